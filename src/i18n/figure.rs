@@ -1,0 +1,156 @@
+//! Figures and dates as each language writes them.
+
+use super::Lang;
+use crate::model::{Comparator, Quantity, Unit};
+
+/// A number with the language's separators: `1.000.000` and `2.224,5`, or `1,000,000` and `2,224.5`.
+///
+/// As many decimals as the figure has, at most six.
+pub fn number(value: f64, lang: Lang) -> String {
+    let (group, point) = match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let plain = format!("{value:.6}");
+    let plain = plain.trim_end_matches('0').trim_end_matches('.');
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
+    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut out = sign.to_owned();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push(point);
+        out.push_str(decimals);
+    }
+    out
+}
+
+/// A figure with its comparator and unit, which belong together: `trên 10 %`, `20–25 %/năm`.
+pub fn quantity(q: Quantity, lang: Lang) -> String {
+    let figure = match q.value_max {
+        Some(max) => format!("{}–{}", number(q.value, lang), number(max, lang)),
+        None => number(q.value, lang),
+    };
+    let figure = with_unit(&figure, q.unit, lang);
+    match (lang, q.comparator) {
+        (_, Comparator::Eq | Comparator::Range) => figure,
+        (Lang::Vi, Comparator::Gte) => format!("từ {figure} trở lên"),
+        (Lang::Vi, Comparator::Gt) => format!("trên {figure}"),
+        (Lang::Vi, Comparator::Lte) => format!("không quá {figure}"),
+        (Lang::Vi, Comparator::Lt) => format!("dưới {figure}"),
+        (Lang::Vi, Comparator::Approx) => format!("khoảng {figure}"),
+        (Lang::En, Comparator::Gte) => format!("at least {figure}"),
+        (Lang::En, Comparator::Gt) => format!("over {figure}"),
+        (Lang::En, Comparator::Lte) => format!("at most {figure}"),
+        (Lang::En, Comparator::Lt) => format!("under {figure}"),
+        (Lang::En, Comparator::Approx) => format!("about {figure}"),
+    }
+}
+
+/// A no-break space: a figure and its unit stay on one line.
+const NBSP: char = '\u{a0}';
+
+fn with_unit(figure: &str, unit: Unit, lang: Lang) -> String {
+    match (lang, unit) {
+        (Lang::Vi, Unit::Percent) => format!("{figure}{NBSP}%"),
+        (Lang::Vi, Unit::PercentPerYear) => format!("{figure}{NBSP}%/năm"),
+        (Lang::Vi, Unit::UsdPerPersonYear) => format!("{figure}{NBSP}USD/người/năm"),
+        (Lang::Vi, Unit::BillionUsd) => format!("{figure}{NBSP}tỷ USD"),
+        (Lang::Vi, Unit::Participants) => format!("{figure}{NBSP}lượt"),
+        (Lang::Vi, Unit::MillionVnd) => format!("{figure}{NBSP}triệu đồng"),
+        (Lang::Vi, Unit::MillionPeople) => format!("{figure}{NBSP}triệu người"),
+        (Lang::Vi, Unit::Tonnes) => format!("{figure}{NBSP}tấn"),
+        (Lang::Vi, Unit::Points) => format!("{figure}{NBSP}điểm"),
+        (Lang::Vi, Unit::Institutions) => format!("{figure}{NBSP}cơ sở"),
+        (Lang::En, Unit::Percent) => format!("{figure}%"),
+        (Lang::En, Unit::PercentPerYear) => format!("{figure}%{NBSP}a{NBSP}year"),
+        (Lang::En, Unit::UsdPerPersonYear) => format!("USD{NBSP}{figure} a person a year"),
+        (Lang::En, Unit::BillionUsd) => format!("USD{NBSP}{figure}{NBSP}billion"),
+        (Lang::En, Unit::Participants) => format!("{figure}{NBSP}participants"),
+        (Lang::En, Unit::MillionVnd) => format!("VND{NBSP}{figure}{NBSP}million"),
+        (Lang::En, Unit::MillionPeople) => format!("{figure}{NBSP}million people"),
+        (Lang::En, Unit::Tonnes) => format!("{figure}{NBSP}tonnes"),
+        (Lang::En, Unit::Points) => format!("{figure}{NBSP}points"),
+        (Lang::En, Unit::Institutions) => format!("{figure}{NBSP}institutions"),
+    }
+}
+
+/// A date given as `yyyy-mm-dd` or `yyyy-mm`: `08/8/2016` and `01/2026`, or `8 August 2016` and
+/// `January 2026`. Anything else comes back as it is.
+pub fn date(iso: &str, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = iso.splitn(3, '-');
+    let year = parts.next().unwrap_or("");
+    let month = parts.next().and_then(|m| m.parse::<usize>().ok()).filter(|m| (1..=12).contains(m));
+    let day = parts.next().and_then(|d| d.parse::<u8>().ok());
+    match (lang, month, day) {
+        // Vietnamese documents write a nought before a day below 10 and a month below 3.
+        (Lang::Vi, Some(m), Some(d)) if m < 3 => format!("{d:02}/{m:02}/{year}"),
+        (Lang::Vi, Some(m), Some(d)) => format!("{d:02}/{m}/{year}"),
+        (Lang::Vi, Some(m), None) => format!("{m:02}/{year}"),
+        (Lang::En, Some(m), Some(d)) => format!("{d} {} {year}", MONTHS[m - 1]),
+        (Lang::En, Some(m), None) => format!("{} {year}", MONTHS[m - 1]),
+        (_, None, _) => iso.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers() {
+        for (value, vi, en) in [
+            (55.0, "55", "55"),
+            (1_000_000.0, "1.000.000", "1,000,000"),
+            (2224.5, "2.224,5", "2,224.5"),
+            (10.08, "10,08", "10.08"),
+            (0.5, "0,5", "0.5"),
+            (-3.25, "−3,25", "−3.25"),
+            (332_000.0, "332.000", "332,000"),
+        ] {
+            assert_eq!(number(value, Lang::Vi), vi);
+            assert_eq!(number(value, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn the_comparator_is_part_of_the_figure() {
+        let q = |comparator, value, value_max, unit| Quantity { comparator, value, value_max, unit };
+        let over = q(Comparator::Gt, 10.0, None, Unit::Percent);
+        assert_eq!(quantity(over, Lang::Vi), "trên 10\u{a0}%");
+        assert_eq!(quantity(over, Lang::En), "over 10%");
+        let range = q(Comparator::Range, 20.0, Some(25.0), Unit::PercentPerYear);
+        assert_eq!(quantity(range, Lang::Vi), "20–25\u{a0}%/năm");
+        assert_eq!(quantity(range, Lang::En), "20–25%\u{a0}a\u{a0}year");
+        let from = q(Comparator::Gte, 55.0, None, Unit::Percent);
+        assert_eq!(quantity(from, Lang::Vi), "từ 55\u{a0}% trở lên");
+    }
+
+    #[test]
+    fn dates() {
+        assert_eq!(date("2016-08-08", Lang::Vi), "08/8/2016");
+        assert_eq!(date("2021-01-14", Lang::Vi), "14/01/2021");
+        assert_eq!(date("2016-08-08", Lang::En), "8 August 2016");
+        assert_eq!(date("2026-01", Lang::Vi), "01/2026");
+        assert_eq!(date("2026-01", Lang::En), "January 2026");
+        assert_eq!(date("unknown", Lang::En), "unknown");
+    }
+}

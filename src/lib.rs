@@ -1,0 +1,39 @@
+//! Lộ trình ("roadmap"): an explorer of Vietnam's e-commerce development plans.
+//!
+//! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
+//! must hold of them ([`check`]), a document's clauses ([`clause`]); what is worked out from them
+//! ([`align`], [`timeline`], [`matrix`], [`outcome`]); how a state is addressed ([`address`]) and
+//! said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
+//! (`ui`, features `csr` and `ssr`) are thin and the browser is touched in `ui::platform` alone.
+//!
+//! Failure has three levels. The whole app: it cannot start, and the static page says why. One view:
+//! it shows its error and the others go on. One record: it shows its doubt as a flag.
+
+pub mod model;
+
+pub mod dataset;
+
+pub mod check;
+
+pub mod clause;
+
+pub mod align;
+
+pub mod timeline;
+
+pub mod matrix;
+
+pub mod outcome;
+
+pub mod address;
+
+pub mod i18n;
+
+pub mod text;
+
+pub mod cite;
+
+pub mod package;
+
+#[cfg(feature = "ui")]
+pub mod ui;
