@@ -16,7 +16,7 @@ pub use id::{AgencyId, BaseId, EventId, FlagId, GroupId, IndicatorId, OutcomeId,
 pub use outcome::Outcome;
 pub use plan::{
     Basis, Budget, BudgetLine, Defect, DefectBasis, DefectKind, Heading, LeftOut, Level, Objective, Plan, Provision,
-    ProvisionKind, Status,
+    ProvisionKind, Record, Status,
 };
 pub use target::{Comparator, Quantity, Target, Unit};
 pub use task::{DateBasis, LeadAbsent, Recurrence, Role, Task, TaskKind};

@@ -3,8 +3,7 @@
 use super::vocabularies::{is_date, text};
 use crate::dataset::{DataSet, Problem};
 use crate::model::{
-    Basis, Budget, ClausePath, Comparator, DateBasis, DefectBasis, FlagId, Level, Plan, Quantity, RecordId, Status,
-    Text, Unit,
+    Basis, Budget, ClausePath, Comparator, DateBasis, DefectBasis, Level, Plan, Quantity, Record, Status, Unit,
 };
 use std::collections::BTreeSet;
 
@@ -53,55 +52,34 @@ pub(super) fn plans(data: &DataSet, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What every kind of record has.
-struct Common<'a> {
-    kind: &'static str,
-    prefix: char,
-    id: &'a RecordId,
-    clause: &'a ClausePath,
-    title: &'a Text,
-    note: Option<&'a Text>,
-    flags: &'a [FlagId],
-}
-
-fn common_fields(plan: &Plan) -> Vec<Common<'_>> {
-    macro_rules! fields {
-        ($records:expr, $kind:literal, $prefix:literal) => {
-            $records.iter().map(|r| Common {
-                kind: $kind,
-                prefix: $prefix,
-                id: &r.id,
-                clause: &r.clause,
-                title: &r.title,
-                note: r.note.as_ref(),
-                flags: &r.flags,
-            })
-        };
+/// The field of the plan's file that holds a record's kind, and the letter its ids start with.
+fn kind(record: Record<'_>) -> (&'static str, char) {
+    match record {
+        Record::Provision(_) => ("provisions", 'p'),
+        Record::Objective(_) => ("objectives", 'o'),
+        Record::Target(_) => ("targets", 't'),
+        Record::Task(_) => ("tasks", 'n'),
     }
-    fields!(plan.provisions, "provisions", 'p')
-        .chain(fields!(plan.objectives, "objectives", 'o'))
-        .chain(fields!(plan.targets, "targets", 't'))
-        .chain(fields!(plan.tasks, "tasks", 'n'))
-        .collect()
 }
 
 pub(super) fn common(data: &DataSet, problems: &mut Vec<Problem>) {
     for plan in &data.plans {
         let file = file(plan);
         let mut ids = BTreeSet::new();
-        for r in common_fields(plan) {
-            let place = format!("{} {}", r.kind, r.id);
+        for r in plan.records() {
+            let (kind, prefix) = kind(r);
+            let place = format!("{kind} {}", r.id());
             let mut at = |message: String| problems.push(Problem::new(&file, &place, message));
-            let number = r.id.as_str().strip_prefix(r.prefix).and_then(|n| n.parse::<u32>().ok());
+            let number = r.id().as_str().strip_prefix(prefix).and_then(|n| n.parse::<u32>().ok());
             if number.is_none() {
-                at(format!("the id is `{}` and a number", r.prefix));
+                at(format!("the id is `{prefix}` and a number"));
             }
-            if !ids.insert(r.id) {
+            if !ids.insert(r.id()) {
                 at("the id is used twice".to_owned());
             }
-            clause(plan, r.clause, &mut at);
+            clause(plan, r.clause(), &mut at);
             let mut flags = BTreeSet::new();
-            for flag in r.flags {
+            for flag in r.flags() {
                 if data.flag(flag).is_none() {
                     at(format!("flag `{flag}` is not in flags.json"));
                 }
@@ -109,8 +87,8 @@ pub(super) fn common(data: &DataSet, problems: &mut Vec<Problem>) {
                     at(format!("flag `{flag}` stands twice"));
                 }
             }
-            text(&file, &place, r.title, problems);
-            if let Some(note) = r.note {
+            text(&file, &place, r.title(), problems);
+            if let Some(note) = r.note() {
                 text(&file, &format!("{place} note"), note, problems);
             }
         }

@@ -85,10 +85,7 @@ impl Checker<'_> {
         let mut out = Vec::new();
         let mut add = |place: String, clause: &ClausePath| out.push((place, clause.clone()));
         plan.outline.iter().for_each(|x| add(format!("outline {}", x.clause), &x.clause));
-        plan.provisions.iter().for_each(|x| add(format!("provisions {}", x.id), &x.clause));
-        plan.objectives.iter().for_each(|x| add(format!("objectives {}", x.id), &x.clause));
-        plan.targets.iter().for_each(|x| add(format!("targets {}", x.id), &x.clause));
-        plan.tasks.iter().for_each(|x| add(format!("tasks {}", x.id), &x.clause));
+        plan.records().for_each(|x| add(format!("record {}", x.id()), x.clause()));
         plan.budget.iter().for_each(|x| add("budget".to_owned(), &x.clause));
         plan.left_out.iter().for_each(|x| add(format!("left_out {}", x.clause), &x.clause));
         plan.defects.iter().filter(|x| x.clause.is_clause()).for_each(|x| {
@@ -188,10 +185,7 @@ impl Checker<'_> {
     fn coverage(&mut self) {
         let plan = self.plan;
         let mut covered: BTreeSet<&str> = BTreeSet::new();
-        covered.extend(plan.provisions.iter().map(|x| x.clause.as_str()));
-        covered.extend(plan.objectives.iter().map(|x| x.clause.as_str()));
-        covered.extend(plan.targets.iter().map(|x| x.clause.as_str()));
-        covered.extend(plan.tasks.iter().map(|x| x.clause.as_str()));
+        covered.extend(plan.records().map(|x| x.clause().as_str()));
         covered.extend(plan.budget.iter().map(|x| x.clause.as_str()));
         let mut reported = BTreeSet::new();
         for leaf in self.document.clauses.iter().filter(|c| !c.has_children && !c.text.is_empty()) {

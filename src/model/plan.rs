@@ -71,10 +71,70 @@ impl Plan {
         self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
     }
 
+    /// The record with this id, whatever its kind.
+    pub fn record(&self, id: &RecordId) -> Option<Record<'_>> {
+        let provision = || self.provisions.iter().find(|r| r.id == *id).map(Record::Provision);
+        let objective = || self.objectives.iter().find(|r| r.id == *id).map(Record::Objective);
+        let task = || self.tasks.iter().find(|r| r.id == *id).map(Record::Task);
+        self.target(id).map(Record::Target).or_else(task).or_else(objective).or_else(provision)
+    }
+
+    /// Every record in the order of kinds: provisions, objectives, targets, tasks.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        let provisions = self.provisions.iter().map(Record::Provision);
+        let objectives = self.objectives.iter().map(Record::Objective);
+        let targets = self.targets.iter().map(Record::Target);
+        provisions.chain(objectives).chain(targets).chain(self.tasks.iter().map(Record::Task))
+    }
+
     /// Whether the plan's years overlap another's.
     pub fn shares_period_with(&self, other: &Plan) -> bool {
         self.period.0 <= other.period.1 && other.period.0 <= self.period.1
     }
+}
+
+/// A record of any kind, with what all kinds have.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Record<'a> {
+    /// What binds but is neither aim nor task.
+    Provision(&'a Provision),
+    /// A qualitative aim.
+    Objective(&'a Objective),
+    /// A quantified aim.
+    Target(&'a Target),
+    /// Something to be done.
+    Task(&'a Task),
+}
+
+macro_rules! common {
+    ($($(#[$doc:meta])* $name:ident: $type:ty;)*) => {
+        impl<'a> Record<'a> {$(
+            $(#[$doc])*
+            pub fn $name(self) -> &'a $type {
+                match self {
+                    Self::Provision(r) => &r.$name,
+                    Self::Objective(r) => &r.$name,
+                    Self::Target(r) => &r.$name,
+                    Self::Task(r) => &r.$name,
+                }
+            }
+        )*}
+    };
+}
+
+common! {
+    /// Unique within the plan.
+    id: RecordId;
+    /// Where it stands.
+    clause: ClausePath;
+    /// The record in our own words.
+    title: Text;
+    /// How it was read.
+    reading: Reading;
+    /// Doubts and remarks.
+    flags: [FlagId];
+    /// What a careful reader must know.
+    note: Option<Text>;
 }
 
 /// Nation or province.

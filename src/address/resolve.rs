@@ -1,0 +1,95 @@
+//! From ids that an address names to things that are there.
+
+use super::{Address, Unread, View};
+use crate::dataset::DataSet;
+use crate::model::{AgencyId, PlanId, RecordId};
+
+/// Puts the nearest thing in place of what the data does not have, and reports each such id.
+pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
+    let mut unread = Vec::new();
+    let lang = address.lang;
+    let view = match address.view {
+        View::Plan { plan, part } => match nearest_plan(data, &plan, &mut unread) {
+            Some(plan) => View::Plan { plan, part },
+            None => View::Plans,
+        },
+        View::Record { plan, record } => match nearest_plan(data, &plan, &mut unread) {
+            Some(found) if has_record(data, &found, &record) => View::Record { plan: found, record },
+            Some(found) => {
+                unread.push(Unread::Id(format!("{plan}/{record}")));
+                View::Plan { plan: found, part: None }
+            }
+            None => View::Plans,
+        },
+        View::Agency { agency } if data.agency(&agency).is_none() => {
+            unread.push(Unread::Id(agency.0));
+            View::Agencies(super::AgenciesState::default())
+        }
+        View::Indicator { indicator } if data.indicator(&indicator).is_none() => {
+            unread.push(Unread::Id(indicator.0));
+            View::Indicators
+        }
+        View::Timeline(mut state) => {
+            keep_plans(data, &mut state.filter.plans, &mut unread);
+            keep(&mut state.filter.agency, |id| data.agency(id).is_some(), &mut unread);
+            keep(&mut state.filter.group, |id| data.solution_group(id).is_some(), &mut unread);
+            View::Timeline(state)
+        }
+        View::Agencies(mut state) => {
+            keep_plans(data, &mut state.settings.plans, &mut unread);
+            let known = |id: &AgencyId| data.agency(id).is_some();
+            if let Some((Some(agency), _)) = &state.cell
+                && !known(agency)
+            {
+                unread.push(Unread::Id(agency.0.clone()));
+                state.cell = None;
+            }
+            View::Agencies(state)
+        }
+        View::Compare(mut state) => {
+            keep_plans(data, &mut state.plans, &mut unread);
+            keep(&mut state.baseline, |id| data.plan(id).is_some(), &mut unread);
+            keep(&mut state.group, |id| data.indicator_group(id).is_some(), &mut unread);
+            if let Some((plan, indicator)) = &state.cell
+                && (data.plan(plan).is_none() || data.indicator(indicator).is_none())
+            {
+                unread.push(Unread::Id(format!("{plan}~{indicator}")));
+                state.cell = None;
+            }
+            View::Compare(state)
+        }
+        other => other,
+    };
+    (Address { lang, view }, unread)
+}
+
+fn has_record(data: &DataSet, plan: &PlanId, record: &RecordId) -> bool {
+    data.plan(plan).is_some_and(|plan| plan.record(record).is_some())
+}
+
+/// The plan itself, or the one whose id starts most alike (at least with the place's name).
+fn nearest_plan(data: &DataSet, id: &PlanId, unread: &mut Vec<Unread>) -> Option<PlanId> {
+    if data.plan(id).is_some() {
+        return Some(id.clone());
+    }
+    unread.push(Unread::Id(id.0.clone()));
+    let likeness = |other: &PlanId| other.0.bytes().zip(id.0.bytes()).take_while(|(a, b)| a == b).count();
+    let nearest = data.plans.iter().max_by_key(|plan| likeness(&plan.id))?;
+    (likeness(&nearest.id) >= 3).then(|| nearest.id.clone())
+}
+
+fn keep_plans(data: &DataSet, plans: &mut Vec<PlanId>, unread: &mut Vec<Unread>) {
+    plans.retain(|id| {
+        let known = data.plan(id).is_some();
+        if !known {
+            unread.push(Unread::Id(id.0.clone()));
+        }
+        known
+    });
+}
+
+fn keep<T: std::fmt::Display>(id: &mut Option<T>, known: impl Fn(&T) -> bool, unread: &mut Vec<Unread>) {
+    if let Some(unknown) = id.take_if(|id| !known(id)) {
+        unread.push(Unread::Id(unknown.to_string()));
+    }
+}

@@ -1,0 +1,146 @@
+use super::*;
+use crate::dataset::bundled;
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+
+#[track_caller]
+fn check(hash: &str, expected: &str, unread: &[Unread]) {
+    let (address, found) = Address::read(hash);
+    assert_eq!(address.write(), expected);
+    assert_eq!(found, unread);
+}
+
+#[test]
+fn addresses_as_published() {
+    for hash in [
+        "#/",
+        "#/plans",
+        "#/plan/vn-2021-2025",
+        "#/plan/vn-2021-2025?part=targets",
+        "#/plan/vn-2021-2025/t3?lang=en",
+        "#/timeline?plans=vn-2016-2020,vn-2021-2025&agency=bo-cong-thuong&role=lead&group=policy&from=2017&to=2019&lanes=plan&table=1",
+        "#/agencies?columns=plan&order=name&today=1&cell=bo-cong-thuong~policy",
+        "#/agencies?cell=_~_",
+        "#/agency/bo-cong-thuong",
+        "#/compare?baseline=vn-2021-2025&plans=dak-nong-2021-2025&group=payments&differences=1&cell=dak-nong-2021-2025~ecommerce_cashless",
+        "#/indicators",
+        "#/indicator/b2c_revenue",
+        "#/data?lang=en",
+    ] {
+        check(hash, hash, &[]);
+    }
+}
+
+#[test]
+fn defaults_are_left_out_and_encoded_signs_are_read() {
+    check("", "#/", &[]);
+    check("#/timeline?lanes=agency", "#/timeline", &[]);
+    check("#timeline?plans=a%2Cb", "#/timeline?plans=a,b", &[]);
+}
+
+#[test]
+fn what_cannot_be_read_is_reported_and_left_out() {
+    check("#/timline", "#/", &[Unread::View("timline".to_owned())]);
+    check(
+        "#/timeline?lanes=colour&x=1&from=soon",
+        "#/timeline",
+        &["lanes=colour", "x=1", "from=soon"].map(|s| Unread::Setting(s.to_owned())),
+    );
+    check("#/plan/a?lang=fr", "#/plan/a", &[Unread::Setting("lang=fr".to_owned())]);
+    check("#/%E0%A4%A", "#/", &[Unread::View("%E0%A4%A".to_owned())]);
+}
+
+#[test]
+fn an_id_that_is_not_there_opens_the_nearest_thing() {
+    let data = bundled().expect("the bundled data is sound");
+    let open = |hash: &str| {
+        let (address, unread) = resolve(&data, Address::read(hash).0);
+        (address.write(), unread.len())
+    };
+    assert_eq!(open("#/plan/vn-2021-2025/t999"), ("#/plan/vn-2021-2025".to_owned(), 1));
+    assert_eq!(open("#/plan/dak-nong-2016-2020"), ("#/plan/dak-nong-2021-2025".to_owned(), 1));
+    assert_eq!(open("#/plan/zz"), ("#/plans".to_owned(), 1));
+    assert_eq!(open("#/agency/bo-thuong-mai"), ("#/agencies".to_owned(), 1));
+    assert_eq!(open("#/indicator/gdp"), ("#/indicators".to_owned(), 1));
+    assert_eq!(open("#/compare?plans=x,dak-nong-2021-2025&baseline=y"), ("#/compare?plans=dak-nong-2021-2025".to_owned(), 2));
+    assert_eq!(open("#/plan/vn-2021-2025/t3"), ("#/plan/vn-2021-2025/t3".to_owned(), 0));
+}
+
+fn id() -> impl Strategy<Value = String> {
+    "[a-z0-9_-]{2,12}"
+}
+
+fn plans() -> impl Strategy<Value = Vec<PlanId>> {
+    vec(id().prop_map(PlanId), 0..4)
+}
+
+fn view() -> impl Strategy<Value = View> {
+    let role = proptest::sample::select(vec![None, Some(Role::Lead), Some(Role::Coordinate)]);
+    let filter = (plans(), of(id()), role, of(id()), of(1990..=2100_i32), of(1990..=2100_i32)).prop_map(
+        |(plans, agency, role, group, from, to)| Filter {
+            plans,
+            agency: agency.map(AgencyId),
+            role,
+            group: group.map(GroupId),
+            from,
+            to,
+        },
+    );
+    let timeline = (filter, proptest::sample::select(Lanes::ALL.to_vec()), any::<bool>())
+        .prop_map(|(filter, lanes, table)| View::Timeline(TimelineState { filter, lanes, table }));
+    let agencies = (
+        plans(),
+        proptest::sample::select(matrix::Columns::ALL.to_vec()),
+        proptest::sample::select(matrix::Order::ALL.to_vec()),
+        any::<bool>(),
+        of((of(id()), of(id()))),
+    )
+        .prop_map(|(plans, columns, order, today, cell)| {
+            View::Agencies(AgenciesState {
+                settings: matrix::Settings { plans, columns, order, today },
+                cell: cell.map(|(agency, column)| (agency.map(AgencyId), column)),
+            })
+        });
+    let compare = (of(id()), plans(), of(id()), any::<bool>(), of((id(), id()))).prop_map(
+        |(baseline, plans, group, differences, cell)| {
+            View::Compare(CompareState {
+                baseline: baseline.map(PlanId),
+                plans,
+                group: group.map(GroupId),
+                differences,
+                cell: cell.map(|(plan, indicator)| (PlanId(plan), IndicatorId(indicator))),
+            })
+        },
+    );
+    let part = of(proptest::sample::select(Part::ALL.to_vec()));
+    prop_oneof![
+        Just(View::Overview),
+        Just(View::Plans),
+        Just(View::Indicators),
+        Just(View::Data),
+        (id(), part).prop_map(|(plan, part)| View::Plan { plan: PlanId(plan), part }),
+        (id(), id()).prop_map(|(plan, record)| View::Record { plan: PlanId(plan), record: RecordId(record) }),
+        id().prop_map(|agency| View::Agency { agency: AgencyId(agency) }),
+        id().prop_map(|indicator| View::Indicator { indicator: IndicatorId(indicator) }),
+        timeline,
+        agencies,
+        compare,
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_address_reads_back_as_itself(view in view(), english: bool) {
+        let lang = if english { Lang::En } else { Lang::Vi };
+        let address = Address { lang, view };
+        prop_assert_eq!(Address::read(&address.write()), (address, vec![]));
+    }
+
+    #[test]
+    fn reading_never_fails(hash in "\\PC{0,60}") {
+        let data = bundled().expect("the bundled data is sound");
+        let (address, _) = resolve(&data, Address::read(&hash).0);
+        prop_assert_eq!(&Address::read(&address.write()).0, &address);
+    }
+}
