@@ -2,7 +2,7 @@
 //!
 //! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
 //! must hold of them ([`check`]), a document's clauses ([`clause`]); what is worked out from them
-//! ([`align`], [`timeline`], [`matrix`], [`outcome`]); how a state is addressed ([`address`]) and
+//! ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`]); how a state is addressed ([`address`]) and
 //! said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
 //! (`ui`, features `csr` and `ssr`) are thin and the browser is touched in `ui::platform` alone.
 //!
@@ -24,6 +24,8 @@ pub mod timeline;
 pub mod matrix;
 
 pub mod outcome;
+
+pub mod chart;
 
 pub mod address;
 

@@ -1,1 +1,20 @@
-//! texts
+//! Every text of the interface, each pair side by side: a missing one does not compile.
+//!
+//! One file a part of the interface. Texts with figures or names in them are plain functions.
+
+macro_rules! texts {
+    ($($name:ident: $vi:literal, $en:literal;)*) => {
+        impl crate::i18n::Lang {$(
+            #[doc = $en]
+            pub const fn $name(self) -> &'static str {
+                match self {
+                    Self::Vi => $vi,
+                    Self::En => $en,
+                }
+            }
+        )*}
+    };
+}
+
+mod names;
+mod shell;

@@ -1,0 +1,79 @@
+//! The running app: an address, and the view that follows it.
+
+use super::cx::Cx;
+use super::{platform, shell};
+use crate::address::{Address, Unread, View, resolve};
+use crate::dataset::{self, DataSet};
+use crate::i18n::Lang;
+use leptos::prelude::*;
+use std::mem::discriminant;
+use std::sync::Arc;
+
+/// Reads the data, mounts the app over the static page, and follows the address bar from there.
+pub fn start() {
+    let data = match dataset::bundled() {
+        Ok(data) => Arc::new(data),
+        Err(problems) => {
+            let all: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            return platform::show_panic(&all.join("\n"));
+        }
+    };
+    platform::set_theme(&platform::remembered("theme").unwrap_or_default());
+    platform::remove_boot();
+    leptos::mount::mount_to_body(move || app(Arc::clone(&data)));
+}
+
+/// The address in the bar, as far as it could be read, and what could not.
+fn current(data: &DataSet) -> (Address, Vec<Unread>) {
+    let hash = platform::hash();
+    let (mut address, mut unread) = Address::read(&hash);
+    // A link that names no language opens in the one the reader chose last.
+    if !hash.contains("lang=")
+        && let Some(lang) = platform::remembered("lang").as_deref().and_then(Lang::from_tag)
+    {
+        address.lang = lang;
+    }
+    let (address, more) = resolve(data, address);
+    unread.extend(more);
+    (address, unread)
+}
+
+fn app(data: Arc<DataSet>) -> impl IntoView {
+    let state = RwSignal::new(current(&data));
+    let follow = Arc::clone(&data);
+    platform::on_hash_change(move || state.set(current(&follow)));
+
+    let mut before: Option<Address> = None;
+    Effect::new(move |_| {
+        let (address, _) = state.get();
+        let cx_title = shell::page_title(&address);
+        platform::set_page(&cx_title, address.lang.tag());
+        if let Some(before) = &before {
+            if before.lang != address.lang {
+                platform::remember("lang", address.lang.tag());
+            }
+            // Another page starts at its heading; another setting of the same page leaves the reader there.
+            if is_other_page(&before.view, &address.view) {
+                platform::scroll_to_top();
+                platform::focus("page-title");
+            }
+        }
+        before = Some(address);
+    });
+
+    move || {
+        let (address, unread) = state.get();
+        shell::page(Cx::new(&data, &address), &unread)
+    }
+}
+
+fn is_other_page(before: &View, now: &View) -> bool {
+    let settings_only = matches!(
+        (before, now),
+        (View::Timeline(_), View::Timeline(_))
+            | (View::Agencies(_), View::Agencies(_))
+            | (View::Compare(_), View::Compare(_))
+    );
+    let part_only = matches!((before, now), (View::Plan { plan: a, .. }, View::Plan { plan: b, .. }) if a == b);
+    !settings_only && !part_only && (discriminant(before) != discriminant(now) || before != now)
+}

@@ -1,0 +1,17 @@
+//! The parts that views are put together from.
+
+mod chart;
+mod controls;
+mod copy;
+mod figure;
+mod flags;
+mod table;
+mod verdict;
+
+pub use chart::indicator_chart;
+pub use controls::{Choice, choices, select};
+pub use copy::copy_button;
+pub use figure::{base_of, figure, level_mark, spark};
+pub use flags::{flag_list, flag_tags, is_doubtful};
+pub use table::{Column, scrolling};
+pub use verdict::{result, verdict};

@@ -1,0 +1,39 @@
+//! One module a view. A view is a function of what [`Cx`](super::cx::Cx) holds.
+
+mod agencies;
+mod agency;
+mod compare;
+mod data;
+mod indicator;
+mod indicators;
+mod overview;
+mod plan;
+mod plans;
+mod record;
+mod timeline;
+
+use super::cx::Cx;
+use crate::address::View;
+use leptos::prelude::*;
+
+/// The view of an address. Ids in it are known to the data: the address was resolved.
+pub fn view(cx: Cx<'_>) -> AnyView {
+    let found = match &cx.address.view {
+        View::Overview => Some(overview::overview(cx)),
+        View::Plans => Some(plans::plans(cx)),
+        View::Plan { plan, part } => cx.data.plan(plan).map(|plan| plan::plan(cx, plan, *part)),
+        View::Record { plan, record } => {
+            cx.data.plan(plan).and_then(|plan| Some(record::record(cx, plan, plan.record(record)?)))
+        }
+        View::Timeline(state) => Some(timeline::timeline(cx, state)),
+        View::Agencies(state) => Some(agencies::agencies(cx, state)),
+        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)),
+        View::Compare(state) => Some(compare::compare(cx, state)),
+        View::Indicators => Some(indicators::indicators(cx)),
+        View::Indicator { indicator } => {
+            cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
+        }
+        View::Data => Some(data::data(cx)),
+    };
+    found.unwrap_or_else(|| ().into_any())
+}
