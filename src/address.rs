@@ -121,9 +121,8 @@ pub struct TimelineState {
 pub struct AgenciesState {
     /// What is counted, and how.
     pub settings: matrix::Settings,
-    /// The cell whose tasks are listed beside it: an agency (none: tasks nobody leads) and a
-    /// column (none: the row's total).
-    pub cell: Option<(Option<AgencyId>, Option<String>)>,
+    /// The cell whose tasks are listed beside it: whose they are, and the column (none: the row's total).
+    pub cell: Option<(matrix::Subject, Option<String>)>,
 }
 
 /// The comparison's state.
@@ -264,8 +263,8 @@ fn write_timeline(state: &TimelineState, query: &mut Writer) {
     query.add("table", table.then_some("1"));
 }
 
-/// Stands in a cell's address for "nobody" and "all columns".
-const NONE: &str = "_";
+/// Stands in a cell's address for "all columns".
+const ALL: &str = "_";
 
 fn read_agencies(query: &mut Reader) -> AgenciesState {
     AgenciesState {
@@ -276,9 +275,8 @@ fn read_agencies(query: &mut Reader) -> AgenciesState {
             today: query.one("today", yes).unwrap_or_default(),
         },
         cell: query.one("cell", |cell| {
-            let (agency, column) = cell.split_once('~')?;
-            let agency = (agency != NONE).then(|| agency.into());
-            Some((agency, (column != NONE).then(|| column.to_owned())))
+            let (subject, column) = cell.split_once('~')?;
+            Some((matrix::Subject::from_id(subject), (column != ALL).then(|| column.to_owned())))
         }),
     }
 }
@@ -289,9 +287,7 @@ fn write_agencies(state: &AgenciesState, query: &mut Writer) {
     query.add("columns", (*columns != matrix::Columns::default()).then(|| columns.id()));
     query.add("order", (*order != matrix::Order::default()).then(|| order.id()));
     query.add("today", today.then_some("1"));
-    let cell = cell.as_ref().map(|(agency, column)| {
-        format!("{}~{}", agency.as_ref().map_or(NONE, AgencyId::as_str), column.as_deref().unwrap_or(NONE))
-    });
+    let cell = cell.as_ref().map(|(subject, column)| format!("{}~{}", subject.id(), column.as_deref().unwrap_or(ALL)));
     query.add("cell", cell.as_deref());
 }
 

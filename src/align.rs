@@ -5,8 +5,10 @@
 //! is not comparable, and says why.
 
 mod compare;
+mod table;
 
 pub use compare::compare;
+pub use table::{Choice, Row, answers_older_plan, choose, table};
 
 use crate::dataset::DataSet;
 use crate::model::{Better, IndicatorId, Plan, Target};

@@ -57,6 +57,8 @@ pub fn clause(path: &ClausePath, lang: Lang) -> String {
         })
         .collect();
     match lang {
+        // "Điều 1 – B" names itself; "I – 2" does not.
+        Lang::Vi if steps.first().is_some_and(|s| s.contains(' ')) => steps.join(" – "),
         Lang::Vi => format!("mục {}", steps.join(" – ")),
         Lang::En => format!("clause {}", steps.join(" – ")),
     }

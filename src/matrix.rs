@@ -1,5 +1,9 @@
 //! Who does how much of what: agencies by solution group or by plan.
 
+mod portfolio;
+
+pub use portfolio::{ByPlan, Partner, Portfolio, is_measured, plans_unseen, portfolio, predecessors};
+
 use crate::dataset::DataSet;
 use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
 use crate::text::fold;
@@ -76,10 +80,66 @@ pub struct Settings {
     pub today: bool,
 }
 
+impl Settings {
+    /// The same settings with a plan taken in or left out. From all plans it is that plan alone;
+    /// all plans that have tasks are all again.
+    pub fn toggled(&self, data: &DataSet, plan: &PlanId) -> Self {
+        let kept = |id: &PlanId| self.plans.contains(id) != (id == plan);
+        let mut plans: Vec<_> = plans_with_tasks(data).map(|p| p.id.clone()).collect();
+        let all = plans.len();
+        plans.retain(kept);
+        if plans.len() == all {
+            plans.clear();
+        }
+        Self { plans, ..self.clone() }
+    }
+}
+
+/// The plans that have a task to count, in their order. Of a plan known from the press none is known.
+pub fn plans_with_tasks(data: &DataSet) -> impl Iterator<Item = &Plan> {
+    data.plans.iter().filter(|plan| plan.tasks.iter().any(Task::is_commitment))
+}
+
+/// Whose tasks a list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// An agency's.
+    Agency(AgencyId),
+    /// Those that name no lead.
+    NoLead,
+    /// Those that several agencies lead.
+    SeveralLeads,
+    /// Those that only an unnamed collective leads.
+    CollectiveLead,
+    /// All that were counted.
+    Everyone,
+}
+
+impl Subject {
+    /// The name used in addresses: an agency's id or a word that is none.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Agency(agency) => agency.as_str(),
+            Self::NoLead => "_",
+            Self::SeveralLeads => "_several",
+            Self::CollectiveLead => "_collective",
+            Self::Everyone => "_all",
+        }
+    }
+
+    /// The value with this name.
+    pub fn from_id(id: &str) -> Self {
+        [Self::NoLead, Self::SeveralLeads, Self::CollectiveLead, Self::Everyone]
+            .into_iter()
+            .find(|subject| subject.id() == id)
+            .unwrap_or_else(|| Self::Agency(id.into()))
+    }
+}
+
 /// Tasks of one agency in one column.
 #[derive(Debug, Clone, Default)]
 pub struct Cell<'a> {
-    /// Those it leads.
+    /// Those it leads. Of a row that is no single agency's: all.
     pub lead: Vec<(&'a Plan, &'a Task)>,
     /// Those it coordinates.
     pub coordinate: Vec<(&'a Plan, &'a Task)>,
@@ -90,17 +150,41 @@ impl Cell<'_> {
     pub fn total(&self) -> usize {
         self.lead.len() + self.coordinate.len()
     }
+
+    /// Tasks of which it cannot be read for certain that the agency has this role in them.
+    pub fn uncertain(&self, role: Role) -> usize {
+        let (tasks, flag) = match role {
+            Role::Lead => (&self.lead, "lead_uncertain"),
+            Role::Coordinate => (&self.coordinate, "coordination_uncertain"),
+        };
+        tasks.iter().filter(|(_, task)| task.has_flag(flag)).count()
+    }
 }
 
 /// One agency's row.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
-    /// The agency; none for tasks that name no lead.
+    /// The agency; none for tasks that name no lead, and in the rows beside the table.
     pub agency: Option<&'a Agency>,
     /// One cell a column.
     pub cells: Vec<Cell<'a>>,
     /// All its tasks, each once.
     pub total: Cell<'a>,
+}
+
+impl<'a> Row<'a> {
+    fn new(agency: Option<&'a Agency>, columns: usize) -> Self {
+        Self { agency, cells: vec![Cell::default(); columns], total: Cell::default() }
+    }
+
+    fn add(&mut self, column: usize, role: Role, task: (&'a Plan, &'a Task)) {
+        for cell in [&mut self.cells[column], &mut self.total] {
+            match role {
+                Role::Lead => cell.lead.push(task),
+                Role::Coordinate => cell.coordinate.push(task),
+            }
+        }
+    }
 }
 
 /// The whole table.
@@ -118,12 +202,50 @@ pub struct Matrix<'a> {
     pub no_lead: usize,
     /// All tasks counted.
     pub tasks: usize,
+    /// What was not counted: a draft's blanks and drafting instructions.
+    pub blanks: usize,
+    /// The tasks of [`Matrix::several_leads`] by column.
+    several: Row<'a>,
+    /// The tasks of [`Matrix::collective_lead`] by column.
+    collective: Row<'a>,
+    /// Every task once, by column.
+    everyone: Row<'a>,
+}
+
+impl<'a> Matrix<'a> {
+    /// Every task once, by column: the bottom line.
+    pub fn everyone(&self) -> &Row<'a> {
+        &self.everyone
+    }
+
+    /// Who leads most, all of them where several lead as many; nobody where no agency leads.
+    pub fn leaders(&self) -> Vec<&Row<'a>> {
+        let leads = |row: &Row<'_>| row.agency.map_or(0, |_| row.total.lead.len());
+        let most = self.rows.iter().map(leads).max().unwrap_or(0);
+        self.rows.iter().filter(|row| most > 0 && leads(row) == most).collect()
+    }
+
+    /// The tasks of one subject in one column, or in all of them; none where there is no such row or column.
+    pub fn cell(&self, subject: &Subject, column: Option<&str>) -> Option<&Cell<'a>> {
+        let row = match subject {
+            Subject::Agency(id) => self.rows.iter().find(|row| row.agency.is_some_and(|a| a.id == *id))?,
+            Subject::NoLead => self.rows.iter().find(|row| row.agency.is_none())?,
+            Subject::SeveralLeads => &self.several,
+            Subject::CollectiveLead => &self.collective,
+            Subject::Everyone => &self.everyone,
+        };
+        match column {
+            None => Some(&row.total),
+            Some(column) => row.cells.get(self.columns.iter().position(|c| c == column)?),
+        }
+    }
 }
 
 /// Counts the tasks that plans commit to; a draft's blanks and drafting instructions are left out.
 pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     let wanted = |plan: &Plan| settings.plans.is_empty() || settings.plans.contains(&plan.id);
-    let tasks: Vec<_> = data.tasks().filter(|(plan, task)| wanted(plan) && task.is_commitment()).collect();
+    let (tasks, blanks): (Vec<_>, Vec<_>) =
+        data.tasks().filter(|(plan, _)| wanted(plan)).partition(|(_, task)| task.is_commitment());
     let columns: Vec<String> = match settings.columns {
         Columns::Group => {
             let used = data.groups.solution.iter().filter(|g| tasks.iter().any(|(_, t)| t.group == g.id));
@@ -135,50 +257,38 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
         }
     };
     let mut rows: Vec<Row<'a>> = Vec::new();
-    let mut nobody = Row { agency: None, cells: vec![Cell::default(); columns.len()], total: Cell::default() };
-    let (mut several_leads, mut collective_lead, mut no_lead) = (0, 0, 0);
+    let [mut nobody, mut several, mut collective, mut everyone] = [(); 4].map(|()| Row::new(None, columns.len()));
     for &(plan, task) in &tasks {
         let key = match settings.columns {
             Columns::Group => task.group.as_str(),
             Columns::Plan => plan.id.as_str(),
         };
         let Some(column) = columns.iter().position(|c| c == key) else { continue };
-        several_leads += usize::from(task.lead.len() > 1);
-        let is_collective = |id: &AgencyId| data.agency(id).is_some_and(|a| a.collective);
-        collective_lead += usize::from(!task.lead.is_empty() && task.lead.iter().all(is_collective));
-        if task.lead.is_empty() {
-            no_lead += 1;
-            nobody.cells[column].lead.push((plan, task));
-            nobody.total.lead.push((plan, task));
-        }
         // A merged ministry that led and coordinated one task counts once, as its lead.
-        let mut seen: Vec<&AgencyId> = Vec::new();
+        let mut seen: Vec<(&Agency, Role)> = Vec::new();
         for (id, role) in task.agencies() {
             let Some(agency) = data.agency(id) else { continue };
             let agency = if settings.today { data.agency_today(agency) } else { agency };
-            if seen.contains(&&agency.id) {
+            if seen.iter().any(|(a, _)| a.id == agency.id) {
                 continue;
             }
-            seen.push(&agency.id);
+            seen.push((agency, role));
             let at = rows.iter().position(|row| row.agency.is_some_and(|a| a.id == agency.id));
-            let row = match at {
-                Some(i) => &mut rows[i],
-                None => {
-                    rows.push(Row {
-                        agency: Some(agency),
-                        cells: vec![Cell::default(); columns.len()],
-                        total: Cell::default(),
-                    });
-                    let last = rows.len() - 1;
-                    &mut rows[last]
-                }
-            };
-            for cell in [&mut row.cells[column], &mut row.total] {
-                match role {
-                    Role::Lead => cell.lead.push((plan, task)),
-                    Role::Coordinate => cell.coordinate.push((plan, task)),
-                }
-            }
+            let at = at.unwrap_or_else(|| {
+                rows.push(Row::new(Some(agency), columns.len()));
+                rows.len() - 1
+            });
+            rows[at].add(column, role, (plan, task));
+        }
+        let leads = || seen.iter().filter(|(_, role)| *role == Role::Lead);
+        everyone.add(column, Role::Lead, (plan, task));
+        if leads().count() == 0 {
+            nobody.add(column, Role::Lead, (plan, task));
+        } else if leads().all(|(agency, _)| agency.collective) {
+            collective.add(column, Role::Lead, (plan, task));
+        }
+        if leads().count() > 1 {
+            several.add(column, Role::Lead, (plan, task));
         }
     }
     let name = |row: &Row<'_>| row.agency.map(|a| fold(&a.name.vi));
@@ -189,10 +299,22 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
         Order::Total => rows.sort_by_cached_key(|row| (std::cmp::Reverse(row.total.total()), name(row))),
         Order::Name => rows.sort_by_cached_key(name),
     }
+    let no_lead = nobody.total.total();
     if no_lead > 0 {
         rows.push(nobody);
     }
-    Matrix { columns, rows, several_leads, collective_lead, no_lead, tasks: tasks.len() }
+    Matrix {
+        columns,
+        rows,
+        several_leads: several.total.total(),
+        collective_lead: collective.total.total(),
+        no_lead,
+        tasks: tasks.len(),
+        blanks: blanks.len(),
+        several,
+        collective,
+        everyone,
+    }
 }
 
 #[cfg(test)]
@@ -238,5 +360,77 @@ mod tests {
         let draft = data.plan(&"vn-2026-2030-draft".into()).expect("there");
         assert!(matrix.tasks < draft.tasks.len());
         assert!(matrix.rows.iter().all(|r| r.agency.is_none_or(|a| a.id != "cac-bo-nganh-dia-phuong")));
+    }
+
+    #[test]
+    fn every_count_opens_the_tasks_it_counts() {
+        let data = data();
+        for columns in Columns::ALL {
+            let matrix = matrix(&data, &Settings { columns, ..Settings::default() });
+            for (subject, count) in [
+                (Subject::NoLead, matrix.no_lead),
+                (Subject::SeveralLeads, matrix.several_leads),
+                (Subject::CollectiveLead, matrix.collective_lead),
+                (Subject::Everyone, matrix.tasks),
+            ] {
+                let all = matrix.cell(&subject, None).map(Cell::total);
+                assert_eq!(all, Some(count), "{subject:?}");
+                let by_column = matrix.columns.iter().filter_map(|c| matrix.cell(&subject, Some(c)));
+                assert_eq!(by_column.map(Cell::total).sum::<usize>(), count, "{subject:?}");
+                assert_eq!(Subject::from_id(subject.id()), subject);
+            }
+            assert!(matrix.cell(&Subject::Everyone, Some("no such column")).is_none());
+            assert!(matrix.cell(&Subject::from_id("no-such-agency"), None).is_none());
+        }
+        assert!(data.agencies.iter().all(|a| Subject::from_id(a.id.as_str()) == Subject::Agency(a.id.clone())));
+    }
+
+    #[test]
+    fn two_leads_that_merged_are_one_today() {
+        let data = data();
+        let several = |today| matrix(&data, &Settings { today, ..Settings::default() }).several_leads;
+        let finance_and_planning = ["bo-tai-chinh", "bo-ke-hoach-dau-tu"].map(AgencyId::from);
+        let merged = data.tasks().filter(|(_, t)| t.is_commitment() && t.lead == finance_and_planning).count();
+        assert!(merged > 0);
+        assert_eq!(several(false) - several(true), merged);
+    }
+
+    #[test]
+    fn the_leaders_lead_more_than_all_others() {
+        let data = data();
+        let matrix = matrix(&data, &Settings { order: Order::Name, ..Settings::default() });
+        let leaders: Vec<_> = matrix.leaders().iter().filter_map(|row| row.agency).map(|a| a.id.as_str()).collect();
+        assert_eq!(leaders, ["bo-cong-thuong"]);
+    }
+
+    #[test]
+    fn plans_are_taken_in_and_left_out_one_by_one() {
+        let data = data();
+        let mut settings = Settings::default();
+        for plan in plans_with_tasks(&data) {
+            settings = settings.toggled(&data, &plan.id);
+            assert_eq!(settings.plans.contains(&plan.id), !settings.plans.is_empty());
+        }
+        assert_eq!(settings, Settings::default(), "all of them are all");
+        let one = settings.toggled(&data, &"vn-2021-2025".into());
+        assert_eq!(one.plans, ["vn-2021-2025"]);
+        assert_eq!(one.toggled(&data, &"vn-2021-2025".into()), settings);
+    }
+
+    #[test]
+    fn a_count_says_how_much_of_it_is_uncertain() {
+        let data = data();
+        let matrix = matrix(&data, &Settings::default());
+        for (role, flag) in [(Role::Lead, "lead_uncertain"), (Role::Coordinate, "coordination_uncertain")] {
+            let agencies = |task: &Task| match role {
+                Role::Lead => task.lead.len(),
+                Role::Coordinate => task.coordinate.len(),
+            };
+            let flagged = data.tasks().filter(|(_, task)| task.has_flag(flag) && agencies(task) > 0);
+            let expected: usize = flagged.map(|(_, task)| agencies(task)).sum();
+            let found: usize = matrix.rows.iter().map(|row| row.total.uncertain(role)).sum();
+            assert!(expected > 0);
+            assert_eq!(found, expected, "{flag}");
+        }
     }
 }

@@ -1,5 +1,11 @@
 //! What became of a target: the results published since, and what they allow to say.
 
+mod finding;
+mod sources;
+
+pub use finding::{Finding, Tally, finding, findings, is_binding, tally};
+pub use sources::{Coverage, coverage, disagreements, is_doubtful, latest, outcomes_of, publishers};
+
 use crate::dataset::DataSet;
 use crate::model::{Better, Outcome, Plan, Target, Unit};
 
@@ -22,6 +28,10 @@ pub enum Result {
 }
 
 impl Result {
+    /// All, in the order of display.
+    pub const ALL: [Self; 6] =
+        [Self::Reached, Self::Missed, Self::Disputed, Self::NotMeasurable, Self::NoResult, Self::Open];
+
     /// The name used in exports and styles.
     pub const fn id(self) -> &'static str {
         match self {
@@ -33,6 +43,25 @@ impl Result {
             Self::Open => "open",
         }
     }
+}
+
+/// Why a published result does not decide a target.
+///
+/// Where several reasons hold, the first of this order is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Obstacle {
+    /// The print splices two targets: which one the figure belongs to is not certain.
+    Spliced,
+    /// The target is a yearly rate over a period, the result one year's.
+    SingleYear,
+    /// Another base or unit.
+    Base,
+    /// The publisher does not say which year it is for.
+    YearNotStated,
+    /// A forecast, a scenario, one person's estimate, another scope, or far from all others.
+    NotMeasured,
+    /// It is for another year.
+    Year,
 }
 
 /// A result with what it rests on.
@@ -55,7 +84,7 @@ pub const LAST_MEASURED_YEAR: i32 = 2025;
 pub fn judge<'a>(data: &'a DataSet, plan: &Plan, target: &Target) -> Judgement<'a> {
     let about = |x: &&Outcome| target.indicator.as_ref() == Some(&x.indicator) && x.place == plan.province;
     let (deciding, beside): (Vec<_>, Vec<_>) =
-        data.outcomes.iter().filter(about).partition(|x| decides(data, target, x));
+        data.outcomes.iter().filter(about).partition(|x| obstacle(data, target, x).is_none());
     let reached = deciding.iter().filter(|x| reaches(data, target, x)).count();
     let result = if target.year > LAST_MEASURED_YEAR {
         Result::Open
@@ -72,17 +101,31 @@ pub fn judge<'a>(data: &'a DataSet, plan: &Plan, target: &Target) -> Judgement<'
     Judgement { result, deciding, base_unstated, beside }
 }
 
-/// Whether an outcome measures just what the target set: the same year and base, measured and not
-/// foreseen. A publisher that does not say what its figure is of is taken to mean what the plan
-/// means, and the judgement says so. A yearly rate over a period is not decided by its last year.
-fn decides(data: &DataSet, target: &Target, x: &Outcome) -> bool {
-    const OTHERWISE: [&str; 6] = ["forecast", "scenario", "other_scope", "outlier", "opinion", "year_not_stated"];
-    x.year == Some(target.year)
-        && x.unit == target.unit
-        && target.unit != Unit::PercentPerYear
-        && (!several_bases(data, target) || x.base == target.base || is_unstated(x))
-        && !OTHERWISE.iter().any(|flag| x.has_flag(flag))
-        && !target.has_flag("spliced")
+/// What keeps an outcome from deciding a target; none where it measures just what the target set:
+/// the same year and base, measured and not foreseen. A publisher that does not say what its figure
+/// is of is taken to mean what the plan means, and the judgement says so. A yearly rate over a
+/// period is not decided by its last year.
+pub fn obstacle(data: &DataSet, target: &Target, x: &Outcome) -> Option<Obstacle> {
+    const NOT_MEASURED: [&str; 5] = ["forecast", "scenario", "other_scope", "outlier", "opinion"];
+    if target.has_flag("spliced") {
+        Some(Obstacle::Spliced)
+    } else if target.unit == Unit::PercentPerYear {
+        Some(Obstacle::SingleYear)
+    } else if x.unit != target.unit || !may_share_base(data, target, x) {
+        Some(Obstacle::Base)
+    } else if x.year.is_none() || x.has_flag("year_not_stated") {
+        Some(Obstacle::YearNotStated)
+    } else if NOT_MEASURED.iter().any(|flag| x.has_flag(flag)) {
+        Some(Obstacle::NotMeasured)
+    } else {
+        (x.year != Some(target.year)).then_some(Obstacle::Year)
+    }
+}
+
+/// Whether an outcome's percentage or sum can be of the same thing as a target's: it is, or the
+/// publisher does not say.
+pub fn may_share_base(data: &DataSet, target: &Target, x: &Outcome) -> bool {
+    !several_bases(data, target) || x.base == target.base || is_unstated(x)
 }
 
 fn several_bases(data: &DataSet, target: &Target) -> bool {

@@ -25,27 +25,18 @@ mod tests {
 
     /// The columns that others rely on, in this order.
     const CONTRACT: &[(&str, &str)] = &[
-        (
-            "plans",
-            "id,title_vi,title_en,number,date,issuer,level,province,period_start,period_end,status,basis",
-        ),
+        ("plans", "id,title_vi,title_en,number,date,issuer,level,province,period_start,period_end,status,basis"),
         ("indicators", "id,group,name_vi,name_en,unit,better"),
         (
             "targets",
             "id,plan,indicator,clause,comparator,value,value_max,unit,base,year,part_of,title_vi,title_en,reading,flags",
         ),
         ("objectives", "id,plan,clause,title_vi,title_en,reading,flags"),
-        (
-            "tasks",
-            "id,plan,clause,group,title_vi,title_en,start,end,recurrence,date_basis,reading,flags",
-        ),
+        ("tasks", "id,plan,clause,group,title_vi,title_en,start,end,recurrence,date_basis,reading,flags"),
         ("task_agencies", "task,agency,role"),
         ("agencies", "id,name_vi,name_en,level,province,successor,succeeded_on"),
         ("budgets", "plan,clause,source,year,amount,unit"),
-        (
-            "outcomes",
-            "indicator,year,comparator,value,value_max,unit,base,publisher,document,address,flags",
-        ),
+        ("outcomes", "indicator,year,comparator,value,value_max,unit,base,publisher,document,address,flags"),
         ("alignments", "plan,baseline,indicator,verdict,stricter,reason"),
         ("defects", "plan,clause,kind,note_vi,note_en"),
     ];
@@ -76,6 +67,9 @@ mod tests {
 
     #[test]
     fn cells_with_commas_and_quotes_are_quoted() {
-        assert_eq!(tables::line(&["a,b".to_owned(), "say \"x\"".to_owned(), "c".to_owned()]), "\"a,b\",\"say \"\"x\"\"\",c\n");
+        assert_eq!(
+            tables::line(&["a,b".to_owned(), "say \"x\"".to_owned(), "c".to_owned()]),
+            "\"a,b\",\"say \"\"x\"\"\",c\n"
+        );
     }
 }

@@ -2,6 +2,14 @@
 //!
 //! Positions are fractions of the width, 0 to 1, so that a view of any size draws the same layout.
 
+mod choices;
+mod measure;
+mod money;
+
+pub use choices::{agencies_of, plans_with_tasks, years_of};
+pub use measure::{Counts, Stretch, Tally, YearMark, tally};
+pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
+
 use crate::dataset::DataSet;
 use crate::model::{AgencyId, DateBasis, Event, GroupId, Plan, PlanId, Recurrence, Role, Task};
 use crate::text::fold;
@@ -147,9 +155,14 @@ fn place((first, last): (i32, i32), date: &str) -> Option<f64> {
     Some((f64::from(year - first) + within) / f64::from(last - first + 1))
 }
 
+/// The tasks that a filter lets through, in the order of the plans and their texts.
+pub fn shown<'a>(data: &'a DataSet, filter: &Filter) -> Vec<(&'a Plan, &'a Task)> {
+    data.tasks().filter(|(plan, task)| filter.lets_through(plan, task)).collect()
+}
+
 /// Lays out the tasks that a filter lets through.
 pub fn lay_out<'a>(data: &'a DataSet, filter: &Filter, lanes: Lanes) -> Timeline<'a> {
-    let shown: Vec<_> = data.tasks().filter(|(plan, task)| filter.lets_through(plan, task)).collect();
+    let shown = shown(data, filter);
     let years = axis(&shown, filter);
     let mut out: Vec<Lane<'a>> = Vec::new();
     for &(plan, task) in &shown {
@@ -218,13 +231,13 @@ fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut [Lane<'_>]) {
     match lanes {
         // Those who lead most come first; what nobody leads comes last.
         Lanes::Agency => out.sort_by_cached_key(|lane| {
-            let leads = lane.rows.iter().filter(|row| row.role == Some(Role::Lead)).count();
+            let leads = lane.counts().lead;
             let name = data.agency(&AgencyId(lane.key.clone())).map(|a| fold(&a.name.vi)).unwrap_or_default();
             (lane.key.is_empty(), std::cmp::Reverse(leads), std::cmp::Reverse(lane.rows.len()), name)
         }),
-        Lanes::Group => out.sort_by_cached_key(|lane| {
-            data.groups.solution.iter().position(|group| group.id == lane.key.as_str())
-        }),
+        Lanes::Group => {
+            out.sort_by_cached_key(|lane| data.groups.solution.iter().position(|group| group.id == lane.key.as_str()));
+        }
         Lanes::Plan => out.sort_by_cached_key(|lane| data.plans.iter().position(|plan| plan.id == lane.key.as_str())),
         Lanes::End => out.sort_by(|a, b| (a.key.is_empty(), &a.key).cmp(&(b.key.is_empty(), &b.key))),
     }

@@ -16,5 +16,8 @@ pub mod platform;
 #[cfg(feature = "csr")]
 pub mod app;
 
+#[cfg(feature = "ssr")]
+pub mod render;
+
 #[cfg(all(test, feature = "ssr"))]
 mod goldens;

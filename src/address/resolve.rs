@@ -2,7 +2,8 @@
 
 use super::{Address, Unread, View};
 use crate::dataset::DataSet;
-use crate::model::{AgencyId, PlanId, RecordId};
+use crate::matrix::{Columns, Subject};
+use crate::model::{PlanId, RecordId};
 
 /// Puts the nearest thing in place of what the data does not have, and reports each such id.
 pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
@@ -37,12 +38,18 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
         }
         View::Agencies(mut state) => {
             keep_plans(data, &mut state.settings.plans, &mut unread);
-            let known = |id: &AgencyId| data.agency(id).is_some();
-            if let Some((Some(agency), _)) = &state.cell
-                && !known(agency)
+            if let Some((Subject::Agency(agency), _)) = &state.cell
+                && data.agency(agency).is_none()
             {
                 unread.push(Unread::Id(agency.0.clone()));
                 state.cell = None;
+            }
+            let known = |column: &str| match state.settings.columns {
+                Columns::Group => data.solution_group(&column.into()).is_some(),
+                Columns::Plan => data.plan(&column.into()).is_some(),
+            };
+            if let Some((_, column)) = &mut state.cell {
+                keep(column, |column| known(column), &mut unread);
             }
             View::Agencies(state)
         }

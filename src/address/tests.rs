@@ -1,5 +1,6 @@
 use super::*;
 use crate::dataset::bundled;
+use crate::matrix::Subject;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -22,6 +23,9 @@ fn addresses_as_published() {
         "#/timeline?plans=vn-2016-2020,vn-2021-2025&agency=bo-cong-thuong&role=lead&group=policy&from=2017&to=2019&lanes=plan&table=1",
         "#/agencies?columns=plan&order=name&today=1&cell=bo-cong-thuong~policy",
         "#/agencies?cell=_~_",
+        "#/agencies?cell=_several~_",
+        "#/agencies?cell=_collective~policy",
+        "#/agencies?cell=_all~policy",
         "#/agency/bo-cong-thuong",
         "#/compare?baseline=vn-2021-2025&plans=dak-nong-2021-2025&group=payments&differences=1&cell=dak-nong-2021-2025~ecommerce_cashless",
         "#/indicators",
@@ -62,8 +66,13 @@ fn an_id_that_is_not_there_opens_the_nearest_thing() {
     assert_eq!(open("#/plan/dak-nong-2016-2020"), ("#/plan/dak-nong-2021-2025".to_owned(), 1));
     assert_eq!(open("#/plan/zz"), ("#/plans".to_owned(), 1));
     assert_eq!(open("#/agency/bo-thuong-mai"), ("#/agencies".to_owned(), 1));
+    assert_eq!(open("#/agencies?cell=bo-thuong-mai~policy"), ("#/agencies".to_owned(), 1));
+    assert_eq!(open("#/agencies?columns=plan&cell=_~policy"), ("#/agencies?columns=plan&cell=_~_".to_owned(), 1));
     assert_eq!(open("#/indicator/gdp"), ("#/indicators".to_owned(), 1));
-    assert_eq!(open("#/compare?plans=x,dak-nong-2021-2025&baseline=y"), ("#/compare?plans=dak-nong-2021-2025".to_owned(), 2));
+    assert_eq!(
+        open("#/compare?plans=x,dak-nong-2021-2025&baseline=y"),
+        ("#/compare?plans=dak-nong-2021-2025".to_owned(), 2)
+    );
     assert_eq!(open("#/plan/vn-2021-2025/t3"), ("#/plan/vn-2021-2025/t3".to_owned(), 0));
 }
 
@@ -89,18 +98,24 @@ fn view() -> impl Strategy<Value = View> {
     );
     let timeline = (filter, proptest::sample::select(Lanes::ALL.to_vec()), any::<bool>())
         .prop_map(|(filter, lanes, table)| View::Timeline(TimelineState { filter, lanes, table }));
+    let subject = prop_oneof![
+        id().prop_map(|id| Subject::Agency(AgencyId(id))),
+        proptest::sample::select(vec![
+            Subject::NoLead,
+            Subject::SeveralLeads,
+            Subject::CollectiveLead,
+            Subject::Everyone,
+        ]),
+    ];
     let agencies = (
         plans(),
         proptest::sample::select(matrix::Columns::ALL.to_vec()),
         proptest::sample::select(matrix::Order::ALL.to_vec()),
         any::<bool>(),
-        of((of(id()), of(id()))),
+        of((subject, of(id()))),
     )
         .prop_map(|(plans, columns, order, today, cell)| {
-            View::Agencies(AgenciesState {
-                settings: matrix::Settings { plans, columns, order, today },
-                cell: cell.map(|(agency, column)| (agency.map(AgencyId), column)),
-            })
+            View::Agencies(AgenciesState { settings: matrix::Settings { plans, columns, order, today }, cell })
         });
     let compare = (of(id()), plans(), of(id()), any::<bool>(), of((id(), id()))).prop_map(
         |(baseline, plans, group, differences, cell)| {

@@ -77,10 +77,7 @@ fn rank(better: Better, ours: Quantity, theirs: Quantity) -> (Verdict, Option<St
         ours_bounds = (-ours_bounds.1, -ours_bounds.0);
         theirs_bounds = (-theirs_bounds.1, -theirs_bounds.0);
     }
-    let (low, high) = (
-        ours_bounds.0.total_cmp(&theirs_bounds.0),
-        ours_bounds.1.total_cmp(&theirs_bounds.1),
-    );
+    let (low, high) = (ours_bounds.0.total_cmp(&theirs_bounds.0), ours_bounds.1.total_cmp(&theirs_bounds.1));
     if low.is_eq() && high.is_eq() {
         let tightness = tightness(better, ours.comparator).cmp(&tightness(better, theirs.comparator));
         let stricter = match tightness {

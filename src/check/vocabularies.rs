@@ -38,7 +38,9 @@ pub(super) fn check(data: &DataSet, problems: &mut Vec<Problem>) {
         }
         match &x.successor {
             Some(id) if data.agency(id).is_none() => at(format!("successor `{id}` is not in agencies.json")),
-            Some(id) if data.agency_today(x).id == x.id => at(format!("the succession through `{id}` runs in a circle")),
+            Some(id) if data.agency_today(x).id == x.id => {
+                at(format!("the succession through `{id}` runs in a circle"))
+            }
             Some(_) if x.succession.is_none() => at("a successor needs `succession`: seen or inferred".to_owned()),
             Some(_) => {}
             None if x.succeeded_on.is_some() || x.succession.is_some() => {
@@ -114,9 +116,8 @@ pub(super) fn text(file: &str, place: &str, text: &Text, problems: &mut Vec<Prob
 /// `yyyy-mm-dd` or `yyyy-mm`.
 pub(super) fn is_date(date: &str) -> bool {
     let parts: Vec<_> = date.split('-').collect();
-    let number = |s: &str, len: usize, max: u32| {
-        s.len() == len && s.parse::<u32>().is_ok_and(|n| (1..=max).contains(&n))
-    };
+    let number =
+        |s: &str, len: usize, max: u32| s.len() == len && s.parse::<u32>().is_ok_and(|n| (1..=max).contains(&n));
     match parts[..] {
         [y, m] => number(y, 4, 2100) && number(m, 2, 12),
         [y, m, d] => number(y, 4, 2100) && number(m, 2, 12) && number(d, 2, 31),

@@ -69,12 +69,7 @@ fn list<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Vec<Problem>
 }
 
 /// The quick way stops at the first error; this finds the error of each record.
-fn explain_list<T: DeserializeOwned>(
-    file: &str,
-    text: &str,
-    error: &serde_json::Error,
-    problems: &mut Vec<Problem>,
-) {
+fn explain_list<T: DeserializeOwned>(file: &str, text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
     match serde_json::from_str::<Vec<Value>>(text) {
         Ok(records) => explain_records::<T>(file, "", &records, problems),
         Err(_) => problems.push(Problem::new(file, "whole file", error.to_string())),
@@ -123,7 +118,10 @@ mod tests {
     #[test]
     fn every_broken_record_is_reported_with_its_place() {
         let files = [
-            ("bases.json", r#"[{"id": "a", "name": {"vi": "a"}}, {"id": "b", "name": {"vi": "b", "en": "b"}, "x": 1}]"#),
+            (
+                "bases.json",
+                r#"[{"id": "a", "name": {"vi": "a"}}, {"id": "b", "name": {"vi": "b", "en": "b"}, "x": 1}]"#,
+            ),
             ("flags.json", "[ nonsense"),
         ];
         let problems = read(&files).expect_err("three faults");

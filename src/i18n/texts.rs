@@ -16,5 +16,12 @@ macro_rules! texts {
     };
 }
 
+mod agencies;
+mod compare;
+mod data;
+mod indicators;
 mod names;
+mod overview;
+mod plan;
 mod shell;
+mod timeline;

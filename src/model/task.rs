@@ -180,9 +180,7 @@ impl<'de> Deserialize<'de> for Recurrence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let id = String::deserialize(deserializer)?;
         Self::from_id(&id).ok_or_else(|| {
-            de::Error::custom(format_args!(
-                "recurrence `{id}`: expected yearly, yearly_by_MM-DD, periodic or standing"
-            ))
+            de::Error::custom(format_args!("recurrence `{id}`: expected yearly, yearly_by_MM-DD, periodic or standing"))
         })
     }
 }
@@ -193,12 +191,9 @@ mod tests {
 
     #[test]
     fn a_recurrence_reads_back_what_it_writes() {
-        for recurrence in [
-            Recurrence::Yearly,
-            Recurrence::YearlyBy { month: 3, day: 31 },
-            Recurrence::Periodic,
-            Recurrence::Standing,
-        ] {
+        for recurrence in
+            [Recurrence::Yearly, Recurrence::YearlyBy { month: 3, day: 31 }, Recurrence::Periodic, Recurrence::Standing]
+        {
             assert_eq!(Recurrence::from_id(&recurrence.id()), Some(recurrence));
         }
         assert_eq!(Recurrence::from_id("yearly_by_13-01"), None);

@@ -43,8 +43,7 @@ pub(super) fn descriptor() -> String {
 }
 
 fn resource(table: &super::Table) -> Value {
-    let fields: Vec<_> =
-        table.columns.iter().map(|(name, kind)| json!({"name": name, "type": kind})).collect();
+    let fields: Vec<_> = table.columns.iter().map(|(name, kind)| json!({"name": name, "type": kind})).collect();
     let references: Vec<_> = REFERENCES
         .iter()
         .filter(|(of, ..)| *of == table.name)

@@ -316,13 +316,7 @@ pub const TABLES: &[Table] = &[
         columns: &[("plan", S), ("clause", S), ("kind", S), ("note_vi", S), ("note_en", S)],
         rows: |data| {
             let rows = data.plans.iter().flat_map(|p| p.defects.iter().map(move |d| (p, d))).map(|(p, d)| {
-                vec![
-                    p.id.0.clone(),
-                    d.clause.0.clone(),
-                    d.kind.id().to_owned(),
-                    d.note.vi.clone(),
-                    d.note.en.clone(),
-                ]
+                vec![p.id.0.clone(), d.clause.0.clone(), d.kind.id().to_owned(), d.note.vi.clone(), d.note.en.clone()]
             });
             rows.collect()
         },

@@ -43,11 +43,11 @@ fn app(data: Arc<DataSet>) -> impl IntoView {
     let follow = Arc::clone(&data);
     platform::on_hash_change(move || state.set(current(&follow)));
 
+    let named = Arc::clone(&data);
     let mut before: Option<Address> = None;
     Effect::new(move |_| {
         let (address, _) = state.get();
-        let cx_title = shell::page_title(&address);
-        platform::set_page(&cx_title, address.lang.tag());
+        platform::set_page(&shell::page_title(Cx::new(&named, &address)), address.lang.tag());
         if let Some(before) = &before {
             if before.lang != address.lang {
                 platform::remember("lang", address.lang.tag());

@@ -8,7 +8,7 @@ mod flags;
 mod table;
 mod verdict;
 
-pub use chart::indicator_chart;
+pub use chart::{chart_key, indicator_chart, indicator_chart_large};
 pub use controls::{Choice, choices, select};
 pub use copy::copy_button;
 pub use figure::{base_of, figure, level_mark, spark};

@@ -24,22 +24,26 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> AnyView {
 }
 
 /// The title of the tab.
-pub fn page_title(address: &Address) -> String {
-    let lang = address.lang;
-    let view = match &address.view {
+pub fn page_title(cx: Cx<'_>) -> String {
+    let lang = cx.lang;
+    let plan_name = |id| cx.data.plan(id).map(|plan| plan.short.get(lang).to_owned());
+    let view = match &cx.address.view {
         View::Overview => return format!("{} – {}", lang.site(), lang.site_subtitle()),
-        View::Plans => lang.nav_plans().to_owned(),
-        View::Plan { plan, .. } => format!("{} {plan}", lang.nav_plans()),
-        View::Record { plan, record } => format!("{plan}/{record}"),
-        View::Timeline(_) => lang.nav_timeline().to_owned(),
-        View::Agencies(_) => lang.nav_agencies().to_owned(),
-        View::Agency { agency } => format!("{}: {agency}", lang.nav_agencies()),
-        View::Compare(_) => lang.nav_compare().to_owned(),
-        View::Indicators => lang.nav_indicators().to_owned(),
-        View::Indicator { indicator } => format!("{}: {indicator}", lang.nav_indicators()),
-        View::Data => lang.nav_data().to_owned(),
+        View::Plans => Some(lang.nav_plans().to_owned()),
+        View::Plan { plan, .. } => plan_name(plan),
+        View::Record { plan, record } => cx.data.plan(plan).and_then(|plan| {
+            let record = plan.record(record)?;
+            Some(format!("{} – {}", record.title().get(lang), plan.short.get(lang)))
+        }),
+        View::Timeline(_) => Some(lang.nav_timeline().to_owned()),
+        View::Agencies(_) => Some(lang.nav_agencies().to_owned()),
+        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency.name.get(lang).to_owned()),
+        View::Compare(_) => Some(lang.nav_compare().to_owned()),
+        View::Indicators => Some(lang.nav_indicators().to_owned()),
+        View::Indicator { indicator } => cx.data.indicator(indicator).map(|i| i.name.get(lang).to_owned()),
+        View::Data => Some(lang.nav_data().to_owned()),
     };
-    format!("{view} – {}", lang.site())
+    format!("{} – {}", view.unwrap_or_default(), lang.site())
 }
 
 /// The view's name, for styles.

@@ -1,30 +1,81 @@
 //! An indicator's picture: steps of targets, dots of results, labelled directly.
 
-use crate::chart::{Chart, HEIGHT, WIDTH, chart};
-use crate::i18n::number;
-use crate::model::Indicator;
+use crate::chart::{Chart, Form, LARGE, Mark, Of, SMALL, Size, chart};
+use crate::i18n::Lang;
+use crate::model::{Indicator, Unit};
 use crate::ui::cx::Cx;
 use leptos::prelude::*;
 
 /// The picture of an indicator, with a title that says what it shows; empty where no national plan sets it.
 ///
-/// Its table is the indicator's page, one link away.
+/// Its table is the indicator's page, one link away; what its lines and dots mean is said by [`chart_key`].
 pub fn indicator_chart(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> AnyView {
-    match chart(cx.data, indicator) {
-        Some(chart) => picture(cx, &chart, &format!("{}. {finding}", indicator.name.get(cx.lang))),
+    of_size(cx, indicator, finding, SMALL)
+}
+
+/// The same for a page of its own: large where there is room, and as small as ever on a phone.
+pub fn indicator_chart_large(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> AnyView {
+    view! {
+        {of_size(cx, indicator, finding, LARGE)}
+        {of_size(cx, indicator, finding, SMALL)}
+    }
+    .into_any()
+}
+
+/// What the lines and dots of the pictures mean, in words; for one indicator only those in its picture.
+pub fn chart_key(cx: Cx<'_>, indicator: Option<&Indicator>) -> AnyView {
+    let chart = indicator.and_then(|indicator| chart(cx.data, indicator, SMALL, cx.lang));
+    let chart = chart.as_ref();
+    let lines = Form::ALL
+        .into_iter()
+        .filter(|form| chart.is_none_or(|chart| chart.steps.iter().any(|step| step.form == *form)))
+        .map(|form| (line(form, 1.0, 23.0, 6.0), cx.lang.chart_form(form)));
+    let dots = Mark::ALL
+        .into_iter()
+        .filter(|mark| chart.is_none_or(|chart| chart.dots.iter().any(|dot| dot.mark == *mark)))
+        .map(|mark| (dot(mark, 12.0, 6.0), cx.lang.chart_mark(mark)));
+    let items: Vec<_> = lines
+        .chain(dots)
+        .map(|(sign, words)| {
+            view! {
+                <li>
+                    <svg class="chart-key__sign" viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">{sign}</svg>
+                    " "
+                    {words}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="sign-key">{items}</ul> }.into_any()
+}
+
+fn of_size(cx: Cx<'_>, indicator: &Indicator, finding: &str, size: Size) -> AnyView {
+    match chart(cx.data, indicator, size, cx.lang) {
+        Some(chart) => {
+            let title = format!("{}. {finding}", indicator.name.get(cx.lang));
+            picture(&chart, title, corner(indicator.unit, cx.lang))
+        }
         None => ().into_any(),
     }
 }
 
-fn picture(cx: Cx<'_>, chart: &Chart<'_>, title: &str) -> AnyView {
-    let lang = cx.lang;
+/// The unit, where the figures do not carry it themselves.
+fn corner(unit: Unit, lang: Lang) -> &'static str {
+    match unit {
+        Unit::Percent => "",
+        unit => lang.indicators_unit(unit),
+    }
+}
+
+fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> AnyView {
+    let Size { width, height, names } = chart.size;
     let ticks: Vec<_> = chart
         .ticks
         .iter()
         .map(|&(year, x)| {
             view! {
-                <line class="chart__tick" x1=at(x) x2=at(x) y1=at(chart.ground) y2=at(chart.ground + 4.0)></line>
-                <text class="chart__year" x=at(x) y=at(HEIGHT - 4.0) text-anchor="middle">{year.to_string()}</text>
+                {path("chart__tick", format!("M{x:.1} {:.1}v4", chart.ground))}
+                {text("chart__year", x, height - 4.0, "middle", year.to_string())}
             }
         })
         .collect();
@@ -32,47 +83,76 @@ fn picture(cx: Cx<'_>, chart: &Chart<'_>, title: &str) -> AnyView {
         .steps
         .iter()
         .map(|step| {
-            let class = if step.faint { "chart__step chart__step--faint" } else { "chart__step" };
-            let label = match step.target.value_max {
-                Some(max) => format!("{}–{}", number(step.target.value, lang), number(max, lang)),
-                None => number(step.target.value, lang),
-            };
-            let top = step.y_max.unwrap_or(step.y);
-            // A range is a band, a figure a line; both are labelled above their left end.
+            // A range is a band under its lines.
             let band = step.y_max.map(|max| {
-                view! {
-                    <rect class="chart__band" x=at(step.x1) y=at(max) width=at(step.x2 - step.x1)
-                        height=at(step.y - max)></rect>
-                }
+                let class = if step.form == Form::Draft { "chart__band chart__band--draft" } else { "chart__band" };
+                let (x, y, width, height) = (step.x1, max, step.x2 - step.x1, step.y - max);
+                path(class, format!("M{x:.1} {y:.1}h{width:.1}v{height:.1}h-{width:.1}z"))
             });
-            // Two plans of one period would write over each other: the faint one writes at the right.
-            let (x, anchor) = if step.faint { (step.x2, "end") } else { (step.x1, "start") };
             view! {
                 {band}
-                <line class=class x1=at(step.x1) x2=at(step.x2) y1=at(step.y) y2=at(step.y)></line>
-                <text class="chart__label" x=at(x) y=at(top - 4.0) text-anchor=anchor>{label}</text>
+                {line(step.form, step.x1, step.x2, step.y)}
+                {step.y_max.map(|max| line(step.form, step.x1, step.x2, max))}
             }
         })
         .collect();
     let dots: Vec<_> = chart
         .dots
         .iter()
-        .map(|dot| {
-            let class = if dot.hollow { "chart__dot chart__dot--hollow" } else { "chart__dot" };
-            view! { <circle class=class cx=at(dot.x) cy=at(dot.y) r="3"></circle> }
+        .map(|d| {
+            let range = d.y_max.map(|max| path("chart__range", format!("M{:.1} {:.1}V{max:.1}", d.x, d.y)));
+            let upper = d.y_max.map(|max| dot(d.mark, d.x, max));
+            view! {
+                {range}
+                {dot(d.mark, d.x, d.y)}
+                {upper}
+            }
         })
         .collect();
+    let labels: Vec<_> = chart
+        .labels
+        .iter()
+        .map(|label| {
+            let class = match label.of {
+                Of::Step(form) => format!("chart__label chart__label--{}", form.id()),
+                Of::Dot(_) => "chart__label chart__label--dot".to_owned(),
+            };
+            text(class, label.x, label.y, label.anchor.id(), label.text.clone())
+        })
+        .collect();
+    let class = if names { "chart chart--large" } else { "chart" };
     view! {
-        <svg class="chart" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=title.to_owned()>
-            <line class="chart__ground" x1="0" x2=at(WIDTH) y1=at(chart.ground) y2=at(chart.ground)></line>
+        <svg class=class viewBox=format!("0 0 {width} {height}") role="img" aria-label=title>
+            {path("chart__ground", format!("M0 {:.1}H{width}", chart.ground))}
+            {text("chart__year", 0.0, 10.0, "start", corner.to_owned())}
             {ticks}
             {steps}
             {dots}
+            {labels}
         </svg>
     }
     .into_any()
 }
 
-fn at(position: f64) -> String {
-    format!("{position:.1}")
+fn line(form: Form, x1: f64, x2: f64, y: f64) -> AnyView {
+    path(format!("chart__step chart__step--{}", form.id()), format!("M{x1:.1} {y:.1}H{x2:.1}"))
+}
+
+/// A full disc, a ring, or a diamond: the shape says it too.
+fn dot(mark: Mark, x: f64, y: f64) -> AnyView {
+    let shape = match mark {
+        Mark::Measured | Mark::Doubtful => format!("M{:.1} {y:.1}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z", x - 3.5),
+        Mark::OtherBase => format!("M{x:.1} {:.1}l4 4-4 4-4-4z", y - 4.0),
+    };
+    path(format!("chart__dot chart__dot--{}", mark.id()), shape)
+}
+
+fn path(class: impl Into<String>, d: String) -> AnyView {
+    let class: String = class.into();
+    view! { <path class=class d=d></path> }.into_any()
+}
+
+fn text(class: impl Into<String>, x: f64, y: f64, anchor: &'static str, words: String) -> AnyView {
+    let class: String = class.into();
+    view! { <text class=class x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor>{words}</text> }.into_any()
 }

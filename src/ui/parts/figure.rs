@@ -12,7 +12,12 @@ pub fn figure(cx: Cx<'_>, q: Quantity) -> AnyView {
 
 /// What a target's percentage is of; empty where it has no base and needs none.
 pub fn base_of(cx: Cx<'_>, target: &Target) -> String {
-    target.base.as_ref().and_then(|id| cx.data.base(id)).map(|base| base.name.get(cx.lang).to_owned()).unwrap_or_default()
+    target
+        .base
+        .as_ref()
+        .and_then(|id| cx.data.base(id))
+        .map(|base| base.name.get(cx.lang).to_owned())
+        .unwrap_or_default()
 }
 
 /// The mark of the nation or a province: a shape, a word for the screen reader, and a hue.

@@ -1,9 +1,92 @@
-//! agencies
+//! The matrix of agencies: who leads and who coordinates, by solution group or by plan.
 
+mod controls;
+mod panel;
+mod table;
+pub(super) mod tasks;
+
+use crate::address::{AgenciesState, View};
+use crate::matrix::{Matrix, Settings, Subject, matrix, plans_with_tasks};
 use crate::ui::cx::Cx;
+use crate::ui::link;
 use leptos::prelude::*;
 
-/// agencies
-pub fn agencies(_cx: Cx<'_>, _state: &crate::address::AgenciesState) -> AnyView {
-    view! { <h1 id="page-title" tabindex="-1">"agencies"</h1> }.into_any()
+/// The matrix of agencies, with the tasks of one cell beside it.
+pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> AnyView {
+    let lang = cx.lang;
+    let matrix = matrix(cx.data, &state.settings);
+    let body = if matrix.tasks == 0 {
+        let all = Settings { plans: Vec::new(), ..state.settings.clone() };
+        let all = View::Agencies(AgenciesState { settings: all, cell: None });
+        view! { <p>{lang.agencies_no_tasks_why()} " " {link::to(cx, all, lang.agencies_all_plans())}</p> }.into_any()
+    } else {
+        let class = if state.cell.is_some() { "matrix matrix--open" } else { "matrix" };
+        let panel = state.cell.as_ref().map(|cell| panel::panel(cx, state, &matrix, cell));
+        view! { <div class=class>{table::table(cx, state, &matrix)} {panel}</div> }.into_any()
+    };
+    view! {
+        <h1 id="page-title" tabindex="-1">{title(cx, &matrix)}</h1>
+        <p class="lead">{intro(cx, state)}</p>
+        {findings(cx, state, &matrix)}
+        {controls::controls(cx, state)}
+        {body}
+        {rules(cx, &matrix)}
+    }
+    .into_any()
+}
+
+/// The address of the same table with this cell open, or with none.
+fn opening(cx: Cx<'_>, state: &AgenciesState, cell: Option<(Subject, Option<String>)>) -> String {
+    cx.href(View::Agencies(AgenciesState { cell, ..state.clone() }))
+}
+
+fn title(cx: Cx<'_>, matrix: &Matrix<'_>) -> String {
+    let leaders = matrix.leaders();
+    let leads = leaders.first().map_or(0, |row| row.total.lead.len());
+    let names: Vec<_> = leaders.iter().filter_map(|row| row.agency).map(|a| a.name.get(cx.lang)).collect();
+    match (matrix.tasks, leads) {
+        (0, _) => cx.lang.agencies_no_tasks().to_owned(),
+        (_, 0) => cx.lang.agencies_no_leader().to_owned(),
+        (tasks, leads) => cx.lang.agencies_title(&names, leads, tasks),
+    }
+}
+
+fn intro(cx: Cx<'_>, state: &AgenciesState) -> String {
+    let chosen = cx.data.plans.iter().filter(|plan| state.settings.plans.contains(&plan.id));
+    let chosen: Vec<_> = chosen.map(|plan| plan.short.get(cx.lang)).collect();
+    cx.lang.agencies_intro(&chosen, plans_with_tasks(cx.data).count())
+}
+
+/// What stands out, each with the link that shows it.
+fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> AnyView {
+    let lang = cx.lang;
+    let said = [
+        (matrix.no_lead, Subject::NoLead, lang.agencies_say_no_lead(matrix.no_lead, matrix.tasks)),
+        (matrix.collective_lead, Subject::CollectiveLead, lang.agencies_say_collective(matrix.collective_lead)),
+        (matrix.several_leads, Subject::SeveralLeads, lang.agencies_say_several(matrix.several_leads)),
+    ];
+    let items: Vec<_> = said
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(_, subject, text)| {
+            let open = state.cell.as_ref().is_some_and(|(s, column)| *s == subject && column.is_none());
+            // Closing the list leads back to where it was opened: for the first row, to its cell in the table.
+            let id = (open && subject != Subject::NoLead).then_some(panel::OPENER);
+            let href = opening(cx, state, Some((subject, None)));
+            view! { <li><a id=id href=href aria-current=open.then_some("true")>{text}</a></li> }
+        })
+        .collect();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    view! { <ul class="findings">{items}</ul> }.into_any()
+}
+
+fn rules(cx: Cx<'_>, matrix: &Matrix<'_>) -> AnyView {
+    let unseen = cx.data.plans.len() - plans_with_tasks(cx.data).count();
+    view! {
+        <h2>{cx.lang.agencies_how()}</h2>
+        <p class="small">{cx.lang.agencies_rules(matrix.blanks, unseen)}</p>
+    }
+    .into_any()
 }

@@ -1,9 +1,199 @@
-//! indicators
+//! All indicators: what the national plans ask in turn, who asks it in the provinces, what became of it.
 
+use crate::chart::Form;
+use crate::i18n::quantity;
+use crate::model::{Better, Group, Indicator, Level, Plan, Target};
+use crate::outcome::{self, Result};
 use crate::ui::cx::Cx;
+use crate::ui::link;
+use crate::ui::parts::{Column, base_of, flag_tags, is_doubtful, result, scrolling};
 use leptos::prelude::*;
 
-/// indicators
-pub fn indicators(_cx: Cx<'_>) -> AnyView {
-    view! { <h1 id="page-title" tabindex="-1">"indicators"</h1> }.into_any()
+/// The list of indicators.
+pub fn indicators(cx: Cx<'_>) -> AnyView {
+    let lang = cx.lang;
+    let set = cx.data.indicators.iter().filter(|indicator| indicator.better != Better::None).count();
+    view! {
+        <h1 id="page-title" tabindex="-1">{lang.indicators_title()}</h1>
+        <p class="lead">{lang.indicators_lead(set, outcome::tally(cx.data))}</p>
+        {targets(cx)}
+        <h2>{lang.indicators_context_title()}</h2>
+        <p>{lang.indicators_context_lead()}</p>
+        {context(cx)}
+    }
+    .into_any()
+}
+
+/// The indicators of a group, those that plans set or the context measures.
+fn of_group<'a>(cx: Cx<'a>, group: &'a Group, set: bool) -> impl Iterator<Item = &'a Indicator> {
+    cx.data.indicators.iter().filter(move |i| i.group == group.id && (i.better != Better::None) == set)
+}
+
+fn targets(cx: Cx<'_>) -> AnyView {
+    let lang = cx.lang;
+    let plans: Vec<&Plan> = cx.data.plans.iter().filter(|plan| plan.level == Level::National).collect();
+    let mut columns = vec![Column::text(lang.indicators_name())];
+    columns.extend(plans.iter().map(|plan| Column { label: plan_head(cx, plan), numeric: false }));
+    columns.push(Column::text(lang.indicators_provinces()));
+    columns.push(Column::text(lang.indicators_result()));
+    let width = columns.len().to_string();
+
+    let mut rows: Vec<AnyView> = Vec::new();
+    for group in &cx.data.groups.indicator {
+        let mut indicators = of_group(cx, group, true).peekable();
+        if indicators.peek().is_some() {
+            let name = group.name.get(lang).to_owned();
+            let row =
+                view! { <tr class="indicators__group"><th scope="colgroup" colspan=width.clone()>{name}</th></tr> };
+            rows.push(row.into_any());
+        }
+        rows.extend(indicators.map(|indicator| row(cx, indicator, &plans)));
+    }
+    view! { <div class="indicators__targets">{scrolling(lang, lang.indicators_caption(), columns, rows)}</div> }
+        .into_any()
+}
+
+fn plan_head(cx: Cx<'_>, plan: &Plan) -> AnyView {
+    let (first, last) = plan.period;
+    let form = Form::of(plan);
+    let remark = (form != Form::Read).then(|| {
+        let words = if form == Form::Draft { cx.lang.status(plan.status) } else { cx.lang.basis(plan.basis) };
+        view! { <span class="indicators__head-remark">{words}</span> }
+    });
+    view! {
+        {link::plan(cx, plan)}
+        <span class="indicators__years">{format!("{first}–{last}")}</span>
+        {remark}
+    }
+    .into_any()
+}
+
+fn row(cx: Cx<'_>, indicator: &Indicator, plans: &[&Plan]) -> AnyView {
+    let cells: Vec<_> = plans
+        .iter()
+        .map(|plan| {
+            let mut targets = plan.targets_for(&indicator.id).map(|target| aim(cx, indicator, plan, target)).peekable();
+            if targets.peek().is_none() {
+                return not_set(cx);
+            }
+            let class = format!("indicators__cell indicators__cell--{}", Form::of(plan).id());
+            let targets: Vec<_> = targets.collect();
+            view! { <td class=class>{targets}</td> }.into_any()
+        })
+        .collect();
+    view! {
+        <tr>
+            <th scope="row">{link::indicator(cx, indicator)}</th>
+            {cells}
+            {provinces(cx, indicator)}
+            <td>{became(cx, indicator)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A cell without a figure, said in a word to those who do not see the dash.
+fn not_set(cx: Cx<'_>) -> AnyView {
+    view! {
+        <td class="muted">
+            <span aria-hidden="true">"–"</span>
+            <span class="hidden">{cx.lang.indicators_not_set()}</span>
+        </td>
+    }
+    .into_any()
+}
+
+/// A target's figure, with its year where it is not its plan's last, and its base where there are several.
+fn aim(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> AnyView {
+    // The cells are narrow: a long unit may stand on a line of its own.
+    let figure = quantity(target.quantity(), cx.lang).replace('\u{a0}', " ");
+    let doubtful = is_doubtful(cx, &target.flags);
+    let base = if indicator.bases.len() > 1 { base_of(cx, target) } else { String::new() };
+    let year = (target.year != plan.period.1).then(|| target.year.to_string());
+    let small: Vec<String> = year.into_iter().chain((!base.is_empty()).then_some(base)).collect();
+    let class = if doubtful { "indicators__aim indicators__aim--doubtful" } else { "indicators__aim" };
+    view! {
+        <p class=class>
+            <span class="figure">{link::record(cx, plan, &target.id, figure)}</span>
+            {doubtful.then_some(view! { <span class="flag flag--doubt" aria-hidden="true">"?"</span> })}
+            <span class="indicators__of">{small.join(", ")}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// How many provincial plans set it, and which.
+fn provinces(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+    let plans = cx.data.plans.iter().filter(|plan| plan.level == Level::Province);
+    let set: Vec<&str> = plans
+        .filter(|plan| plan.targets_for(&indicator.id).next().is_some())
+        .map(|plan| plan.short.get(cx.lang))
+        .collect();
+    if set.is_empty() {
+        return not_set(cx);
+    }
+    view! {
+        <td>
+            <span class="indicators__count">{set.len().to_string()}</span>
+            <span class="indicators__of">{set.join(", ")}</span>
+        </td>
+    }
+    .into_any()
+}
+
+/// What became of the nation's due targets, or of the provinces' where the nation sets none.
+fn became(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+    let mut findings = outcome::findings(cx.data, indicator, Level::National);
+    if findings.is_empty() {
+        findings = outcome::findings(cx.data, indicator, Level::Province);
+    }
+    let due: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.result() != Result::Open)
+        .map(|finding| {
+            view! {
+                <p class="indicators__became">
+                    <span class="indicators__year">{finding.target.year.to_string()}</span>
+                    " "
+                    {result(cx, finding.result())}
+                </p>
+            }
+            .into_any()
+        })
+        .collect();
+    if due.is_empty() {
+        return view! { <span class="muted">{cx.lang.indicators_none_due()}</span> }.into_any();
+    }
+    due.into_any()
+}
+
+fn context(cx: Cx<'_>) -> AnyView {
+    let lang = cx.lang;
+    let columns = vec![
+        Column::text(lang.indicators_name()),
+        Column::text(lang.indicators_latest()),
+        Column::text(lang.indicators_year()),
+        Column::text(lang.indicators_publisher()),
+    ];
+    let measures = cx.data.groups.indicator.iter().flat_map(|group| of_group(cx, group, false));
+    let rows = measures.map(|indicator| {
+        let latest = outcome::latest(cx.data, &indicator.id);
+        let place = latest.and_then(|x| x.place.as_ref()).and_then(|id| cx.data.province(id));
+        let place = place.map(|place| format!(" ({})", place.name.get(lang))).unwrap_or_default();
+        let figure = latest.map(|x| quantity(x.quantity(), lang)).unwrap_or_default();
+        let doubtful = latest.is_some_and(|x| outcome::is_doubtful(cx.data, x));
+        let year = latest.and_then(|x| x.year).map(|year| year.to_string()).unwrap_or_default();
+        let publisher = latest.map(|x| x.publisher.clone()).unwrap_or_default();
+        view! {
+            <tr class:is-doubtful=doubtful>
+                <th scope="row">{link::indicator(cx, indicator)}</th>
+                <td><span class="figure">{figure}</span>{place}</td>
+                <td>{year}</td>
+                <td>{publisher}" "{latest.map(|x| flag_tags(cx, &x.flags))}</td>
+            </tr>
+        }
+        .into_any()
+    });
+    let rows = rows.collect();
+    scrolling(lang, lang.indicators_context_caption(), columns, rows)
 }

@@ -1,9 +1,38 @@
-//! plan
+//! One plan: what it is, and its records by clause or by kind.
 
+mod budget;
+mod header;
+mod records;
+
+use crate::address::Part;
+use crate::model::{Basis, Plan};
 use crate::ui::cx::Cx;
 use leptos::prelude::*;
 
-/// plan
-pub fn plan(_cx: Cx<'_>, _plan: &crate::model::Plan, _part: Option<crate::address::Part>) -> AnyView {
-    view! { <h1 id="page-title" tabindex="-1">"plan"</h1> }.into_any()
+pub(super) use records::who;
+
+/// The page of a plan, whole or only one kind of record.
+pub fn plan(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> AnyView {
+    let press = (plan.basis == Basis::Press)
+        .then(|| view! { <p class="notice notice--inline">{cx.lang.plan_press_only()}</p> });
+    let body = match part {
+        _ if plan.basis == Basis::Press => records::targets(cx, plan),
+        None => records::by_clause(cx, plan),
+        Some(Part::Objectives) => records::objectives(cx, plan),
+        Some(Part::Targets) => records::targets(cx, plan),
+        Some(Part::Tasks) => records::tasks(cx, plan),
+        Some(Part::Provisions) => view! {
+            {budget::budget(cx, plan)}
+            {records::provisions(cx, plan)}
+        }
+        .into_any(),
+        Some(Part::Defects) => records::defects(cx, plan),
+    };
+    view! {
+        {header::header(cx, plan)}
+        {press}
+        {header::parts(cx, plan, part)}
+        {body}
+    }
+    .into_any()
 }

@@ -1,9 +1,219 @@
-//! record
+//! One record: what it says, by when and of what, who, how it was read, what is doubtful, how to
+//! cite it, and the same indicator elsewhere.
 
+mod elsewhere;
+
+use super::plan::who;
+use crate::address::{Address, View};
+use crate::cite::{self, citation};
+use crate::i18n::{Lang, quantity};
+use crate::model::{Basis, Plan, Record, Target, Task};
 use crate::ui::cx::Cx;
+use crate::ui::parts::{base_of, copy_button, flag_list, is_doubtful, level_mark};
+use crate::ui::{link, platform};
 use leptos::prelude::*;
 
-/// record
-pub fn record(_cx: Cx<'_>, _plan: &crate::model::Plan, _record: crate::model::Record<'_>) -> AnyView {
-    view! { <h1 id="page-title" tabindex="-1">"record"</h1> }.into_any()
+/// The page of a record.
+pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+    let lang = cx.lang;
+    let figure = match record {
+        Record::Target(t) => Some(view! { <p class="figure figure--large">{quantity(t.quantity(), lang)}</p> }),
+        _ => None,
+    };
+    let class = if is_doubtful(cx, record.flags()) { "record is-doubtful" } else { "record" };
+    let more = match record {
+        Record::Target(target) => elsewhere::elsewhere(cx, plan, target),
+        _ => ().into_any(),
+    };
+    view! {
+        {breadcrumb(cx, plan, record)}
+        <article class=class>
+            <p class="eyebrow">{lang.record_kind(record)}</p>
+            <h1 id="page-title" tabindex="-1">{record.title().get(lang).to_owned()}</h1>
+            {figure}
+            <dl class="facts">{facts(cx, plan, record)}</dl>
+            {doubts(cx, plan, record)}
+        </article>
+        {more}
+        {cite_block(cx, plan, record)}
+        {neighbours(cx, plan, record)}
+    }
+    .into_any()
+}
+
+fn breadcrumb(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+    // The headings that the record stands under, outermost first.
+    let mut above: Vec<_> = plan.outline.iter().filter(|h| record.clause().is_within(h.clause.as_str())).collect();
+    above.sort_by_key(|h| h.clause.steps().count());
+    above.dedup_by(|a, b| a.clause == b.clause);
+    let steps: Vec<_> = above
+        .into_iter()
+        .map(|h| {
+            let step = h.clause.steps().last().unwrap_or_default();
+            view! { <li>{format!("{step} {}", h.title.get(cx.lang))}</li> }
+        })
+        .collect();
+    view! {
+        <nav class="breadcrumb" aria-label=cx.lang.plan_clause()>
+            <ol>
+                <li>{level_mark(cx, plan.level)} " " {link::plan(cx, plan)}</li>
+                {steps}
+            </ol>
+        </nav>
+    }
+    .into_any()
+}
+
+fn facts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Vec<AnyView> {
+    let lang = cx.lang;
+    let mut out = match record {
+        Record::Target(target) => target_facts(cx, plan, target),
+        Record::Task(task) => task_facts(cx, task),
+        Record::Provision(p) => vec![fact(lang.plan_defect_kind(), lang.provision_kind(p.kind).into_any())],
+        Record::Objective(_) => Vec::new(),
+    };
+    let place = match record {
+        Record::Target(Target { address: Some(address), .. }) => link::outside(cx, address),
+        _ => cite::clause(record.clause(), lang).into_any(),
+    };
+    let label = if plan.basis == Basis::Press { lang.record_report() } else { lang.plan_clause() };
+    out.push(fact(label, place));
+    out.push(fact(
+        lang.record_source(),
+        view! { {plan.title.get(lang).to_owned()} ", " {lang.document(plan)} }.into_any(),
+    ));
+    if plan.basis == Basis::Document {
+        out.push(fact(lang.record_reading(), lang.reading(*record.reading()).into_any()));
+    }
+    out
+}
+
+fn fact(label: &'static str, value: AnyView) -> AnyView {
+    view! { <dt>{label}</dt> <dd>{value}</dd> }.into_any()
+}
+
+fn target_facts(cx: Cx<'_>, plan: &Plan, target: &Target) -> Vec<AnyView> {
+    let lang = cx.lang;
+    let mut out = vec![fact(lang.plan_year(), target.year.into_any())];
+    let base = base_of(cx, target);
+    if !base.is_empty() {
+        out.push(fact(lang.plan_base(), base.into_any()));
+    } else if target.indicator.as_ref().and_then(|id| cx.data.indicator(id)).is_some_and(|i| i.bases.len() > 1) {
+        out.push(fact(lang.plan_base(), lang.none_stated().into_any()));
+    }
+    if let Some(indicator) = target.indicator.as_ref().and_then(|id| cx.data.indicator(id)) {
+        out.push(fact(lang.compare_indicator(), link::indicator(cx, indicator)));
+    }
+    let linked = |t: &Target| link::record(cx, plan, &t.id, t.title.get(lang));
+    if let Some(whole) = target.part_of.as_ref().and_then(|id| plan.target(id)) {
+        out.push(fact(lang.record_part_of(), linked(whole)));
+    }
+    for part in plan.targets.iter().filter(|t| t.part_of.as_ref() == Some(&target.id)) {
+        out.push(fact(lang.record_parts(), linked(part)));
+    }
+    out
+}
+
+fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<AnyView> {
+    let lang = cx.lang;
+    let absent = task.lead_absent.map_or(lang.none_stated(), |why| lang.lead_absent(why));
+    let mut out = vec![
+        fact(lang.plan_years(), lang.years(task).into_any()),
+        fact(lang.plan_lead(), who(cx, &task.lead, absent)),
+        fact(lang.plan_coordinate(), who(cx, &task.coordinate, lang.none_stated())),
+    ];
+    if let Some(recurrence) = task.recurrence {
+        out.insert(1, fact(lang.record_recurrence(), lang.recurrence(recurrence).into_any()));
+    }
+    let successors = task.agencies().filter_map(|(id, _)| {
+        let agency = cx.data.agency(id)?;
+        let today = cx.data.agency_today(agency);
+        (today.id != agency.id).then(|| {
+            view! {
+                <li>{format!("{}: {} ", agency.name.get(lang), lang.record_today())} {link::agency(cx, today)}</li>
+            }
+        })
+    });
+    let successors: Vec<_> = successors.collect();
+    if !successors.is_empty() {
+        out.push(fact(lang.record_today(), view! { <ul class="plain-list">{successors}</ul> }.into_any()));
+    }
+    if let Some(group) = cx.data.solution_group(&task.group) {
+        out.push(fact(lang.record_group(), group.name.get(lang).to_owned().into_any()));
+    }
+    out
+}
+
+fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+    let lang = cx.lang;
+    let note = record.note().as_ref().map(|note| view! { <p>{note.get(lang).to_owned()}</p> });
+    let defects: Vec<_> = plan
+        .defects
+        .iter()
+        .filter(|defect| defect.records.contains(record.id()))
+        .map(|defect| {
+            view! { <li>{format!("{}: {}", lang.defect_kind(defect.kind), defect.note.get(lang))}</li> }
+        })
+        .collect();
+    if note.is_none() && defects.is_empty() && record.flags().is_empty() {
+        return ().into_any();
+    }
+    let defects = (!defects.is_empty()).then(|| {
+        view! { <h3>{lang.record_defects()}</h3> <ul>{defects}</ul> }
+    });
+    view! {
+        <section class="doubts">
+            <h2>{lang.record_doubts()}</h2>
+            {flag_list(cx, record.flags())}
+            {note}
+            {defects}
+        </section>
+    }
+    .into_any()
+}
+
+fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+    let address = |lang| {
+        let view = View::Record { plan: plan.id.clone(), record: record.id().clone() };
+        format!("{}{}", platform::base(), Address { lang, view }.write())
+    };
+    // Both languages, the reader's own first.
+    let blocks: Vec<_> = [cx.lang, cx.lang.other()]
+        .into_iter()
+        .map(|lang: Lang| {
+            let text = citation(cx.data, plan, Some(record), lang, &address(lang));
+            view! {
+                <blockquote class="citation" lang=lang.tag()><p>{text.clone()}</p></blockquote>
+                {copy_button(lang, lang.record_copy(), text)}
+            }
+        })
+        .collect();
+    view! {
+        <section class="cite">
+            <h2>{cx.lang.record_cite()}</h2>
+            {blocks}
+            {copy_button(cx.lang, cx.lang.record_copy_link(), address(cx.lang))}
+        </section>
+    }
+    .into_any()
+}
+
+fn neighbours(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+    let all: Vec<_> = plan.records().collect();
+    let Some(at) = all.iter().position(|r| r.id() == record.id()) else { return ().into_any() };
+    let link = |label: &'static str, other: Option<&Record<'_>>| {
+        other.map(|r| {
+            view! { <li><span class="muted">{label}</span> " " {link::record(cx, plan, r.id(), r.title().get(cx.lang))}</li> }
+        })
+    };
+    let previous = at.checked_sub(1).and_then(|i| all.get(i));
+    view! {
+        <nav class="neighbours no-print" aria-label=cx.lang.record_neighbours()>
+            <ul>
+                {link(cx.lang.record_previous(), previous)}
+                {link(cx.lang.record_next(), all.get(at + 1))}
+            </ul>
+        </nav>
+    }
+    .into_any()
 }

@@ -1,0 +1,147 @@
+//! Plans side by side: one row an indicator, one cell a plan.
+
+use super::{Alignment, Verdict, align, baselines};
+use crate::address::CompareState;
+use crate::dataset::DataSet;
+use crate::model::{Basis, GroupId, Indicator, Level, Plan, PlanId, Status, Target};
+
+/// What is compared with what, once the reader's choices are filled up with the view's own.
+#[derive(Debug, Clone)]
+pub struct Choice<'a> {
+    /// What is judged against.
+    pub baseline: &'a Plan,
+    /// What is judged.
+    pub plans: Vec<&'a Plan>,
+}
+
+/// Fills up a reader's choices: the baseline is the last national plan with provincial plans to
+/// judge that was read whole; judged are the plans that answer the baseline, or else all that the
+/// data package judges against it.
+pub fn choose<'a>(data: &'a DataSet, state: &CompareState) -> Option<Choice<'a>> {
+    let answered = |plan: &Plan| data.plans.iter().any(|p| p.answers.as_ref() == Some(&plan.id));
+    let own = data.plans.iter().rev().find(|plan| {
+        plan.level == Level::National
+            && plan.basis == Basis::Document
+            && plan.status != Status::Superseded
+            && answered(plan)
+    });
+    let chosen = state.baseline.as_ref().and_then(|id| data.plan(id));
+    let baseline = chosen.or(own).or(data.plans.first())?;
+    let mut plans: Vec<_> =
+        state.plans.iter().filter_map(|id| data.plan(id)).filter(|plan| plan.id != baseline.id).collect();
+    if plans.is_empty() {
+        plans = data.plans.iter().filter(|plan| plan.answers.as_ref() == Some(&baseline.id)).collect();
+    }
+    if plans.is_empty() {
+        plans = data.plans.iter().filter(|plan| baselines(data, plan).any(|other| other.id == baseline.id)).collect();
+    }
+    Some(Choice { baseline, plans })
+}
+
+/// One indicator's row.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// The baseline's target.
+    pub baseline: Option<&'a Target>,
+    /// One cell a plan; none where neither the plan nor the baseline has the indicator.
+    pub cells: Vec<Option<Alignment<'a>>>,
+}
+
+impl Row<'_> {
+    /// Whether some plan differs from the baseline in a way that can be judged.
+    pub fn differs(&self) -> bool {
+        let judged = self.cells.iter().flatten();
+        judged.into_iter().any(|a| !matches!(a.verdict, Verdict::Equal | Verdict::NotApplicable))
+    }
+
+    /// The highest figure in the row, for bars of one scale; none where units or bases differ.
+    pub fn scale(&self) -> f64 {
+        let targets = self.cells.iter().flatten().filter_map(|a| a.target).chain(self.baseline);
+        targets.map(|t| t.quantity().bounds().1).fold(0.0, f64::max)
+    }
+}
+
+/// The rows of a comparison in the order of the indicators, only one group's if given.
+pub fn table<'a>(data: &'a DataSet, choice: &Choice<'a>, group: Option<&GroupId>) -> Vec<Row<'a>> {
+    let columns: Vec<_> = choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).collect();
+    let rows = data.indicators.iter().filter(|i| group.is_none_or(|group| i.group == *group)).filter_map(|indicator| {
+        let cells: Vec<_> =
+            columns.iter().map(|column| column.iter().find(|a| *a.indicator == indicator.id).copied()).collect();
+        let first = cells.iter().flatten().find_map(|a| a.baseline);
+        cells.iter().any(Option::is_some).then_some(Row { indicator, baseline: first, cells })
+    });
+    rows.collect()
+}
+
+/// A plan that has more indicators in common with the plan before its baseline than with the
+/// baseline itself: how many with each, and which plan that is.
+pub fn answers_older_plan<'a>(
+    data: &'a DataSet,
+    plan: &'a Plan,
+    baseline: &'a Plan,
+) -> Option<(usize, usize, &'a Plan)> {
+    let older = baseline.follows.as_ref().and_then(|id: &PlanId| data.plan(id))?;
+    // What the press left out of a plan may well be what it has in common.
+    if [plan, baseline, older].iter().any(|p| p.basis == Basis::Press) {
+        return None;
+    }
+    let shared = |other: &'a Plan| {
+        align(data, plan, other).iter().filter(|a| a.target.is_some() && a.baseline.is_some()).count()
+    };
+    let (with_baseline, with_older) = (shared(baseline), shared(older));
+    (with_older > with_baseline).then_some((with_baseline, with_older, older))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::bundled;
+
+    fn names(plans: &[&Plan]) -> Vec<String> {
+        plans.iter().map(|p| p.id.0.clone()).collect()
+    }
+
+    #[test]
+    fn without_a_choice_the_provinces_are_judged_against_the_plan_they_answer() {
+        let data = bundled().expect("the bundled data is sound");
+        let choice = choose(&data, &CompareState::default()).expect("there are plans");
+        assert_eq!(choice.baseline.id, "vn-2021-2025");
+        assert_eq!(names(&choice.plans), ["brvt-2021-2025", "dak-nong-2021-2025"]);
+
+        let state = CompareState { baseline: Some("vn-2026-2030".into()), ..CompareState::default() };
+        let choice = choose(&data, &state).expect("there are plans");
+        assert_eq!(names(&choice.plans), ["gia-lai-2026-2030", "da-nang-2026-2030", "vinh-long-2026-2030"]);
+
+        let state = CompareState { baseline: Some("vn-2016-2020".into()), ..CompareState::default() };
+        assert_eq!(
+            names(&choose(&data, &state).expect("there are plans").plans),
+            ["vn-2021-2025", "brvt-2021-2025", "dak-nong-2021-2025"]
+        );
+    }
+
+    #[test]
+    fn rows_that_only_one_side_has_are_there() {
+        let data = bundled().expect("the bundled data is sound");
+        let choice = choose(&data, &CompareState::default()).expect("there are plans");
+        let rows = table(&data, &choice, None);
+        let row = |id: &str| rows.iter().find(|r| r.indicator.id == id).expect("the row is there");
+        assert!(row("documents_signed").baseline.is_none(), "only Bà Rịa – Vũng Tàu");
+        assert!(row("b2c_revenue").cells.iter().flatten().all(|a| a.verdict == Verdict::Missing), "only the nation");
+        assert!(row("documents_signed").cells[1].is_none(), "neither the nation nor Đắk Nông");
+        assert!(row("ecommerce_cashless").differs());
+        let one_group = table(&data, &choice, Some(&"payments".into()));
+        assert!(one_group.len() < rows.len() && one_group.iter().all(|r| r.indicator.group == "payments"));
+    }
+
+    #[test]
+    fn ba_ria_vung_tau_answers_the_plan_before_the_one_it_cites() {
+        let data = bundled().expect("the bundled data is sound");
+        let [brvt, dak_nong, nation] =
+            ["brvt-2021-2025", "dak-nong-2021-2025", "vn-2021-2025"].map(|id| data.plan(&id.into()).expect("there"));
+        let (with, older, plan) = answers_older_plan(&data, brvt, nation).expect("it does");
+        assert_eq!((with, older, plan.id.as_str()), (1, 2, "vn-2016-2020"));
+        assert!(answers_older_plan(&data, dak_nong, nation).is_none());
+    }
+}

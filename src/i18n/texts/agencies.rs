@@ -1,0 +1,351 @@
+//! The table of agencies, and the page of one.
+
+use crate::i18n::{Lang, date};
+use crate::matrix::{Columns, Order, Portfolio};
+use crate::model::{Plan, Status};
+
+texts! {
+    agencies_no_leader: "Không nhiệm vụ nào nêu tên cơ quan chủ trì", "No task names a lead agency";
+    agencies_no_tasks: "Chưa biết nhiệm vụ nào của kế hoạch đã chọn", "No task of the chosen plan is known";
+    agencies_no_tasks_why: "Kế hoạch này chỉ biết qua báo chí, và báo chí không kể nhiệm vụ.",
+        "The plan is known from the press only, and the press does not list its tasks.";
+    agencies_all_plans: "Xem mọi kế hoạch", "Show all plans";
+    agencies_is_collective: "tên gọi chung", "collective";
+    agencies_plans: "Kế hoạch", "Plans";
+    agencies_columns: "Cột", "Columns";
+    agencies_order: "Xếp theo", "Order";
+    agencies_names: "Tên cơ quan", "Agencies";
+    agencies_as_printed: "như trong văn bản", "as printed";
+    agencies_today: "cơ quan ngày nay", "as they are today";
+    agencies_agency: "Cơ quan", "Agency";
+    agencies_total: "Tổng", "Total";
+    agencies_no_lead: "Không nêu ai chủ trì", "No lead named";
+    agencies_bottom_line: "Mọi nhiệm vụ, mỗi việc một lần", "All tasks, each once";
+    agencies_everyone: "Mọi nhiệm vụ", "All tasks";
+    agencies_several: "Nhiều cơ quan cùng chủ trì", "Led by several agencies";
+    agencies_collective: "Chỉ có tên gọi chung chủ trì", "Led by an unnamed collective only";
+    agencies_uncertain: "có vai trò đọc chưa chắc", "some roles cannot be read for certain";
+    agencies_close: "Đóng danh sách", "Close the list";
+    agencies_empty_cell: "Ô này không có nhiệm vụ nào với các thiết lập đang chọn.", "With these settings there are no tasks in this cell.";
+    agencies_how: "Cách đếm", "How this is counted";
+    agency_national: "Cơ quan cấp quốc gia", "National agency";
+    agency_provincial: "Cơ quan cấp tỉnh", "Provincial agency";
+    agency_collective: "Tên gọi chung", "Collective name";
+    agency_collective_why: "Văn bản gọi chung nhiều nơi mà không kể tên, nên không biết từng nơi phải làm gì.",
+        "The plans mean many bodies at once and name none, so what each of them must do is not known.";
+    agency_place: "Tỉnh", "Province";
+    agency_now: "Nay là", "Today";
+    agency_before: "Tiếp nhận", "Took over";
+    agency_issued: "Ban hành", "Issued";
+    agency_date_unknown: "không tìm được ngày", "date not found";
+    agency_seen: "nguồn:", "source:";
+    agency_inferred: "? suy ra", "? inferred";
+    agency_inferred_why: "không thấy văn bản nào nói thẳng", "no text that we saw says so";
+    agency_see: "; xem", "; see";
+    agency_timeline: "Các nhiệm vụ này theo thời gian", "These tasks in time";
+    agency_matrix: "Trong bảng mọi cơ quan", "In the table of all agencies";
+    agency_no_tasks: "Không nhiệm vụ nào nêu tên cơ quan này.", "No task names this agency.";
+    agency_not_known_yet: "Kế hoạch đang hiệu lực chỉ biết qua báo chí, chưa rõ giao việc gì cho ai:",
+        "The plan in force is known from the press only, which does not say who got which task:";
+    agency_leads: "Chủ trì", "Leads";
+    agency_coordinates: "Phối hợp", "Coordinates";
+    agency_task: "Nhiệm vụ", "Task";
+    agency_years: "Thời gian", "Years";
+    agency_with: "Cùng với", "With";
+    agency_led_by: "Chủ trì", "Led by";
+    agency_group: "Nhóm giải pháp", "Solution group";
+    agency_partners: "Làm cùng ai", "Whom it works with";
+    agency_partner: "Cơ quan", "Agency";
+    agency_leads_too: "Cùng chủ trì", "Both lead";
+    agency_helps: "Nơi ấy phối hợp", "The other coordinates";
+    agency_is_helped: "Nơi ấy chủ trì", "The other leads";
+    agency_together: "Cộng", "Together";
+    agency_results: "Kết quả ra sao", "What became of it";
+    agency_no_results: "Không thấy nơi nào công bố kết quả của từng nhiệm vụ.", "No results task by task were found.";
+    agency_plan_results: "Có kết quả đo được cho một số mục tiêu của cả kế hoạch; đó không phải kết quả riêng của cơ quan này:",
+        "Some targets of whole plans have been measured; that is not the work of this agency alone:";
+    agency_no_plan_results: "Mục tiêu của các kế hoạch này cũng chưa thấy kết quả đo được.", "Nor were measured results found for the targets of these plans.";
+    agency_merged: "Kể cả các cơ quan đã nhập vào", "Together with the agencies merged into it";
+    agency_merged_why: "Kế hoạch gọi tên từng cơ quan như lúc ấy. Việc của cơ quan đã nhập vào:",
+        "The plans name each agency as it was. Tasks of those that merged into this one:";
+    agency_lead_too: "cùng chủ trì", "also leading";
+    agency_lead: "chủ trì", "led by";
+    agency_coordinate: "phối hợp", "coordinating";
+}
+
+const fn plural(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}
+
+fn listed(names: &[&str], and: &str) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        names => names.concat(),
+    }
+}
+
+impl Lang {
+    /// Who leads most: the table's title.
+    pub fn agencies_title(self, leaders: &[&str], leads: usize, tasks: usize) -> String {
+        match (self, leaders) {
+            (Self::Vi, [name]) => format!("{name} chủ trì nhiều nhất: {leads} trong {tasks} nhiệm vụ"),
+            (Self::En, [name]) => format!("{name} leads most: {leads} of {tasks} task{}", plural(tasks)),
+            (Self::Vi, names) if names.len() > 3 => {
+                format!("{} cơ quan chủ trì nhiều nhất: mỗi nơi {leads} trong {tasks} nhiệm vụ", names.len())
+            }
+            (Self::En, names) if names.len() > 3 => {
+                format!("{} agencies lead most: {leads} of {tasks} task{} each", names.len(), plural(tasks))
+            }
+            (Self::Vi, names) => {
+                format!("{} chủ trì nhiều nhất: mỗi nơi {leads} trong {tasks} nhiệm vụ", listed(names, "và"))
+            }
+            (Self::En, names) => {
+                format!("{} lead most: {leads} of {tasks} task{} each", listed(names, "and"), plural(tasks))
+            }
+        }
+    }
+
+    /// What the table counts; no plan is all of them.
+    pub fn agencies_intro(self, plans: &[&str], all: usize) -> String {
+        match self {
+            Self::Vi if plans.is_empty() => {
+                format!(
+                    "Ai chủ trì, ai phối hợp, đếm trên {all} kế hoạch đọc từ văn bản. Mỗi con số mở ra các nhiệm vụ của nó."
+                )
+            }
+            Self::Vi => {
+                format!("Ai chủ trì, ai phối hợp, theo {}. Mỗi con số mở ra các nhiệm vụ của nó.", listed(plans, "và"))
+            }
+            Self::En if plans.is_empty() => {
+                format!(
+                    "Who leads and who coordinates, counted over the {all} plans read from their documents. Each figure opens its tasks."
+                )
+            }
+            Self::En => {
+                format!("Who leads and who coordinates under {}. Each figure opens its tasks.", listed(plans, "and"))
+            }
+        }
+    }
+
+    /// How many tasks name no lead.
+    pub fn agencies_say_no_lead(self, n: usize, tasks: usize) -> String {
+        let share = (n * 200 + tasks) / (tasks * 2).max(1);
+        match self {
+            Self::Vi => format!("{n} nhiệm vụ ({share}\u{a0}%) không nêu ai chủ trì"),
+            Self::En if n == 1 => format!("1 task ({share}%) names no lead"),
+            Self::En => format!("{n} tasks ({share}%) name no lead"),
+        }
+    }
+
+    /// How many tasks only an unnamed collective leads.
+    pub fn agencies_say_collective(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("{n} nhiệm vụ chỉ giao cho một tên gọi chung, như “UBND các tỉnh”"),
+            Self::En if n == 1 => {
+                "1 task is given to an unnamed collective only, such as “provincial People’s Committees”".to_owned()
+            }
+            Self::En => {
+                format!("{n} tasks are given to an unnamed collective only, such as “provincial People’s Committees”")
+            }
+        }
+    }
+
+    /// How many tasks several agencies lead.
+    pub fn agencies_say_several(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("{n} nhiệm vụ do nhiều cơ quan cùng chủ trì"),
+            Self::En if n == 1 => "1 task is led by several agencies together".to_owned(),
+            Self::En => format!("{n} tasks are led by several agencies together"),
+        }
+    }
+
+    /// What the columns stand for.
+    pub const fn agencies_columns_are(self, columns: Columns) -> &'static str {
+        match (self, columns) {
+            (Self::Vi, Columns::Group) => "nhóm giải pháp",
+            (Self::En, Columns::Group) => "solution groups",
+            (Self::Vi, Columns::Plan) => "kế hoạch",
+            (Self::En, Columns::Plan) => "plans",
+        }
+    }
+
+    /// The order of the rows.
+    pub const fn agencies_order_is(self, order: Order) -> &'static str {
+        match (self, order) {
+            (Self::Vi, Order::Lead) => "số việc chủ trì",
+            (Self::En, Order::Lead) => "tasks led",
+            (Self::Vi, Order::Total) => "tổng số việc",
+            (Self::En, Order::Total) => "all tasks",
+            (Self::Vi, Order::Name) => "tên",
+            (Self::En, Order::Name) => "name",
+        }
+    }
+
+    /// What the table shows.
+    pub fn agencies_caption(self, columns: Columns) -> String {
+        match self {
+            Self::Vi => format!("Số nhiệm vụ của mỗi cơ quan theo {}", self.agencies_columns_are(columns)),
+            Self::En => format!("Tasks of each agency by {}", self.agencies_columns_are(columns).trim_end_matches('s')),
+        }
+    }
+
+    /// A cell's figures in words.
+    pub fn agencies_cell(self, lead: usize, coordinate: usize) -> String {
+        match (self, lead, coordinate) {
+            (Self::Vi, 0, k) => format!("phối hợp {k}"),
+            (Self::En, 0, k) => format!("coordinates {k}"),
+            (Self::Vi, n, 0) => format!("chủ trì {n}"),
+            (Self::En, n, 0) => format!("leads {n}"),
+            (Self::Vi, n, k) => format!("chủ trì {n}, phối hợp {k}"),
+            (Self::En, n, k) => format!("leads {n}, coordinates {k}"),
+        }
+    }
+
+    /// How many tasks, in words.
+    pub fn agencies_tasks(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("{n} nhiệm vụ"),
+            Self::En => format!("{n} task{}", plural(n)),
+        }
+    }
+
+    /// That some of a count cannot be read for certain.
+    pub fn agencies_some_uncertain(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("{n} việc chưa chắc vai trò"),
+            Self::En => format!("{n} uncertain"),
+        }
+    }
+
+    /// What an agency is called now.
+    pub fn agencies_now(self, name: &str) -> String {
+        match self {
+            Self::Vi => format!("nay là {name}"),
+            Self::En => format!("now {name}"),
+        }
+    }
+
+    /// What an agency of today has taken in.
+    pub fn agencies_with(self, names: &[&str]) -> String {
+        match self {
+            Self::Vi => format!("gồm cả {}", listed(names, "và")),
+            Self::En => format!("including {}", listed(names, "and")),
+        }
+    }
+
+    /// How the table is counted.
+    pub fn agencies_rules(self, blanks: usize, unseen: usize) -> String {
+        let mut rules = match self {
+            Self::Vi => "Mỗi cơ quan được đếm một lần cho mỗi nhiệm vụ; một nhiệm vụ của nhiều cơ quan đứng ở nhiều hàng, nhưng chỉ một lần ở hàng cuối.",
+            Self::En => "An agency counts once in each task; a task of several agencies stands in several rows, but only once in the bottom line.",
+        }
+        .to_owned();
+        if blanks > 0 {
+            rules.push_str(&match self {
+                Self::Vi => format!(
+                    " Không đếm {blanks} chỗ để trống và lời dặn soạn thảo của dự thảo, vì đó không phải cam kết."
+                ),
+                Self::En => format!(
+                    " Left out are the draft’s {blanks} blanks and drafting instructions, which are no commitments."
+                ),
+            });
+        }
+        if unseen > 0 {
+            rules.push_str(&match self {
+                Self::Vi => format!(" {unseen} kế hoạch khác chỉ biết qua báo chí, không rõ nhiệm vụ nào giao cho ai."),
+                Self::En => format!(
+                    " Of {unseen} other plans only press reports were read, which do not say who got which task."
+                ),
+            });
+        }
+        rules
+    }
+
+    /// What an agency has to do, in a sentence.
+    pub fn agency_summary(self, work: &Portfolio<'_>) -> String {
+        let (n, k, m) = (work.leads(), work.coordinates(), work.plans().len());
+        match (self, n, k) {
+            (_, 0, 0) => self.agency_no_tasks().to_owned(),
+            (Self::Vi, 0, k) => format!("Không chủ trì việc nào; phối hợp {k} nhiệm vụ trong {m} kế hoạch."),
+            (Self::En, 0, k) => format!("Leads nothing; coordinates {k} task{} in {m} plan{}.", plural(k), plural(m)),
+            (Self::Vi, n, 0) => format!("Chủ trì {n} nhiệm vụ trong {m} kế hoạch."),
+            (Self::En, n, 0) => format!("Leads {n} task{} in {m} plan{}.", plural(n), plural(m)),
+            (Self::Vi, n, k) => format!("Chủ trì {n} nhiệm vụ và phối hợp {k} nhiệm vụ, trong {m} kế hoạch."),
+            (Self::En, n, k) => {
+                format!("Leads {n} task{} and coordinates {k}, in {m} plan{}.", plural(n), plural(m))
+            }
+        }
+    }
+
+    /// That none of it binds today, and why.
+    pub fn agency_none_in_force(self, plans: &[&Plan]) -> String {
+        let drafts = plans.iter().filter(|plan| plan.status != Status::Expired).count();
+        let why = match (self, drafts) {
+            (Self::Vi, 0) => "kỳ kế hoạch đã hết",
+            (Self::En, 0) => "the period is over",
+            (Self::Vi, n) if n == plans.len() => "đây chỉ là dự thảo",
+            (Self::En, n) if n == plans.len() => "this is a draft",
+            (Self::Vi, _) => "các kế hoạch này đã hết kỳ hoặc chỉ là dự thảo",
+            (Self::En, _) => "the periods are over, or the plans are drafts",
+        };
+        match self {
+            Self::Vi => format!("Không việc nào thuộc kế hoạch đang hiệu lực: {why}."),
+            Self::En => format!("None of these tasks is part of a plan in force: {why}."),
+        }
+    }
+
+    /// How much of it is of plans in force.
+    pub fn agency_in_force(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("{n} việc thuộc kế hoạch đang hiệu lực."),
+            Self::En => format!("{n} of these tasks are part of plans in force."),
+        }
+    }
+
+    /// From when.
+    pub fn agency_since(self, day: &str) -> String {
+        match self {
+            Self::Vi => format!("từ {}", date(day, self)),
+            Self::En => format!("since {}", date(day, self)),
+        }
+    }
+
+    /// What a province became.
+    pub fn agency_province_now(self, name: &str, day: Option<&str>) -> String {
+        let since = day.map(|day| format!(", {}", self.agency_since(day))).unwrap_or_default();
+        match self {
+            Self::Vi => format!("nay thuộc {name}{since}"),
+            Self::En => format!("now part of {name}{since}"),
+        }
+    }
+
+    /// The tasks of one plan: a table's name.
+    pub fn agency_caption(self, leads: bool, plan: &str, n: usize) -> String {
+        match (self, leads) {
+            (Self::Vi, true) => format!("{plan}: {n} nhiệm vụ chủ trì"),
+            (Self::En, true) => format!("{plan}: {n} task{} led", plural(n)),
+            (Self::Vi, false) => format!("{plan}: {n} nhiệm vụ phối hợp"),
+            (Self::En, false) => format!("{plan}: {n} task{} coordinated", plural(n)),
+        }
+    }
+
+    /// With whom it shares most.
+    pub fn agency_partners_caption(self, name: &str, n: usize) -> String {
+        match self {
+            Self::Vi => format!("Nhiều nhất là {name}: {n} nhiệm vụ chung"),
+            Self::En => format!("Most of all with {name}: {n} task{} in common", plural(n)),
+        }
+    }
+
+    /// A draft's blanks that name an agency.
+    pub fn agency_blanks(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("Chưa tính {n} chỗ dự thảo để trống hoặc dặn người soạn mà có tên cơ quan này:"),
+            Self::En => format!(
+                "Not counted: {n} blank{} or drafting instruction{} that name this agency in",
+                plural(n),
+                plural(n)
+            ),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The tasks of one cell, beside the table or below it.
+
+use super::{opening, table, tasks};
+use crate::address::AgenciesState;
+use crate::matrix::{Cell, Matrix, Subject};
+use crate::model::{AgencyId, Role};
+use crate::ui::cx::Cx;
+use crate::ui::platform;
+use leptos::prelude::*;
+
+/// The link that opened the list, to which closing it leads back.
+pub(super) const OPENER: &str = "open-cell";
+
+const TITLE: &str = "cell-title";
+
+pub(super) fn panel(
+    cx: Cx<'_>,
+    state: &AgenciesState,
+    matrix: &Matrix<'_>,
+    (subject, column): &(Subject, Option<String>),
+) -> AnyView {
+    let lang = cx.lang;
+    // Whoever opens a cell goes on reading here, also with a keyboard and on a phone, where it is out of sight.
+    Effect::new(|_| platform::focus(TITLE));
+    let who = match subject {
+        Subject::Agency(id) => cx.data.agency(id).map(|a| a.name.get(lang)).unwrap_or_default(),
+        Subject::NoLead => lang.agencies_no_lead(),
+        Subject::SeveralLeads => lang.agencies_several(),
+        Subject::CollectiveLead => lang.agencies_collective(),
+        Subject::Everyone => lang.agencies_everyone(),
+    };
+    let column_name = column.as_ref().map(|id| table::name_of_column(cx, state, id));
+    let lists = match matrix.cell(subject, column.as_deref()).filter(|cell| cell.total() > 0) {
+        Some(cell) => lists(cx, subject, cell),
+        None => view! { <p>{lang.agencies_empty_cell()}</p> }.into_any(),
+    };
+    view! {
+        <section class="cell-tasks" aria-labelledby=TITLE>
+            <h2 id=TITLE tabindex="-1">{who.to_owned()}</h2>
+            {column_name.map(|name| view! { <p class="eyebrow">{name}</p> })}
+            <p class="cell-tasks__close no-print">
+                <a href=opening(cx, state, None) on:click=|_| platform::focus(OPENER)>{lang.agencies_close()}</a>
+            </p>
+            {lists}
+        </section>
+    }
+    .into_any()
+}
+
+fn lists(cx: Cx<'_>, subject: &Subject, cell: &Cell<'_>) -> AnyView {
+    let list = |role: Role, label: Option<&'static str>, me: Option<&AgencyId>| {
+        let items = match role {
+            Role::Lead => &cell.lead,
+            Role::Coordinate => &cell.coordinate,
+        };
+        if items.is_empty() {
+            return ().into_any();
+        }
+        let heading = match label {
+            Some(label) => format!("{label} ({})", items.len()),
+            None => cx.lang.agencies_tasks(items.len()),
+        };
+        let items: Vec<_> = items.iter().map(|(plan, task)| tasks::item(cx, plan, task, me)).collect();
+        view! { <h3>{heading}</h3> <ul class="task-list">{items}</ul> }.into_any()
+    };
+    match subject {
+        Subject::Agency(id) => {
+            let lead = list(Role::Lead, Some(cx.lang.agency_leads()), Some(id));
+            let coordinate = list(Role::Coordinate, Some(cx.lang.agency_coordinates()), Some(id));
+            view! { {lead} {coordinate} }.into_any()
+        }
+        _ => list(Role::Lead, None, None),
+    }
+}

@@ -1,0 +1,58 @@
+//! A task in a list or table of an agency's tasks: when, and with whom.
+
+use crate::model::{AgencyId, Plan, Task};
+use crate::ui::cx::Cx;
+use crate::ui::{link, parts};
+use leptos::prelude::*;
+
+/// Whether the task must look uncertain.
+pub(in crate::ui::views) fn is_doubtful(cx: Cx<'_>, task: &Task) -> bool {
+    parts::is_doubtful(cx, &task.flags) || task.dates_uncertain()
+}
+
+/// A task in a list, with the others in it than `me`.
+pub(in crate::ui::views) fn item(cx: Cx<'_>, plan: &Plan, task: &Task, me: Option<&AgencyId>) -> AnyView {
+    let class = if is_doubtful(cx, task) { "task-list__item is-doubtful" } else { "task-list__item" };
+    view! {
+        <li class=class>
+            {link::record(cx, plan, &task.id, task.title.get(cx.lang))}
+            <p class="task-list__when">{format!("{} · {}", plan.short.get(cx.lang), when(cx, task))}</p>
+            {others(cx, task, me)}
+            {parts::flag_tags(cx, &task.flags)}
+        </li>
+    }
+    .into_any()
+}
+
+/// A task's years and how it recurs.
+pub(in crate::ui::views) fn when(cx: Cx<'_>, task: &Task) -> String {
+    let years = cx.lang.years(task);
+    match task.recurrence {
+        Some(recurrence) => format!("{years}; {}", cx.lang.recurrence(recurrence)),
+        None => years,
+    }
+}
+
+/// Who else has a part in a task: leads first; why nobody leads where nobody does.
+pub(in crate::ui::views) fn others(cx: Cx<'_>, task: &Task, me: Option<&AgencyId>) -> AnyView {
+    let lang = cx.lang;
+    let lead = if me.is_some_and(|me| task.lead.contains(me)) { lang.agency_lead_too() } else { lang.agency_lead() };
+    let unled = task.lead_absent.filter(|_| task.lead.is_empty()).map(|why| lang.lead_absent(why));
+    let lines: Vec<_> = [(lead, &task.lead, unled), (lang.agency_coordinate(), &task.coordinate, None)]
+        .into_iter()
+        .filter_map(|(label, agencies, instead)| {
+            let agencies = agencies.iter().filter(|id| Some(*id) != me).filter_map(|id| cx.data.agency(id));
+            // Some names have commas in them.
+            let names: Vec<_> = agencies
+                .enumerate()
+                .map(|(i, agency)| view! { {(i > 0).then_some("; ")} {link::agency(cx, agency)} }.into_any())
+                .collect();
+            (instead.is_some() || !names.is_empty())
+                .then(|| view! { <li><span class="muted">{format!("{label}: ")}</span> {instead} {names}</li> })
+        })
+        .collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! { <ul class="with-whom">{lines}</ul> }.into_any()
+}

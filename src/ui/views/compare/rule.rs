@@ -1,0 +1,97 @@
+//! Why a verdict is what it is: the rule, and both sides of what it was given.
+
+use crate::align::Alignment;
+use crate::cite;
+use crate::i18n::quantity;
+use crate::model::{Plan, Target};
+use crate::ui::cx::Cx;
+use crate::ui::link;
+use crate::ui::parts::{base_of, verdict};
+use leptos::prelude::*;
+
+/// The card of one verdict.
+pub(in crate::ui::views) fn rule(
+    cx: Cx<'_>,
+    plan: &Plan,
+    baseline: &Plan,
+    alignment: &Alignment<'_>,
+    close: String,
+) -> AnyView {
+    let lang = cx.lang;
+    let rows: Vec<_> = inputs(cx, plan, baseline, alignment)
+        .into_iter()
+        .map(|(what, ours, theirs, alike)| {
+            let alike = alike.map(|alike| {
+                let (sign, word) = if alike { ("✓", lang.compare_alike()) } else { ("≠", lang.compare_unlike()) };
+                view! { <span aria-hidden="true">{sign}</span> {format!(" {word}")} }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{what}</th>
+                    <td>{ours}</td>
+                    <td>{theirs}</td>
+                    <td>{alike}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let closing = (!close.is_empty()).then(|| view! { <p><a href=close>{lang.compare_hide()}</a></p> });
+    view! {
+        <div class="rule">
+            <p class="rule__verdict">
+                {verdict(cx, alignment.verdict, alignment.stricter)}
+                ". "
+                {lang.compare_rule_text(alignment.verdict)}
+            </p>
+            <table class="table rule__table">
+                <caption>{lang.compare_rule()}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.compare_rule_what()}</th>
+                        <th scope="col">{link::plan(cx, plan)}</th>
+                        <th scope="col">{link::plan(cx, baseline)}</th>
+                        <th scope="col">{lang.compare_rule_same()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {closing}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was considered: its name, both sides, and whether they are alike where the rule asks that.
+fn inputs(
+    cx: Cx<'_>,
+    plan: &Plan,
+    baseline: &Plan,
+    alignment: &Alignment<'_>,
+) -> Vec<(&'static str, String, String, Option<bool>)> {
+    let lang = cx.lang;
+    let row = |what, asked: bool, get: &dyn Fn(&Plan, &Target) -> String| {
+        let side = |plan: &Plan, target: Option<&Target>| {
+            target.map_or_else(|| lang.compare_absent().to_owned(), |target| get(plan, target))
+        };
+        let (ours, theirs) = (side(plan, alignment.target), side(baseline, alignment.baseline));
+        let both = alignment.target.is_some() && alignment.baseline.is_some();
+        let alike = (asked && both).then(|| ours == theirs);
+        (what, ours, theirs, alike)
+    };
+    let whole = |plan: &Plan, t: &Target| t.part_of.as_ref().and_then(|id| plan.target(id)).cloned();
+    let mut out = vec![
+        row(lang.compare_row_figure(), false, &|_, t| quantity(t.quantity(), lang)),
+        row(lang.compare_row_base(), true, &|_, t| {
+            let base = base_of(cx, t);
+            if base.is_empty() { lang.none_stated().to_owned() } else { base }
+        }),
+        row(lang.compare_row_year(), true, &|_, t| t.year.to_string()),
+        row(lang.compare_row_clause(), false, &|_, t| cite::clause(&t.clause, lang)),
+    ];
+    if [alignment.target, alignment.baseline].into_iter().flatten().any(|t| t.part_of.is_some()) {
+        let figure =
+            |plan: &Plan, t: &Target| whole(plan, t).map_or_else(|| "–".to_owned(), |w| quantity(w.quantity(), lang));
+        out.push(row(lang.compare_row_whole(), true, &figure));
+    }
+    out
+}

@@ -1,0 +1,107 @@
+//! What a plan is: document, period, status, and doors to the other views.
+
+use crate::address::{AgenciesState, CompareState, Part, TimelineState, View};
+use crate::matrix::Settings;
+use crate::model::{Basis, Plan, PlanId};
+use crate::timeline::Filter;
+use crate::ui::cx::Cx;
+use crate::ui::link;
+use crate::ui::parts::{Choice, choices, level_mark};
+use leptos::prelude::*;
+
+/// Title, facts and doors.
+pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> AnyView {
+    let lang = cx.lang;
+    let fact = |label: &'static str, value: AnyView| view! { <dt>{label}</dt> <dd>{value}</dd> }.into_any();
+    let issuer = cx.data.agency(&plan.issuer).map(|agency| link::agency(cx, agency));
+    let other = |id: &Option<PlanId>| {
+        id.as_ref()
+            .and_then(|id| cx.data.plan(id))
+            .map(|plan| view! { {link::plan(cx, plan)} {format!(" ({}–{})", plan.period.0, plan.period.1)} }.into_any())
+    };
+    let mut facts = vec![
+        fact(lang.plan_document(), lang.document(plan).into_any()),
+        fact(lang.plan_issuer(), issuer.into_any()),
+        fact(lang.plan_period(), format!("{}–{}", plan.period.0, plan.period.1).into_any()),
+        fact(lang.plan_status(), lang.status(plan.status).into_any()),
+        fact(lang.plan_basis(), lang.basis(plan.basis).into_any()),
+    ];
+    let province = plan.province.as_ref().and_then(|id| cx.data.province(id));
+    if let Some(today) = province.and_then(|p| p.successor.as_ref()).and_then(|id| cx.data.province(id)) {
+        let since = province.and_then(|p| p.succeeded_on.as_deref()).map(|on| crate::i18n::date(on, lang));
+        let text = match since {
+            Some(since) => format!("{} ({since})", today.name.get(lang)),
+            None => today.name.get(lang).to_owned(),
+        };
+        facts.push(fact(lang.plan_province_today(), text.into_any()));
+    }
+    let relations = [
+        (lang.plan_follows(), &plan.follows),
+        (lang.plan_answers(), &plan.answers),
+        (lang.plan_superseded_by(), &plan.superseded_by),
+    ];
+    facts.extend(relations.into_iter().filter_map(|(label, id)| Some(fact(label, other(id)?))));
+    let read_at = if plan.addresses.is_empty() {
+        lang.plan_no_copy().into_any()
+    } else {
+        let links: Vec<_> =
+            plan.addresses.iter().map(|a| view! { <span class="separate">{link::outside(cx, a)}</span> }).collect();
+        links.into_any()
+    };
+    facts.push(fact(lang.plan_read_at(), read_at));
+    view! {
+        <p class="eyebrow">
+            {level_mark(cx, plan.level)} {format!(" {} · {}", lang.level(plan.level), lang.document(plan))}
+        </p>
+        <h1 id="page-title" tabindex="-1">{plan.title.get(lang).to_owned()}</h1>
+        <p>{plan.about.get(lang).to_owned()}</p>
+        <dl class="facts">{facts}</dl>
+        {doors(cx, plan)}
+    }
+    .into_any()
+}
+
+fn doors(cx: Cx<'_>, plan: &Plan) -> AnyView {
+    let lang = cx.lang;
+    // A province is judged against the nation's plan; the nation's is a baseline for those that answer it.
+    let (label, compare) = match &plan.answers {
+        Some(baseline) => (
+            lang.plan_compare(),
+            CompareState { baseline: Some(baseline.clone()), plans: vec![plan.id.clone()], ..CompareState::default() },
+        ),
+        None => {
+            (lang.plan_compare_others(), CompareState { baseline: Some(plan.id.clone()), ..CompareState::default() })
+        }
+    };
+    let mut doors = vec![(View::Compare(compare), label)];
+    if !plan.tasks.is_empty() {
+        let plans = vec![plan.id.clone()];
+        let filter = Filter { plans: plans.clone(), ..Filter::default() };
+        let settings = Settings { plans, ..Settings::default() };
+        doors.push((View::Timeline(TimelineState { filter, ..TimelineState::default() }), lang.plan_timeline()));
+        doors.push((View::Agencies(AgenciesState { settings, cell: None }), lang.plan_matrix()));
+    }
+    let doors: Vec<_> = doors.into_iter().map(|(view, label)| view! { <li>{link::to(cx, view, label)}</li> }).collect();
+    view! { <ul class="doors no-print">{doors}</ul> }.into_any()
+}
+
+/// Which kind of record to show, each with its count.
+pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> AnyView {
+    if plan.basis == Basis::Press {
+        return ().into_any();
+    }
+    let lang = cx.lang;
+    let view = |part| View::Plan { plan: plan.id.clone(), part };
+    let mut all = vec![Choice { label: lang.plan_all().to_owned(), view: view(None), current: part.is_none() }];
+    all.extend(Part::ALL.into_iter().map(|kind| {
+        let (n, what) = match kind {
+            Part::Objectives => (plan.objectives.len(), lang.plan_objectives()),
+            Part::Targets => (plan.targets.len(), lang.plan_targets()),
+            Part::Tasks => (plan.tasks.len(), lang.plan_tasks()),
+            Part::Provisions => (plan.provisions.len(), lang.plan_provisions()),
+            Part::Defects => (plan.defects.len(), lang.plan_defects()),
+        };
+        Choice { label: lang.plan_count(n, what), view: view(Some(kind)), current: part == Some(kind) }
+    }));
+    view! { <div class="controls">{choices(cx, lang.plan_parts(), all)}</div> }.into_any()
+}

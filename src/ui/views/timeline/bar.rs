@@ -1,0 +1,42 @@
+//! A task's bar. Its form says what is known of its years; its words stand beside it as text.
+
+use crate::model::{DateBasis, Recurrence, Role};
+use crate::timeline::{Bar, Timeline};
+use leptos::prelude::*;
+
+/// The hatching of uncertain bars, defined once beside the grid.
+pub(super) const HATCH: &str = "timeline-hatch";
+
+/// A place on the axis as SVG writes it.
+pub(super) fn percent(part: f64) -> String {
+    format!("{:.2}%", part * 100.0)
+}
+
+/// The bar and the marks on it, in a picture of its own height.
+pub(super) fn bar(timeline: &Timeline<'_>, bar: &Bar, role: Option<Role>, draft: bool) -> AnyView {
+    let class = match bar.basis {
+        _ if draft => "timeline-bar timeline-bar--draft",
+        _ if bar.uncertain => "timeline-bar timeline-bar--uncertain",
+        DateBasis::Stated => "timeline-bar timeline-bar--stated",
+        DateBasis::PlanPeriod | DateBasis::None => "timeline-bar timeline-bar--period",
+    };
+    // Who only coordinates has a thinner bar.
+    let (y, height) = if role == Some(Role::Coordinate) { ("5.5", "5") } else { ("3", "10") };
+    // An attribute: a style sheet's address of a pattern would be read as one of its own.
+    let fill = (bar.uncertain && !draft).then(|| format!("url(#{HATCH})"));
+    let marks: Vec<_> = timeline
+        .recurrence_marks(bar)
+        .into_iter()
+        .map(|x| view! { <circle class="timeline-mark" cx=percent(x) cy="8" r="3"></circle> })
+        .collect();
+    let goes_on = matches!(bar.recurrence, Some(Recurrence::Standing | Recurrence::Periodic)).then(|| {
+        let (x1, x2) = (percent(bar.left), percent(bar.left + bar.width));
+        view! { <line class="timeline-mark timeline-mark--standing" x1=x1 x2=x2 y1="8" y2="8"></line> }
+    });
+    view! {
+        <rect class=class x=percent(bar.left) y=y width=percent(bar.width) height=height fill=fill></rect>
+        {goes_on}
+        {marks}
+    }
+    .into_any()
+}

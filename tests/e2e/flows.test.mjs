@@ -1,0 +1,233 @@
+// What readers come to do, from start to finish, and what the app does when things go wrong.
+
+import assert from "node:assert/strict";
+import { suite, until } from "./harness.mjs";
+
+const test = suite();
+
+const text = (page) => page.evaluate(() => document.querySelector("main").innerText.replaceAll("\u00a0", " "));
+const hash = (page) => page.evaluate(() => location.hash);
+const heading = (page) => page.$eval("h1", (h1) => h1.textContent.trim());
+
+/** Follows the first link in the page whose text has `words`. */
+async function follow(page, words, within = "body") {
+  const found = await page.evaluate(
+    (words, within) => {
+      const links = [...document.querySelectorAll(`${within} a`)];
+      const link = links.find((a) => a.textContent.replaceAll("\u00a0", " ").includes(words));
+      link?.click();
+      return Boolean(link);
+    },
+    words,
+    within,
+  );
+  assert(found, `no link says “${words}”`);
+}
+
+async function at(page, wanted) {
+  await until(page, (wanted) => location.hash === wanted, wanted);
+}
+
+test("a provincial official sees where Đắk Nông falls short, and why", async ({ open }) => {
+  const page = await open("#/");
+  await follow(page, "So sánh", "nav");
+  await until(page, () => location.hash === "#/compare" && document.querySelector("table"));
+  assert.match(await text(page), /Đắk Nông đặt thấp hơn QĐ 645 ở: .*30 % so với 50 %/);
+  assert.match(await text(page), /Trong 7 mục tiêu của Bà Rịa – Vũng Tàu, 2 có chỉ tiêu chung với QĐ 1563/);
+  await follow(page, "thấp hơn", "table");
+  await until(page, () => document.querySelector(".rule"));
+  assert.match(await hash(page), /cell=dak-nong-2021-2025~/);
+  assert.match(await page.$eval(".rule", (rule) => rule.innerText), /Tính trên[^]*giống/);
+  // The rule's address opens the rule.
+  const again = await open(await hash(page));
+  assert.match(await again.$eval(".rule", (rule) => rule.innerText), /thấp hơn/);
+});
+
+test("another baseline brings the plans that answer it", async ({ open }) => {
+  const page = await open("#/compare");
+  const value = await page.$$eval("#compare-baseline option", (all) => all.find((o) => o.value.includes("=vn-2026-2030")  && !o.value.includes("draft")).value);
+  await page.select("#compare-baseline", value);
+  await until(page, () => /Gia Lai/.test(document.querySelector("thead").innerText));
+  assert.equal(await hash(page), "#/compare?baseline=vn-2026-2030");
+  await page.goBack();
+  await until(page, () => /Đắk Nông/.test(document.querySelector("thead").innerText));
+  await page.goForward();
+  await until(page, () => /Gia Lai/.test(document.querySelector("thead").innerText));
+});
+
+test("a ministry's official finds what the ministry leads, with whom, until when", async ({ open }) => {
+  const page = await open("#/agencies");
+  await follow(page, "Bộ Giáo dục và Đào tạo", "table");
+  await until(page, () => location.hash === "#/agency/bo-giao-duc-dao-tao");
+  assert.equal(await heading(page), "Bộ Giáo dục và Đào tạo");
+  assert.match(await text(page), /2016–2020/);
+  assert.match(await text(page), /Bộ Công Thương/);
+});
+
+test("a merged ministry's work is found under today's name, and back", async ({ open }) => {
+  const page = await open("#/agencies?today=1");
+  assert.doesNotMatch(await page.$eval("table", (t) => t.innerText), /Bộ Thông tin và Truyền thông\n/);
+  const old = await open("#/agency/bo-thong-tin-truyen-thong");
+  assert.match(await text(old), /Bộ Khoa học và Công nghệ/);
+});
+
+test("a journalist checks a claim: the figure, its clause, what came of it, a citation", async ({ open }) => {
+  const page = await open("#/plan/vn-2021-2025/t4");
+  const all = await text(page);
+  for (const part of ["35 tỷ USD", "Điều 1 – B – II – 1 – b", "không đạt", "645/QĐ-TTg", "15/5/2020"]) {
+    assert(all.includes(part), `${part} is not on the page`);
+  }
+  const citations = await page.$$eval(".citation", (all) => all.map((c) => [c.lang, c.innerText]));
+  assert.deepEqual(citations.map(([lang]) => lang), ["vi", "en"]);
+  assert.match(citations[1][1], /Prime Minister, Decision 645\/QĐ-TTg, 15 May 2020/);
+  // The address in the citation is this page's own.
+  const [address] = citations[0][1].match(/http\S+$/);
+  const again = await open(new URL(address).hash);
+  assert.equal(await heading(again), await heading(page));
+});
+
+test("copying a citation says whether it could", async ({ open }) => {
+  const page = await open("#/plan/vn-2021-2025/t4");
+  await page.click(".cite button");
+  await until(page, () => /Đã chép|không cho chép/.test(document.querySelector(".cite .said").innerText));
+});
+
+test("a researcher filters the timeline by keyboard and selects; the state is in the address", async ({ open }) => {
+  const page = await open("#/timeline");
+  const before = await page.$$eval("main a", (all) => all.length);
+  const option = await page.$$eval("select option", (all) => all.find((o) => o.textContent.includes("Bộ Công an")).value);
+  const select = await page.evaluateHandle((value) => [...document.querySelectorAll("select")].find((s) => [...s.options].some((o) => o.value === value)), option);
+  await select.asElement().focus();
+  await select.asElement().select(option);
+  await until(page, () => location.hash.includes("agency=bo-cong-an"));
+  await until(page, (before) => document.querySelectorAll("main a").length < before, before);
+  assert.match(await text(page), /Công an/);
+  const again = await open(await hash(page));
+  assert.equal(await text(again), await text(page));
+});
+
+test("the same rows stand in a table", async ({ open }) => {
+  const drawn = await open("#/timeline?agency=bo-cong-an");
+  const table = await open("#/timeline?agency=bo-cong-an&table=1");
+  const records = (page) => page.$$eval('main a[href*="/n"]', (all) => [...new Set(all.map((a) => a.hash))].sort());
+  assert.deepEqual(await records(table), await records(drawn));
+});
+
+test("a plan's records are reached by clause, and one leads to the next", async ({ open }) => {
+  const page = await open("#/plan/brvt-2021-2025");
+  await follow(page, "Thủ tục hành chính trực tuyến ở mức độ 4");
+  await at(page, "#/plan/brvt-2021-2025/t6");
+  assert.match(await text(page), /từ 60 % trở lên/);
+  await follow(page, "Thủ tục hành chính của tỉnh làm được trực tuyến ở mức độ 3, 4", ".facts");
+  await at(page, "#/plan/brvt-2021-2025/t5");
+});
+
+test("a record with doubts looks doubtful and says why", async ({ open }) => {
+  const page = await open("#/plan/dak-nong-2021-2025/t4");
+  assert(await page.$(".record.is-doubtful .flag--doubt"));
+  assert.match(await text(page), /hai mục tiêu/);
+});
+
+test("the language changes the page and stays for the next address", async ({ open }) => {
+  const page = await open("#/indicator/b2c_revenue");
+  await follow(page, "English", "header");
+  await until(page, () => document.documentElement.lang === "en");
+  assert.equal(await hash(page), "#/indicator/b2c_revenue?lang=en");
+  assert.match(await text(page), /billion/);
+  await page.evaluate(() => (location.hash = "#/plans"));
+  await until(page, () => /Plans/.test(document.querySelector("h1").innerText));
+  await follow(page, "Tiếng Việt", "header");
+  await until(page, () => document.documentElement.lang === "vi");
+});
+
+test("the theme is chosen, kept, and given back to the device", async ({ open }) => {
+  const page = await open("#/");
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.select("#theme", "dark");
+  assert.notEqual(await paper(), light);
+  await page.reload();
+  await until(page, () => !document.getElementById("boot"));
+  assert.notEqual(await paper(), light);
+  await page.select("#theme", "");
+  assert.equal(await paper(), light);
+});
+
+test("another page starts at its heading, another setting leaves the reader where they are", async ({ open }) => {
+  const page = await open("#/agencies");
+  await page.evaluate(() => scrollTo(0, 400));
+  await follow(page, "Kế hoạch", ".choices + .choices, .controls");
+  await until(page, () => location.hash.includes("columns=plan"));
+  assert(await page.evaluate(() => scrollY > 0));
+  await follow(page, "Dữ liệu", "nav");
+  await until(page, () => location.hash === "#/data" && scrollY === 0 && document.activeElement.id === "page-title");
+});
+
+test("everything can be reached by keyboard, the content first by the skip link", async ({ open }) => {
+  const page = await open("#/plans");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "page-title");
+  await page.keyboard.press("Tab");
+  assert(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)));
+});
+
+test("a broken address says so and opens the nearest thing", async ({ open }) => {
+  const page = await open("#/plan/vn-2021-2025/t999?lanes=colour");
+  assert.match(await page.$eval(".notice", (n) => n.innerText), /t999/);
+  assert.match(await page.$eval(".notice", (n) => n.innerText), /lanes=colour/);
+  assert.match(await heading(page), /2021–2025/);
+  const nowhere = await open("#/nowhere");
+  assert.match(await nowhere.$eval(".notice", (n) => n.innerText), /nowhere/);
+});
+
+test("refused storage costs the reader nothing but the memory of choices", async ({ open }) => {
+  const page = await open("#/");
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } });
+  });
+  await page.reload();
+  await until(page, () => !document.getElementById("boot") && document.querySelector("h1"));
+  await page.select("#theme", "dark");
+  await until(page, () => /không cho ghi nhớ/.test(document.querySelector(".header__refused").innerText));
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+});
+
+test("a panic in one view leaves a readable page, and the next address works", async ({ open, expectProblem }) => {
+  const page = await open("#/plans");
+  expectProblem(/./);
+  // A browser that suddenly cannot make tables: the comparison cannot be built.
+  await page.evaluate(() => {
+    const make = document.createElement.bind(document);
+    document.createElement = (name, ...rest) => {
+      if (name === "svg") throw new Error("on purpose");
+      return make(name, ...rest);
+    };
+    document.createElementNS = () => { throw new Error("on purpose"); };
+    Node.prototype.cloneNode = () => { throw new Error("on purpose"); };
+    location.hash = "#/compare";
+  });
+  await until(page, () => document.querySelector('[role="alert"]'));
+  assert.match(await page.$eval('[role="alert"]', (a) => a.innerText), /Phần này gặp lỗi[^]*This part failed/);
+  await page.evaluate(() => (location.hash = "#/data"));
+  await until(page, () => !document.querySelector('[role="alert"]') && /Dữ liệu/.test(document.querySelector("h1")?.innerText ?? ""));
+});
+
+test("the single file opens from a disk with its views and addresses", async ({ openFile }) => {
+  const page = await openFile("#/plan/dak-nong-2021-2025/t5");
+  assert.match(await text(page), /30 %/);
+  await follow(page, "So sánh", "nav");
+  await until(page, () => location.hash === "#/compare" && document.querySelector("table"));
+  await follow(page, "English", "header");
+  await until(page, () => document.documentElement.lang === "en");
+});
+
+test("print leaves out the controls and keeps the tables whole", async ({ open }) => {
+  const page = await open("#/compare");
+  await page.emulateMediaType("print").catch(() => {});
+  const printed = await page.evaluate(() => matchMedia("print").matches);
+  if (!printed) return; // Firefox has no print emulation over BiDi; Chromium covers it.
+  assert.equal(await page.$eval(".controls", (c) => getComputedStyle(c).display), "none");
+  assert.equal(await page.$eval(".table-frame", (f) => getComputedStyle(f).overflowX), "visible");
+});

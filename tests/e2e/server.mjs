@@ -1,0 +1,64 @@
+// A plain static host for dist/, as a ministry's might be: the site in some sub-folder, no rewrite rules, and a policy
+// that allows nothing from elsewhere. Some more folders serve the same files as worse hosts do.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const dist = process.env.LOTRINH_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'";
+
+/** The hosts to choose from with `open(hash, { host })`. */
+export const hosts = {
+  /** What all tests use unless they say otherwise. */
+  strict: { path: "/bo/cong-thuong/lotrinh/", policy: STRICT },
+  /** Knows no type for .wasm. */
+  mislabels: { path: "/mislabels/", policy: STRICT, types: { ".wasm": "application/octet-stream" } },
+  /** Its policy was written before WebAssembly. */
+  forbidsWasm: { path: "/forbids-wasm/", policy: STRICT.replace(" 'wasm-unsafe-eval'", "") },
+  /** Lost the WebAssembly while copying the files. */
+  lacksWasm: { path: "/lacks-wasm/", policy: STRICT, lacks: /\.wasm$/ },
+  /** Lost the script. */
+  lacksScript: { path: "/lacks-script/", policy: STRICT, lacks: /lotrinh-\w+\.js$/ },
+};
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".csv": "text/csv; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** Starts the server; `strays` collects requests for what is not in a host's folder. */
+export async function startServer() {
+  const strays = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const host = Object.values(hosts).find((host) => path.startsWith(host.path));
+    const file = host && normalize(path.slice(host.path.length) || "index.html");
+    const contents = file && !file.startsWith("..") && !host.lacks?.test(file) && (await readFile(join(dist, file)).catch(() => null));
+    if (!contents) {
+      if (!host) strays.push(path);
+      response.writeHead(404, { "content-type": "text/plain" }).end("404");
+      return;
+    }
+    const type = host.types?.[extname(file)] ?? TYPES[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": type, "content-security-policy": host.policy, "cache-control": "no-store" });
+    response.end(contents);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    strays,
+    stop: () => new Promise((stopped) => server.close(stopped).closeAllConnections?.()),
+  };
+}

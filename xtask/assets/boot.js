@@ -1,0 +1,128 @@
+// Shows how the app's download gets on and, when it cannot start, says why and what to do instead.
+//
+// A classic script in the JavaScript of 2009: a browser that is too old for the app must still be able to read this.
+// It works under a policy without inline scripts and styles, and needs nothing but #boot in the page.
+(function () {
+  "use strict";
+
+  var script = document.currentScript;
+  var files = (script && script.dataset) || {};
+  var policyRefused = false;
+
+  var REASONS = {
+    old: [
+      "Trình duyệt này quá cũ để chạy Lộ trình. Hãy dùng Chrome, Edge, Firefox hoặc Safari bản từ năm 2022 trở lại đây.",
+      "This browser is too old to run Lộ trình. Please use Chrome, Edge, Firefox or Safari of 2022 or later."
+    ],
+    disk: [
+      "Trang này chỉ chạy được từ một máy chủ web. Để xem từ ổ đĩa, hãy mở tệp lotrinh.html.",
+      "This page runs only from a web server. To read it from a disk, open the file lotrinh.html."
+    ],
+    network: [
+      "Chưa tải được hết trang. Hãy kiểm tra kết nối rồi thử lại.",
+      "The page did not load completely. Check the connection, then try again."
+    ],
+    policy: [
+      "Trình duyệt hoặc chính sách bảo mật của máy chủ này không cho chạy WebAssembly, nên Lộ trình không khởi động được.",
+      "This browser, or the security policy of this server, does not allow WebAssembly, so Lộ trình cannot start."
+    ],
+    broken: [
+      "Lộ trình gặp lỗi nên không khởi động được.",
+      "Lộ trình met an error and could not start."
+    ]
+  };
+
+  function element(name, attributes, children) {
+    var made = document.createElement(name);
+    for (var attribute in attributes) {
+      made.setAttribute(attribute, attributes[attribute]);
+    }
+    for (var i = 0; i < children.length; i++) {
+      var child = children[i];
+      made.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
+    }
+    return made;
+  }
+
+  // The place for messages. The app removes it when it has started, but may yet fail right after that.
+  function place() {
+    var boot = document.getElementById("boot");
+    if (!boot) {
+      boot = element("div", { id: "boot", role: "status" }, []);
+      document.body.insertBefore(boot, document.body.firstChild);
+    }
+    return boot;
+  }
+
+  function failed(reason, error) {
+    if (policyRefused) {
+      reason = "policy";
+    }
+    var boot = place();
+    while (boot.firstChild) {
+      boot.removeChild(boot.firstChild);
+    }
+    boot.className = "boot boot--failed";
+    boot.appendChild(element("p", { lang: "vi" }, [REASONS[reason][0]]));
+    boot.appendChild(element("p", { lang: "en" }, [REASONS[reason][1]]));
+
+    var ways = [];
+    if (reason === "network" || reason === "broken") {
+      var again = element("button", { type: "button" }, ["Thử lại · Try again"]);
+      again.addEventListener("click", function () { location.reload(); });
+      ways.push(again);
+    }
+    // The single file has no neighbours to link to.
+    if (files.script) {
+      if (reason !== "old" && reason !== "policy") {
+        ways.push(element("a", { href: "lotrinh.html" + location.hash }, ["Bản một tệp · Single-file edition"]));
+      }
+      ways.push(element("a", { href: "data/index.html" }, ["Dữ liệu mở · Open data"]));
+    }
+    if (ways.length) {
+      var items = [];
+      for (var i = 0; i < ways.length; i++) {
+        items.push(element("li", {}, [ways[i]]));
+      }
+      boot.appendChild(element("ul", { "class": "boot__ways" }, items));
+    }
+    if (error) {
+      var details = String((error && error.message) || error);
+      boot.appendChild(element("p", { "class": "boot__details" }, ["Chi tiết · Details: ", element("code", {}, [details])]));
+      if (window.console) {
+        console.error(error);
+      }
+    }
+  }
+
+  // Between 0 and 1. The bar is drawn, not announced: a screen reader hears that the page loads, not every percent.
+  function progress(part) {
+    var bar = document.getElementById("boot-progress");
+    if (bar) {
+      bar.value = part;
+    }
+  }
+
+  document.addEventListener("securitypolicyviolation", function (event) {
+    if (event.blockedURI === "wasm-eval") {
+      policyRefused = true;
+    }
+  });
+
+  window.lotrinhBoot = {
+    failed: failed,
+    progress: progress,
+    wasm: files.wasm,
+    wasmBytes: Number(files.wasmBytes)
+  };
+
+  if (!("noModule" in document.createElement("script")) || typeof WebAssembly !== "object" || typeof Promise !== "function") {
+    failed("old");
+  } else if (files.script && location.protocol === "file:") {
+    failed("disk");
+  } else if (files.script) {
+    var app = element("script", { type: "module", src: files.script }, []);
+    app.onerror = function () { failed("network", files.script); };
+    document.head.appendChild(app);
+  }
+})();

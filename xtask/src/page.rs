@@ -1,0 +1,203 @@
+//! `index.html`, the one page that Trunk and we both build from, turned into the pages of `dist/`.
+//!
+//! Trunk replaces the tags marked `data-trunk`; so do we, with our own files. A kind of tag that this does not know
+//! is an error: left out in silence it would work with one builder and not with the other.
+
+use crate::html::{self, Tag};
+use crate::paths;
+use crate::shell::{read_bytes, read_text};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+/// What stands between these comments is for the site and not for the single file, which has no neighbours.
+const SITE_ONLY: (&str, &str) = ("<!-- site only -->", "<!-- end of site only -->");
+
+/// Where the files of the site are, from the page.
+pub struct SiteFiles {
+    pub style: String,
+    pub boot: String,
+    pub script: String,
+    pub wasm: String,
+    pub wasm_bytes: usize,
+}
+
+/// What the single file carries.
+pub struct SingleParts {
+    pub style: String,
+    pub boot: String,
+    pub script: String,
+    pub wasm_gzip: Vec<u8>,
+}
+
+/// The page as it is in the repository.
+pub fn source() -> Result<String, String> {
+    read_text(&paths::repo("index.html"))
+}
+
+/// The style sheets that the page names, in their order, as one.
+pub fn style(page: &str) -> Result<String, String> {
+    let page = html::tidied(page);
+    let mut style = String::new();
+    for tag in html::tags(&page).iter().filter(|tag| kind(tag) == Some("css")) {
+        style += &read_text(&paths::repo(tag.attribute("href").unwrap_or_default()))?;
+        style.push('\n');
+    }
+    Ok(style)
+}
+
+/// `dist/index.html`.
+pub fn site(page: &str, files: &SiteFiles) -> Result<String, String> {
+    let SiteFiles { style, boot, script, wasm, wasm_bytes } = files;
+    let style = format!(r#"<link rel="stylesheet" href="{style}">"#);
+    // The preloads start both downloads while the page is still being read. Boot is a classic script, because a
+    // browser that does not know modules must still be able to say so.
+    let app = format!(
+        r#"<link rel="modulepreload" href="{script}">
+<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
+<script defer src="{boot}" data-script="{script}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}"></script>"#
+    );
+    replace_trunk_tags(page, &style, &app)
+}
+
+/// `dist/lotrinh.html`: everything in one page, which opens from a disk.
+pub fn single(page: &str, parts: &SingleParts) -> Result<String, String> {
+    for (name, text, end) in [
+        ("style sheet", &parts.style, "</style"),
+        ("boot script", &parts.boot, "</script"),
+        ("script", &parts.script, "</script"),
+    ] {
+        if text.to_ascii_lowercase().contains(end) || (end == "</script" && text.contains("<!--")) {
+            return Err(format!(
+                "the {name} has text that ends or hides an inline element, so it cannot stand in lotrinh.html"
+            ));
+        }
+    }
+    let page = html::without(page, SITE_ONLY.0, SITE_ONLY.1);
+    let page = replace_trunk_tags(&page, &format!("<style>{}</style>", parts.style.trim_end()), "")?;
+    let page = inline_icon(&page)?;
+    let scripts = format!(
+        "<script>{}</script>\n<script id=\"lotrinh-wasm\" type=\"application/gzip;base64\">{}</script>\n<script type=\"module\">{}</script>\n",
+        parts.boot.trim_end(),
+        BASE64.encode(&parts.wasm_gzip),
+        parts.script.trim_end(),
+    );
+    let (before, after) = page.rsplit_once("</body>").ok_or("index.html has no </body>")?;
+    Ok(format!("{before}{scripts}</body>{after}"))
+}
+
+/// What a tag asks Trunk for.
+fn kind<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    tag.has("data-trunk").then(|| tag.attribute("rel").unwrap_or_default())
+}
+
+fn replace_trunk_tags(page: &str, style: &str, app: &str) -> Result<String, String> {
+    let page = html::tidied(page);
+    let mut built = String::with_capacity(page.len());
+    let (mut copied, mut styled) = (0, false);
+    for tag in html::tags(&page) {
+        let replacement = match kind(&tag) {
+            None => continue,
+            Some("css") if !styled => {
+                styled = true;
+                style
+            }
+            Some("css") => "",
+            Some("rust") => app,
+            Some("copy-dir") if tag.attribute("href") == Some("public") => "",
+            Some(_) => {
+                return Err(format!("index.html: xtask does not know how to build {}", &page[tag.range.clone()]));
+            }
+        };
+        built += &page[copied..tag.range.start];
+        built += replacement;
+        copied = tag.range.end;
+    }
+    built += &page[copied..];
+    Ok(html::tidied(&built))
+}
+
+fn inline_icon(page: &str) -> Result<String, String> {
+    let mut page = page.to_owned();
+    let icon = html::tags(&page).into_iter().find(|tag| tag.attribute("rel") == Some("icon"));
+    if let Some((range, href)) = icon.and_then(|tag| Some((tag.range.clone(), tag.attribute("href")?.to_owned()))) {
+        let icon = read_bytes(&paths::repo("public").join(&href))?;
+        let address = format!("data:image/svg+xml;base64,{}", BASE64.encode(icon));
+        let tag = page[range.clone()].replace(&href, &address);
+        page.replace_range(range, &tag);
+    }
+    Ok(page)
+}
+
+/// The files that a browser fetches before the app runs, by their path beside the page.
+pub fn first_load(page: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    for tag in html::tags(page) {
+        let loads = match tag.name {
+            "link" => tag.attribute("href"),
+            "script" => tag.attribute("src"),
+            _ => None,
+        };
+        if let Some(file) = loads.filter(|file| !file.starts_with("data:")) {
+            files.push(file.to_owned());
+        }
+    }
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<html><head>
+<!-- a comment with <link data-trunk rel="odd"> -->
+<link data-trunk rel="css" href="a.css">
+<link data-trunk rel="css" href="b.css">
+<link data-trunk rel="rust" data-bin="x">
+</head><body>
+<!-- site only --><a href="data/">data</a><!-- end of site only -->
+</body></html>
+"#;
+
+    fn files() -> SiteFiles {
+        let name = str::to_owned;
+        SiteFiles {
+            style: name("s.css"),
+            boot: name("b.js"),
+            script: name("a.js"),
+            wasm: name("a.wasm"),
+            wasm_bytes: 9,
+        }
+    }
+
+    #[test]
+    fn the_site_has_our_files_for_what_trunk_would_build() {
+        let page = site(PAGE, &files()).expect("the page is well formed");
+        assert!(!page.contains("data-trunk") && !page.contains("<!--"), "{page}");
+        assert_eq!(page.matches("stylesheet").count(), 1);
+        assert!(page.contains(r#"<a href="data/">"#));
+        assert_eq!(first_load(&page), ["s.css", "a.js", "a.wasm", "b.js"]);
+    }
+
+    #[test]
+    fn the_single_file_loads_nothing() {
+        let text = str::to_owned;
+        let parts = SingleParts { style: text("p{}"), boot: text("1"), script: text("2"), wasm_gzip: vec![1, 2, 3] };
+        let page = single(PAGE, &parts).expect("the page is well formed");
+        assert!(first_load(&page).is_empty(), "{page}");
+        assert!(!page.contains("data/"));
+        assert!(page.contains(">AQID</script>"));
+    }
+
+    #[test]
+    fn a_script_that_would_end_its_element_is_refused() {
+        let text = str::to_owned;
+        let parts = SingleParts { style: text(""), boot: text(""), script: text("'</SCRIPT>'"), wasm_gzip: vec![] };
+        assert!(single(PAGE, &parts).is_err());
+    }
+
+    #[test]
+    fn a_tag_for_trunk_alone_is_an_error() {
+        let page = PAGE.replace(r#"rel="css" href="b.css""#, r#"rel="sass" href="b.scss""#);
+        assert!(site(&page, &files()).is_err_and(|error| error.contains("b.scss")));
+    }
+}

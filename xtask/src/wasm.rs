@@ -1,0 +1,133 @@
+//! Rust → the WebAssembly and JavaScript that readers get.
+//!
+//! cargo → wasm-bindgen (as a library) → wasm-opt → esbuild. What each made is reused while its input is unchanged.
+
+use crate::setup::{Tools, node_command};
+use crate::shell::{cargo, pipe, read_bytes, run, step};
+use crate::{cache, paths, setup};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Small above all. The features are those that rustc turns on for the target; wasm-opt does not read them all from
+/// the file.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Every browser that runs the WebAssembly of this rustc understands this much.
+const MODERN: &str = "--target=es2020";
+
+/// The app, ready to be put on a page.
+pub struct App {
+    pub wasm: Vec<u8>,
+    /// Loads the WebAssembly from an address beside the page.
+    pub site_script: Vec<u8>,
+    /// Unpacks the WebAssembly from the page itself.
+    pub single_script: Vec<u8>,
+}
+
+/// Builds the app for readers.
+pub fn app(tools: &Tools) -> Result<App, String> {
+    let raw = step("compile the app to WebAssembly", compile)?;
+    // The lock file pins wasm-bindgen, the tools' lock file the rest.
+    let versions = [read_bytes(&paths::repo("Cargo.lock"))?, tools.lock.clone().into_bytes()].concat();
+    let key = cache::hash(&[&raw, &versions, WASM_OPT.join(" ").as_bytes()]);
+    let bound = cache::folder("bindgen", &key, |out| step("bind it to JavaScript", || bind(&raw, out)))?;
+    let small = cache::folder("wasm-opt", &key, |out| {
+        step("make it small (wasm-opt)", || optimise(tools, &bound.join("lotrinh_bg.wasm"), &out.join("lotrinh.wasm")))
+    })?;
+    Ok(App {
+        wasm: read_bytes(&small.join("lotrinh.wasm"))?,
+        site_script: bundle(tools, "start.js", &bound, &key)?,
+        single_script: bundle(tools, "start-single.js", &bound, &key)?,
+    })
+}
+
+fn compile() -> Result<Vec<u8>, String> {
+    setup::wasm_target()?;
+    let mut build = cargo(&["build", "--profile", "app", "--target", TARGET]);
+    build.args(["--package", "lotrinh", "--bin", "lotrinh", "--no-default-features", "--features", "csr"]);
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
+    run(&mut build)?;
+    read_bytes(&paths::target().join(TARGET).join("app/lotrinh.wasm"))
+}
+
+/// The compiler's flags: what the environment asks for, and two things of our own.
+///
+/// Leptos erases the types of components, which takes a sixth off the WebAssembly (451 → 373 KB with brotli when
+/// measured). And no path of this machine stands in the messages of panics: that keeps the names of people's folders
+/// out of what we publish, and makes the same file on every machine.
+fn flags() -> Vec<String> {
+    let from_environment = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let mut flags: Vec<String> = from_environment.split_whitespace().map(str::to_owned).collect();
+    flags.push("--cfg=erase_components".to_owned());
+    flags.push(format!("--remap-path-prefix={}=", paths::root().display()));
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
+        Some(PathBuf::from(home).join(".cargo"))
+    });
+    let registries = cargo_home.map(|home| home.join("registry/src")).and_then(|folder| fs::read_dir(folder).ok());
+    let mut registries: Vec<PathBuf> =
+        registries.into_iter().flatten().flatten().map(|registry| registry.path()).collect();
+    // The order in which a file system lists them would show in the flags, and so rebuild everything.
+    registries.sort();
+    flags.extend(registries.iter().map(|registry| format!("--remap-path-prefix={}/=", registry.display())));
+    flags
+}
+
+fn bind(raw: &[u8], out: &Path) -> Result<(), String> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("lotrinh", raw.to_vec());
+    // `{:#}` prints the whole chain of causes.
+    bindgen.web(true).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))
+}
+
+fn optimise(tools: &Tools, from: &Path, to: &Path) -> Result<(), String> {
+    let mut wasm_opt = node_command(&tools.wasm_opt, WASM_OPT);
+    run(wasm_opt.arg(from).arg("-o").arg(to))
+}
+
+/// One of our entry scripts together with the glue that it imports, as one module.
+fn bundle(tools: &Tools, entry: &str, bound: &Path, key: &str) -> Result<Vec<u8>, String> {
+    let source = read_bytes(&paths::repo("xtask/assets").join(entry))?;
+    let folder = cache::folder(entry, &cache::hash(&[&source, key.as_bytes()]), |out| {
+        let arguments = ["--bundle", "--minify", "--format=esm", MODERN, "--log-level=warning"];
+        let mut esbuild = node_command(&tools.esbuild, &arguments);
+        // The entry comes through stdin, so that its import of the glue is looked up beside the glue.
+        let bundled = pipe(esbuild.arg("--loader=js").current_dir(bound), &source)?;
+        write(out, &bundled)
+    })?;
+    read_bytes(&folder.join("out"))
+}
+
+/// A classic script or a style sheet, minified.
+pub fn minify(tools: &Tools, name: &str, source: &[u8]) -> Result<Vec<u8>, String> {
+    // The boot script must be read by browsers that are too old for the app, to tell their users so.
+    let (loader, target) =
+        if name.ends_with(".css") { ("--loader=css", MODERN) } else { ("--loader=js", "--target=es5") };
+    let folder = cache::folder(name, &cache::hash(&[source, tools.lock.as_bytes()]), |out| {
+        let arguments = ["--minify", loader, target, "--log-level=warning"];
+        write(out, &pipe(&mut node_command(&tools.esbuild, &arguments), source)?)
+    })?;
+    read_bytes(&folder.join("out"))
+}
+
+fn write(folder: &Path, contents: &[u8]) -> Result<(), String> {
+    fs::write(folder.join("out"), contents)
+        .map_err(|error| format!("cannot write in {}: {error}", paths::shown(folder)))
+}
