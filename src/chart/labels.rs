@@ -130,7 +130,7 @@ fn step_text(step: &Step<'_>, names: bool, lang: Lang) -> String {
 type Spot = (f64, f64, Anchor);
 
 fn step_spots(step: &Step<'_>) -> Vec<Spot> {
-    let (above, below) = (step.y_max.unwrap_or(step.y) - 5.0, step.y + LETTER);
+    let (above, below) = (step.y_max.unwrap_or(step.y) - 5.0, step.y + LETTER + 1.0);
     let (start, end) = ((step.x1, Anchor::Start), (step.x2, Anchor::End));
     let middle = (f64::midpoint(step.x1, step.x2), Anchor::Middle);
     // Two plans of one period write at different ends.
@@ -195,7 +195,9 @@ impl Page<'_> {
             let letters = Box::of(&text, *spot);
             let page = Box { x: 0.0, y: 0.0, width: self.chart.size.width, height: self.chart.ground };
             let outside = letters.width * letters.height - letters.overlap(&page);
-            outside * 4.0 + self.taken.iter().map(|taken| letters.overlap(taken)).sum::<f64>()
+            let covered = outside * 4.0 + self.taken.iter().map(|taken| letters.overlap(taken)).sum::<f64>();
+            // Noise in the last binary place must not decide between free spots.
+            if covered < 0.01 { 0.0 } else { covered }
         };
         let Some((spot, worst)) =
             spots.iter().map(|spot| (*spot, covered(spot))).min_by(|(_, a), (_, b)| a.total_cmp(b))

@@ -174,14 +174,18 @@ impl Lang {
         if let (Unit::PercentPerYear, Some(year)) = (outcome.unit, outcome.year) {
             return format!("{year}: {piece}");
         }
-        if let Some(base) = outcome.base.as_ref().and_then(|id| data.base(id)) {
-            let of = pick(self, "trên", "of");
-            piece.push_str(&format!(" ({of} {})", base.name.get(self)));
-        }
         match (self, outcome.year) {
             (Self::Vi, Some(year)) => piece.push_str(&format!(" năm {year}")),
             (Self::En, Some(year)) => piece.push_str(&format!(" in {year}")),
             (_, None) => piece.push_str(&format!(", {}", self.indicator_year_unknown())),
+        }
+        if let Some(base) = outcome.base.as_ref().and_then(|id| data.base(id)) {
+            let of = match (self, outcome.unit) {
+                (Self::Vi, _) => "tính trên ",
+                (Self::En, Unit::Percent) => "of ",
+                (Self::En, _) => "",
+            };
+            piece.push_str(&format!(", {of}{}", base.name.get(self)));
         }
         piece
     }

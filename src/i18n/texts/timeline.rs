@@ -108,6 +108,7 @@ impl Lang {
             (Self::Vi, _, 0) => format!("Không nhiệm vụ nào trong {all} nhiệm vụ có năm riêng"),
             (Self::En, _, 0) => format!("None of {all} tasks has years of its own"),
             (Self::Vi, ..) => format!("{own} trong {all} nhiệm vụ có năm riêng"),
+            (Self::En, _, 1) => format!("1 of {all} tasks has years of its own"),
             (Self::En, ..) => format!("{own} of {all} tasks have years of their own"),
         }
     }

@@ -1,0 +1,72 @@
+//! `cargo xtask extract FILE`: what the reader finds in a plan document, as JSON; `--score DIR`: how well it
+//! finds it, against the gold answers beside the documents.
+
+use lotrinh::reader::{json, read, score, to_json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const USAGE: &str = "extract FILE, or extract --score DIR [--faults]";
+
+/// Prints the JSON of a document, or the scores of a folder.
+pub fn extract(arguments: &[&str]) -> Result<(), String> {
+    match arguments {
+        ["--score", folder] => scores(Path::new(folder), false),
+        ["--score", folder, "--faults"] | ["--faults", "--score", folder] => scores(Path::new(folder), true),
+        [file] if !file.starts_with("--") => {
+            let text = text_of(Path::new(file))?;
+            println!("{}", to_json(&read(&text), &text));
+            Ok(())
+        }
+        _ => Err(format!("say what to read: {USAGE}")),
+    }
+}
+
+/// A document's text, whatever its encoding.
+pub fn text_of(path: &Path) -> Result<String, String> {
+    let name = path.display();
+    let kind = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    if ["docx", "pdf", "xlsx", "doc", "xls", "odt", "ods", "rtf"].contains(&kind.as_str()) {
+        return Err(format!("{name}: .{kind} is not read yet; save it as text, Markdown or HTML first"));
+    }
+    let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    lotrinh::reader::decode(&bytes).map_err(|problem| format!("{name}: {problem}"))
+}
+
+fn scores(folder: &Path, faults: bool) -> Result<(), String> {
+    let mut documents = Vec::new();
+    gather(folder, &mut documents)?;
+    if documents.is_empty() {
+        return Err(format!("{}: no document with a .json of the same name beside it", folder.display()));
+    }
+    let mut total = score::Score::default();
+    for (document, gold) in documents {
+        let text = text_of(&document)?;
+        let gold = fs::read_to_string(&gold).map_err(|error| format!("{}: {error}", gold.display()))?;
+        let gold: serde_json::Value =
+            serde_json::from_str(&gold).map_err(|error| format!("{}: {error}", document.display()))?;
+        let name = document.file_name().and_then(|n| n.to_str()).unwrap_or("?");
+        let one = score::score(name, &json::value(&read(&text), &text), &gold);
+        println!("{name}: {one}");
+        if faults {
+            one.faults.iter().for_each(|fault| println!("    {fault}"));
+        }
+        total.add(one);
+    }
+    println!("all: {total}");
+    Ok(())
+}
+
+/// The documents of a folder that have gold answers, and those.
+fn gather(folder: &Path, out: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            gather(&path, out)?;
+        } else if path.extension().is_some_and(|e| e != "json") && path.with_extension("json").is_file() {
+            out.push((path.clone(), path.with_extension("json")));
+        }
+    }
+    Ok(())
+}
