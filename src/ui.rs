@@ -3,6 +3,8 @@
 
 pub mod cx;
 
+pub mod html;
+
 pub mod link;
 
 pub mod parts;

@@ -3,7 +3,6 @@
 use super::DataSet;
 use crate::model::Plan;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::fmt;
 
 /// Something wrong with the data: where, and what.
@@ -53,7 +52,7 @@ pub fn read(files: &[(&str, &str)]) -> Result<DataSet, Vec<Problem>> {
             },
             _ => match serde_json::from_str::<Plan>(text) {
                 Ok(plan) => data.plans.push(plan),
-                Err(error) => explain_plan(file, text, &error, &mut problems),
+                Err(error) => explain::plan(file, text, &error, &mut problems),
             },
         }
     }
@@ -63,51 +62,79 @@ pub fn read(files: &[(&str, &str)]) -> Result<DataSet, Vec<Problem>> {
 
 fn list<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<T> {
     serde_json::from_str(text).unwrap_or_else(|error| {
-        explain_list::<T>(file, text, &error, problems);
+        explain::list::<T>(file, text, &error, problems);
         Vec::new()
     })
 }
 
-/// The quick way stops at the first error; this finds the error of each record.
-fn explain_list<T: DeserializeOwned>(file: &str, text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
-    match serde_json::from_str::<Vec<Value>>(text) {
-        Ok(records) => explain_records::<T>(file, "", &records, problems),
-        Err(_) => problems.push(Problem::new(file, "whole file", error.to_string())),
-    }
-}
+/// In a reader's browser the first error of a file is enough: the build has found all of them, and
+/// finding them takes as much code again as reading does.
+#[cfg(target_arch = "wasm32")]
+mod explain {
+    use super::Problem;
 
-fn explain_records<T: DeserializeOwned>(file: &str, field: &str, records: &[Value], problems: &mut Vec<Problem>) {
-    for (i, record) in records.iter().enumerate() {
-        if let Err(error) = serde_json::from_value::<T>(record.clone()) {
-            let id = record.get("id").or_else(|| record.get("clause")).and_then(Value::as_str);
-            let name = id.map_or_else(|| format!("entry {}", i + 1), str::to_owned);
-            problems.push(Problem::new(file, format!("{field} {name}").trim(), error.to_string()));
-        }
-    }
-}
-
-fn explain_plan(file: &str, text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
-    let before = problems.len();
-    if let Ok(Value::Object(mut plan)) = serde_json::from_str(text) {
-        macro_rules! explain {
-            ($($field:literal: $type:ident),*) => {$(
-                if let Some(Value::Array(records)) = plan.get($field) {
-                    explain_records::<crate::model::$type>(file, $field, records, problems);
-                    plan.insert($field.to_owned(), Value::Array(Vec::new()));
-                }
-            )*};
-        }
-        explain!(
-            "outline": Heading, "provisions": Provision, "objectives": Objective, "targets": Target,
-            "tasks": Task, "defects": Defect, "left_out": LeftOut
-        );
-        // What is left are the plan's own fields.
-        if let Err(error) = serde_json::from_value::<Plan>(Value::Object(plan)) {
-            problems.push(Problem::new(file, "the plan's own fields", error.to_string()));
-        }
-    }
-    if problems.len() == before {
+    pub(super) fn list<T>(file: &str, _text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
         problems.push(Problem::new(file, "whole file", error.to_string()));
+    }
+
+    pub(super) fn plan(file: &str, text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
+        list::<()>(file, text, error, problems);
+    }
+}
+
+/// The quick way stops at the first error; this finds the error of each record.
+#[cfg(not(target_arch = "wasm32"))]
+mod explain {
+    use super::Problem;
+    use crate::model::Plan;
+    use serde::de::DeserializeOwned;
+    use serde_json::Value;
+
+    pub(super) fn list<T: DeserializeOwned>(
+        file: &str,
+        text: &str,
+        error: &serde_json::Error,
+        problems: &mut Vec<Problem>,
+    ) {
+        match serde_json::from_str::<Vec<Value>>(text) {
+            Ok(records) => records_of::<T>(file, "", &records, problems),
+            Err(_) => problems.push(Problem::new(file, "whole file", error.to_string())),
+        }
+    }
+
+    fn records_of<T: DeserializeOwned>(file: &str, field: &str, records: &[Value], problems: &mut Vec<Problem>) {
+        for (i, record) in records.iter().enumerate() {
+            if let Err(error) = serde_json::from_value::<T>(record.clone()) {
+                let id = record.get("id").or_else(|| record.get("clause")).and_then(Value::as_str);
+                let name = id.map_or_else(|| format!("entry {}", i + 1), str::to_owned);
+                problems.push(Problem::new(file, format!("{field} {name}").trim(), error.to_string()));
+            }
+        }
+    }
+
+    pub(super) fn plan(file: &str, text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
+        let before = problems.len();
+        if let Ok(Value::Object(mut plan)) = serde_json::from_str(text) {
+            macro_rules! explain {
+                ($($field:literal: $type:ident),*) => {$(
+                    if let Some(Value::Array(records)) = plan.get($field) {
+                        records_of::<crate::model::$type>(file, $field, records, problems);
+                        plan.insert($field.to_owned(), Value::Array(Vec::new()));
+                    }
+                )*};
+            }
+            explain!(
+                "outline": Heading, "provisions": Provision, "objectives": Objective, "targets": Target,
+                "tasks": Task, "defects": Defect, "left_out": LeftOut
+            );
+            // What is left are the plan's own fields.
+            if let Err(error) = serde_json::from_value::<Plan>(Value::Object(plan)) {
+                problems.push(Problem::new(file, "the plan's own fields", error.to_string()));
+            }
+        }
+        if problems.len() == before {
+            problems.push(Problem::new(file, "whole file", error.to_string()));
+        }
     }
 }
 

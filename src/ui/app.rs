@@ -2,11 +2,10 @@
 
 use super::cx::Cx;
 use super::{platform, shell};
-use crate::address::{Address, Unread, View, resolve};
+use crate::address::{Address, Unread, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
 use leptos::prelude::*;
-use std::mem::discriminant;
 use std::sync::Arc;
 
 /// Reads the data, mounts the app over the static page, and follows the address bar from there.
@@ -53,7 +52,7 @@ fn app(data: Arc<DataSet>) -> impl IntoView {
                 platform::remember("lang", address.lang.tag());
             }
             // Another page starts at its heading; another setting of the same page leaves the reader there.
-            if is_other_page(&before.view, &address.view) {
+            if shell::page_key(&before.view) != shell::page_key(&address.view) {
                 platform::scroll_to_top();
                 platform::focus("page-title");
             }
@@ -65,15 +64,4 @@ fn app(data: Arc<DataSet>) -> impl IntoView {
         let (address, unread) = state.get();
         shell::page(Cx::new(&data, &address), &unread)
     }
-}
-
-fn is_other_page(before: &View, now: &View) -> bool {
-    let settings_only = matches!(
-        (before, now),
-        (View::Timeline(_), View::Timeline(_))
-            | (View::Agencies(_), View::Agencies(_))
-            | (View::Compare(_), View::Compare(_))
-    );
-    let part_only = matches!((before, now), (View::Plan { plan: a, .. }, View::Plan { plan: b, .. }) if a == b);
-    !settings_only && !part_only && (discriminant(before) != discriminant(now) || before != now)
 }

@@ -4,23 +4,44 @@ use super::cx::Cx;
 use super::{platform, views};
 use crate::address::{Address, AgenciesState, CompareState, TimelineState, Unread, View};
 use crate::i18n::Lang;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// The whole page of an address.
-pub fn page(cx: Cx<'_>, unread: &[Unread]) -> AnyView {
+pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
     let lang = cx.lang;
-    view! {
-        <a class="skip" href="#main" on:click=|event| {
-            // The part behind `#` is the state's, so the jump is made by hand.
-            event.prevent_default();
-            platform::focus("page-title");
-        }>{lang.skip_to_content()}</a>
-        {header(cx)}
-        {notice(cx, unread)}
-        <main id="main" class=format!("main main--{}", name(&cx.address.view))>{views::view(cx)}</main>
-        {footer(cx)}
+    tag("div")
+        .class("page")
+        .child(
+            tag("a")
+                .class("skip")
+                .attr("href", "#main")
+                .on("click", |event| {
+                    // The part behind `#` is the state's, so the jump is made by hand.
+                    event.prevent_default();
+                    platform::focus("page-title");
+                })
+                .child(lang.skip_to_content()),
+        )
+        .child(header(cx))
+        .child(tag("div").class("notices").child(notice(cx, unread)))
+        .child(
+            tag("main")
+                .key(page_key(&cx.address.view))
+                .attr("id", "main")
+                .class(format!("main main--{}", name(&cx.address.view)))
+                .child(views::view(cx)),
+        )
+        .child(footer(cx))
+        .into_any()
+}
+
+/// Which page a view is on: its settings change within the page, another page starts at its heading.
+pub fn page_key(view: &View) -> String {
+    match view {
+        View::Timeline(_) | View::Agencies(_) | View::Compare(_) => name(view).to_owned(),
+        View::Plan { plan, .. } => plan.0.clone(),
+        other => Address { lang: Lang::Vi, view: other.clone() }.write(),
     }
-    .into_any()
 }
 
 /// The title of the tab.
@@ -63,7 +84,7 @@ const fn name(view: &View) -> &'static str {
     }
 }
 
-fn header(cx: Cx<'_>) -> AnyView {
+fn header(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let entries = [
         (View::Overview, lang.nav_overview()),
@@ -80,7 +101,7 @@ fn header(cx: Cx<'_>) -> AnyView {
         .map(|(view, label)| {
             let current = (section(&view) == here).then_some("page");
             let href = cx.href(view);
-            view! { <li><a href=href aria-current=current>{label}</a></li> }
+            tag("li").child(tag("a").attr("href", href).attr("aria-current", current).child(label))
         })
         .collect();
     let other = Address { lang: lang.other(), view: cx.address.view.clone() };
@@ -93,20 +114,30 @@ fn header(cx: Cx<'_>) -> AnyView {
         Lang::Vi => "Tiếng Việt",
         Lang::En => "English",
     };
-    view! {
-        <header class="header">
-            <a class="header__site" href=cx.href(View::Overview)>
-                <span class="header__name" lang="vi">"Lộ trình"</span>
-                <span class="header__subtitle">{lang.site_subtitle()}</span>
-            </a>
-            <nav class="nav" aria-label=lang.main_navigation()><ul>{entries}</ul></nav>
-            <div class="header__tools">
-                <a class="header__language" href=href lang=other.lang.tag() hreflang=other.lang.tag()>{other_name}</a>
-                {theme(lang)}
-            </div>
-        </header>
-    }
-    .into_any()
+    tag("header")
+        .class("header")
+        .child(
+            tag("a")
+                .class("header__site")
+                .attr("href", cx.href(View::Overview))
+                .child(tag("span").class("header__name").attr("lang", "vi").child("Lộ trình"))
+                .child(tag("span").class("header__subtitle").child(lang.site_subtitle())),
+        )
+        .child(tag("nav").class("nav").attr("aria-label", lang.main_navigation()).child(tag("ul").child(entries)))
+        .child(
+            tag("div")
+                .class("header__tools")
+                .child(
+                    tag("a")
+                        .class("header__language")
+                        .attr("href", href)
+                        .attr("lang", other.lang.tag())
+                        .attr("hreflang", other.lang.tag())
+                        .child(other_name),
+                )
+                .child(theme(lang)),
+        )
+        .into_any()
 }
 
 /// Which entry of the navigation a view belongs to.
@@ -122,68 +153,77 @@ const fn section(view: &View) -> u8 {
     }
 }
 
+/// Says that choices cannot be remembered.
 #[cfg(feature = "csr")]
-fn theme(lang: Lang) -> AnyView {
+const REFUSED: &str = "theme-refused";
+
+#[cfg(feature = "csr")]
+fn theme(lang: Lang) -> Html {
     let chosen = platform::remembered("theme").unwrap_or_default();
     let options = [("", lang.theme_auto()), ("light", lang.theme_light()), ("dark", lang.theme_dark())];
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, label)| {
             let selected = value == chosen;
-            view! { <option value=value selected=selected>{label}</option> }
+            tag("option").attr("value", value).attr("selected", selected).child(label)
         })
         .collect();
-    let refused = RwSignal::new(false);
-    view! {
-        <label class="header__theme">
-            <span>{lang.theme()}</span>
-            <select id="theme" on:change=move |event| {
-                let theme = platform::value(&event);
-                platform::set_theme(&theme);
-                refused.set(!platform::remember("theme", &theme));
-            }>{options}</select>
-        </label>
-        <span class="header__refused" role="status">
-            {move || refused.get().then(|| lang.storage_refused())}
-        </span>
-    }
-    .into_any()
+    fragment()
+        .child(
+            tag("label").class("header__theme").child(tag("span").child(lang.theme())).child(
+                tag("select")
+                    .attr("id", "theme")
+                    .on("change", move |event| {
+                        let theme = platform::value(&event);
+                        platform::set_theme(&theme);
+                        let kept = platform::remember("theme", &theme);
+                        platform::say(REFUSED, if kept { "" } else { lang.storage_refused() });
+                    })
+                    .child(options),
+            ),
+        )
+        .child(tag("span").class("header__refused").attr("id", REFUSED).attr("role", "status"))
+        .into_any()
 }
 
 /// A page without a running app follows the device.
 #[cfg(not(feature = "csr"))]
-fn theme(_lang: Lang) -> AnyView {
+fn theme(_lang: Lang) -> Html {
     ().into_any()
 }
 
-fn notice(cx: Cx<'_>, unread: &[Unread]) -> AnyView {
+fn notice(cx: Cx<'_>, unread: &[Unread]) -> Html {
     if unread.is_empty() {
         return ().into_any();
     }
-    let items: Vec<_> = unread.iter().map(|what| view! { <li>{cx.lang.unread(what)}</li> }).collect();
-    view! {
-        <div class="notice" role="status">
-            <p class="notice__title">{cx.lang.notice_title()}</p>
-            <ul>{items}</ul>
-        </div>
-    }
-    .into_any()
+    let items: Vec<_> = unread.iter().map(|what| tag("li").child(cx.lang.unread(what))).collect();
+    tag("div")
+        .class("notice")
+        .attr("role", "status")
+        .child(tag("p").class("notice__title").child(cx.lang.notice_title()))
+        .child(tag("ul").child(items))
+        .into_any()
 }
 
-fn footer(cx: Cx<'_>) -> AnyView {
+fn footer(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    view! {
-        <footer class="footer">
-            <p>{lang.footer_about()}</p>
-            <p>
-                <a href=cx.href(View::Data)>{lang.footer_data()}</a>
-                " · "
-                {lang.footer_privacy()}
-                " · "
-                <button class="plain no-print" type="button" on:click=|_| platform::print()>{lang.print()}</button>
-            </p>
-            <p class="footer__version">{format!("Lộ trình {}", env!("CARGO_PKG_VERSION"))}</p>
-        </footer>
-    }
-    .into_any()
+    tag("footer")
+        .class("footer")
+        .child(tag("p").child(lang.footer_about()))
+        .child(
+            tag("p")
+                .child(tag("a").attr("href", cx.href(View::Data)).child(lang.footer_data()))
+                .child(" · ")
+                .child(lang.footer_privacy())
+                .child(" · ")
+                .child(
+                    tag("button")
+                        .class("plain no-print")
+                        .attr("type", "button")
+                        .on("click", |_| platform::print())
+                        .child(lang.print()),
+                ),
+        )
+        .child(tag("p").class("footer__version").child(format!("Lộ trình {}", env!("CARGO_PKG_VERSION"))))
+        .into_any()
 }

@@ -14,10 +14,10 @@ mod timeline;
 
 use super::cx::Cx;
 use crate::address::View;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// The view of an address. Ids in it are known to the data: the address was resolved.
-pub fn view(cx: Cx<'_>) -> AnyView {
+pub fn view(cx: Cx<'_>) -> Html {
     let found = match &cx.address.view {
         View::Overview => Some(overview::overview(cx)),
         View::Plans => Some(plans::plans(cx)),

@@ -4,18 +4,14 @@ use crate::dist::Dist;
 
 /// Adds the data package to the site.
 pub fn add_to(dist: &mut Dist) -> Result<(), String> {
-    let files = write_files().map_err(|problems| problems.join("\n"))?;
+    // The checks ran before; what they let through can be read.
+    let data = lotrinh::dataset::bundled().map_err(|_| "the data cannot be read: see `cargo xtask data`".to_owned())?;
+    let files = lotrinh::package::files(&data);
     for (name, contents) in &files {
         dist.add(&format!("data/{name}"), contents.as_bytes());
     }
     dist.add("data/index.html", index(&files));
     Ok(())
-}
-
-/// Stands in for `lotrinh::package::write_files` until the library has it.
-#[expect(clippy::unnecessary_wraps, reason = "the signature is the library's")]
-fn write_files() -> Result<Vec<(String, String)>, Vec<String>> {
-    Ok(Vec::new())
 }
 
 /// A page for `data/`, because a plain static host does not list a folder and the app links to it.

@@ -65,15 +65,13 @@ fn compile() -> Result<Vec<u8>, String> {
     read_bytes(&paths::target().join(TARGET).join("app/lotrinh.wasm"))
 }
 
-/// The compiler's flags: what the environment asks for, and two things of our own.
+/// The compiler's flags: what the environment asks for, and one thing of our own.
 ///
-/// Leptos erases the types of components, which takes a sixth off the WebAssembly (451 → 373 KB with brotli when
-/// measured). And no path of this machine stands in the messages of panics: that keeps the names of people's folders
+/// No path of this machine stands in the messages of panics: that keeps the names of people's folders
 /// out of what we publish, and makes the same file on every machine.
 fn flags() -> Vec<String> {
     let from_environment = std::env::var("RUSTFLAGS").unwrap_or_default();
     let mut flags: Vec<String> = from_environment.split_whitespace().map(str::to_owned).collect();
-    flags.push("--cfg=erase_components".to_owned());
     flags.push(format!("--remap-path-prefix={}=", paths::root().display()));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;

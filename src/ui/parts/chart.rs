@@ -4,26 +4,22 @@ use crate::chart::{Chart, Form, LARGE, Mark, Of, SMALL, Size, chart};
 use crate::i18n::Lang;
 use crate::model::{Indicator, Unit};
 use crate::ui::cx::Cx;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// The picture of an indicator, with a title that says what it shows; empty where no national plan sets it.
 ///
 /// Its table is the indicator's page, one link away; what its lines and dots mean is said by [`chart_key`].
-pub fn indicator_chart(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> AnyView {
+pub fn indicator_chart(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> Html {
     of_size(cx, indicator, finding, SMALL)
 }
 
 /// The same for a page of its own: large where there is room, and as small as ever on a phone.
-pub fn indicator_chart_large(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> AnyView {
-    view! {
-        {of_size(cx, indicator, finding, LARGE)}
-        {of_size(cx, indicator, finding, SMALL)}
-    }
-    .into_any()
+pub fn indicator_chart_large(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> Html {
+    fragment().child(of_size(cx, indicator, finding, LARGE)).child(of_size(cx, indicator, finding, SMALL)).into_any()
 }
 
 /// What the lines and dots of the pictures mean, in words; for one indicator only those in its picture.
-pub fn chart_key(cx: Cx<'_>, indicator: Option<&Indicator>) -> AnyView {
+pub fn chart_key(cx: Cx<'_>, indicator: Option<&Indicator>) -> Html {
     let chart = indicator.and_then(|indicator| chart(cx.data, indicator, SMALL, cx.lang));
     let chart = chart.as_ref();
     let lines = Form::ALL
@@ -37,19 +33,24 @@ pub fn chart_key(cx: Cx<'_>, indicator: Option<&Indicator>) -> AnyView {
     let items: Vec<_> = lines
         .chain(dots)
         .map(|(sign, words)| {
-            view! {
-                <li>
-                    <svg class="chart-key__sign" viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">{sign}</svg>
-                    " "
-                    {words}
-                </li>
-            }
+            tag("li")
+                .child(
+                    tag("svg")
+                        .class("chart-key__sign")
+                        .attr("viewBox", "0 0 24 12")
+                        .attr("width", "24")
+                        .attr("height", "12")
+                        .attr("aria-hidden", "true")
+                        .child(sign),
+                )
+                .child(" ")
+                .child(words)
         })
         .collect();
-    view! { <ul class="sign-key">{items}</ul> }.into_any()
+    tag("ul").class("sign-key").child(items).into_any()
 }
 
-fn of_size(cx: Cx<'_>, indicator: &Indicator, finding: &str, size: Size) -> AnyView {
+fn of_size(cx: Cx<'_>, indicator: &Indicator, finding: &str, size: Size) -> Html {
     match chart(cx.data, indicator, size, cx.lang) {
         Some(chart) => {
             let title = format!("{}. {finding}", indicator.name.get(cx.lang));
@@ -67,16 +68,19 @@ fn corner(unit: Unit, lang: Lang) -> &'static str {
     }
 }
 
-fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> AnyView {
+fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
     let Size { width, height, names } = chart.size;
     let ticks: Vec<_> = chart
         .ticks
         .iter()
         .map(|&(year, x)| {
-            view! {
-                {path("chart__tick", format!("M{x:.1} {:.1}v4", chart.ground))}
-                {text("chart__year", x, height - 4.0, "middle", year.to_string())}
-            }
+            fragment().child(path("chart__tick", format!("M{x:.1} {:.1}v4", chart.ground))).child(text(
+                "chart__year",
+                x,
+                height - 4.0,
+                "middle",
+                year.to_string(),
+            ))
         })
         .collect();
     let steps: Vec<_> = chart
@@ -89,11 +93,10 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> AnyView {
                 let (x, y, width, height) = (step.x1, max, step.x2 - step.x1, step.y - max);
                 path(class, format!("M{x:.1} {y:.1}h{width:.1}v{height:.1}h-{width:.1}z"))
             });
-            view! {
-                {band}
-                {line(step.form, step.x1, step.x2, step.y)}
-                {step.y_max.map(|max| line(step.form, step.x1, step.x2, max))}
-            }
+            fragment()
+                .child(band)
+                .child(line(step.form, step.x1, step.x2, step.y))
+                .child(step.y_max.map(|max| line(step.form, step.x1, step.x2, max)))
         })
         .collect();
     let dots: Vec<_> = chart
@@ -102,11 +105,7 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> AnyView {
         .map(|d| {
             let range = d.y_max.map(|max| path("chart__range", format!("M{:.1} {:.1}V{max:.1}", d.x, d.y)));
             let upper = d.y_max.map(|max| dot(d.mark, d.x, max));
-            view! {
-                {range}
-                {dot(d.mark, d.x, d.y)}
-                {upper}
-            }
+            fragment().child(range).child(dot(d.mark, d.x, d.y)).child(upper)
         })
         .collect();
     let labels: Vec<_> = chart
@@ -121,25 +120,26 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> AnyView {
         })
         .collect();
     let class = if names { "chart chart--large" } else { "chart" };
-    view! {
-        <svg class=class viewBox=format!("0 0 {width} {height}") role="img" aria-label=title>
-            {path("chart__ground", format!("M0 {:.1}H{width}", chart.ground))}
-            {text("chart__year", 0.0, 10.0, "start", corner.to_owned())}
-            {ticks}
-            {steps}
-            {dots}
-            {labels}
-        </svg>
-    }
-    .into_any()
+    tag("svg")
+        .class(class)
+        .attr("viewBox", format!("0 0 {width} {height}"))
+        .attr("role", "img")
+        .attr("aria-label", title)
+        .child(path("chart__ground", format!("M0 {:.1}H{width}", chart.ground)))
+        .child(text("chart__year", 0.0, 10.0, "start", corner.to_owned()))
+        .child(ticks)
+        .child(steps)
+        .child(dots)
+        .child(labels)
+        .into_any()
 }
 
-fn line(form: Form, x1: f64, x2: f64, y: f64) -> AnyView {
+fn line(form: Form, x1: f64, x2: f64, y: f64) -> Html {
     path(format!("chart__step chart__step--{}", form.id()), format!("M{x1:.1} {y:.1}H{x2:.1}"))
 }
 
 /// A full disc, a ring, or a diamond: the shape says it too.
-fn dot(mark: Mark, x: f64, y: f64) -> AnyView {
+fn dot(mark: Mark, x: f64, y: f64) -> Html {
     let shape = match mark {
         Mark::Measured | Mark::Doubtful => format!("M{:.1} {y:.1}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z", x - 3.5),
         Mark::OtherBase => format!("M{x:.1} {:.1}l4 4-4 4-4-4z", y - 4.0),
@@ -147,12 +147,18 @@ fn dot(mark: Mark, x: f64, y: f64) -> AnyView {
     path(format!("chart__dot chart__dot--{}", mark.id()), shape)
 }
 
-fn path(class: impl Into<String>, d: String) -> AnyView {
+fn path(class: impl Into<String>, d: String) -> Html {
     let class: String = class.into();
-    view! { <path class=class d=d></path> }.into_any()
+    tag("path").class(class).attr("d", d).into_any()
 }
 
-fn text(class: impl Into<String>, x: f64, y: f64, anchor: &'static str, words: String) -> AnyView {
+fn text(class: impl Into<String>, x: f64, y: f64, anchor: &'static str, words: String) -> Html {
     let class: String = class.into();
-    view! { <text class=class x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor>{words}</text> }.into_any()
+    tag("text")
+        .class(class)
+        .attr("x", format!("{x:.1}"))
+        .attr("y", format!("{y:.1}"))
+        .attr("text-anchor", anchor)
+        .child(words)
+        .into_any()
 }

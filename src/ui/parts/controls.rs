@@ -3,8 +3,8 @@
 
 use crate::address::View;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::platform;
-use leptos::prelude::*;
 
 /// One choice of a set.
 pub struct Choice {
@@ -17,34 +17,33 @@ pub struct Choice {
 }
 
 /// A named set of choices.
-pub fn choices(cx: Cx<'_>, label: &'static str, choices: Vec<Choice>) -> AnyView {
+pub fn choices(cx: Cx<'_>, label: &'static str, choices: Vec<Choice>) -> Html {
     let items: Vec<_> = choices
         .into_iter()
         .map(|choice| {
             let current = choice.current.then_some("true");
-            view! { <li><a href=cx.href(choice.view) aria-current=current>{choice.label}</a></li> }
+            tag("li")
+                .child(tag("a").attr("href", cx.href(choice.view)).attr("aria-current", current).child(choice.label))
         })
         .collect();
-    view! {
-        <nav class="choices" aria-label=label>
-            <span class="choices__label" aria-hidden="true">{label}</span>
-            <ul>{items}</ul>
-        </nav>
-    }
-    .into_any()
+    tag("nav")
+        .class("choices")
+        .attr("aria-label", label)
+        .child(tag("span").class("choices__label").attr("aria-hidden", "true").child(label))
+        .child(tag("ul").child(items))
+        .into_any()
 }
 
 /// A select box; `options` are the address of each choice, its name, and whether it is the present one.
-pub fn select(id: &'static str, label: &'static str, options: Vec<(String, String, bool)>) -> AnyView {
+pub fn select(id: &'static str, label: &'static str, options: Vec<(String, String, bool)>) -> Html {
     let options: Vec<_> = options
         .into_iter()
-        .map(|(href, name, selected)| view! { <option value=href selected=selected>{name}</option> })
+        .map(|(href, name, selected)| tag("option").attr("value", href).attr("selected", selected).child(name))
         .collect();
-    view! {
-        <label class="select" for=id>
-            <span class="select__label">{label}</span>
-            <select id=id on:change=|event| platform::go(&platform::value(&event))>{options}</select>
-        </label>
-    }
-    .into_any()
+    tag("label")
+        .class("select")
+        .attr("for", id)
+        .child(tag("span").class("select__label").child(label))
+        .child(tag("select").attr("id", id).on("change", |event| platform::go(&platform::value(&event))).child(options))
+        .into_any()
 }

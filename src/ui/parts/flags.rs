@@ -2,7 +2,7 @@
 
 use crate::model::{FlagId, FlagKind};
 use crate::ui::cx::Cx;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// Whether some flag is a doubt: the record must look uncertain.
 pub fn is_doubtful(cx: Cx<'_>, flags: &[FlagId]) -> bool {
@@ -10,7 +10,7 @@ pub fn is_doubtful(cx: Cx<'_>, flags: &[FlagId]) -> bool {
 }
 
 /// The flags in a few words each, for tight places.
-pub fn flag_tags(cx: Cx<'_>, flags: &[FlagId]) -> AnyView {
+pub fn flag_tags(cx: Cx<'_>, flags: &[FlagId]) -> Html {
     let shown: Vec<_> = flags
         .iter()
         .filter_map(|id| cx.data.flag(id))
@@ -21,33 +21,30 @@ pub fn flag_tags(cx: Cx<'_>, flags: &[FlagId]) -> AnyView {
                 FlagKind::Remark => ("flag", ""),
             };
             let text = format!("{sign}{}", flag.name.get(cx.lang));
-            view! { <li class=class title=flag.text.get(cx.lang).to_owned()>{text}</li> }
+            tag("li").class(class).attr("title", flag.text.get(cx.lang).to_owned()).child(text)
         })
         .collect();
     if shown.is_empty() {
         return ().into_any();
     }
-    view! { <ul class="flags">{shown}</ul> }.into_any()
+    tag("ul").class("flags").child(shown).into_any()
 }
 
 /// The flags in a sentence each.
-pub fn flag_list(cx: Cx<'_>, flags: &[FlagId]) -> AnyView {
+pub fn flag_list(cx: Cx<'_>, flags: &[FlagId]) -> Html {
     let shown: Vec<_> = flags
         .iter()
         .filter_map(|id| cx.data.flag(id))
         .map(|flag| {
             let class = if flag.kind == FlagKind::Doubt { "flag flag--doubt" } else { "flag" };
-            view! {
-                <li>
-                    <span class=class>{flag.name.get(cx.lang).to_owned()}</span>
-                    " "
-                    {flag.text.get(cx.lang).to_owned()}
-                </li>
-            }
+            tag("li")
+                .child(tag("span").class(class).child(flag.name.get(cx.lang).to_owned()))
+                .child(" ")
+                .child(flag.text.get(cx.lang).to_owned())
         })
         .collect();
     if shown.is_empty() {
         return ().into_any();
     }
-    view! { <ul class="flag-list">{shown}</ul> }.into_any()
+    tag("ul").class("flag-list").child(shown).into_any()
 }

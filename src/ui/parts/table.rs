@@ -1,12 +1,12 @@
 //! Tables that may be wider than the screen.
 
 use crate::i18n::Lang;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// A column's heading and whether its cells are figures.
 pub struct Column {
     /// The heading.
-    pub label: AnyView,
+    pub label: Html,
     /// Figures are set right.
     pub numeric: bool,
 }
@@ -27,22 +27,25 @@ impl Column {
 /// A table in a frame that scrolls sideways, can be reached by keyboard, and says what it is.
 ///
 /// The first cell of each row is its head; rows come as ready `<tr>`.
-pub fn scrolling(lang: Lang, caption: impl Into<String>, columns: Vec<Column>, rows: Vec<AnyView>) -> AnyView {
+pub fn scrolling(lang: Lang, caption: impl Into<String>, columns: Vec<Column>, rows: Vec<Html>) -> Html {
     let caption: String = caption.into();
     let heads: Vec<_> = columns
         .into_iter()
-        .map(|column| view! { <th scope="col" class:numeric=column.numeric>{column.label}</th> })
+        .map(|column| tag("th").attr("scope", "col").class_if("numeric", column.numeric).child(column.label))
         .collect();
     let label = caption.clone();
-    view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=label>
-            <p class="table-frame__hint" aria-hidden="true">{lang.wide_table()}</p>
-            <table class="table">
-                <caption>{caption}</caption>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("table-frame")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", label)
+        .child(tag("p").class("table-frame__hint").attr("aria-hidden", "true").child(lang.wide_table()))
+        .child(
+            tag("table")
+                .class("table")
+                .child(tag("caption").child(caption))
+                .child(tag("thead").child(tag("tr").child(heads)))
+                .child(tag("tbody").child(rows)),
+        )
+        .into_any()
 }

@@ -3,28 +3,26 @@
 use crate::align::{Stricter, Verdict};
 use crate::outcome::Result;
 use crate::ui::cx::Cx;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// A verdict; not comparable and stricter ones say why in two words.
-pub fn verdict(cx: Cx<'_>, verdict: Verdict, stricter: Option<Stricter>) -> AnyView {
+pub fn verdict(cx: Cx<'_>, verdict: Verdict, stricter: Option<Stricter>) -> Html {
     let (sign, word) = cx.lang.verdict(verdict);
     let detail = match verdict {
         Verdict::NotComparable(reason) => Some(cx.lang.unlike(reason)),
         _ => stricter.map(|side| cx.lang.stricter(side)),
     };
-    view! {
-        <span class=format!("verdict verdict--{}", verdict.id())>
-            <span class="verdict__sign" aria-hidden="true">{sign}</span>
-            " "
-            {word}
-            {detail.map(|detail| view! { <span class="verdict__detail">{format!(": {detail}")}</span> })}
-        </span>
-    }
-    .into_any()
+    tag("span")
+        .class(format!("verdict verdict--{}", verdict.id()))
+        .child(tag("span").class("verdict__sign").attr("aria-hidden", "true").child(sign))
+        .child(" ")
+        .child(word)
+        .child(detail.map(|detail| tag("span").class("verdict__detail").child(format!(": {detail}"))))
+        .into_any()
 }
 
 /// What came of a target.
-pub fn result(cx: Cx<'_>, result: Result) -> AnyView {
+pub fn result(cx: Cx<'_>, result: Result) -> Html {
     let sign = match result {
         Result::Reached => "✓",
         Result::Missed => "✗",
@@ -32,12 +30,10 @@ pub fn result(cx: Cx<'_>, result: Result) -> AnyView {
         Result::NotMeasurable | Result::NoResult => "?",
         Result::Open => "…",
     };
-    view! {
-        <span class=format!("result result--{}", result.id())>
-            <span aria-hidden="true">{sign}</span>
-            " "
-            {cx.lang.result(result)}
-        </span>
-    }
-    .into_any()
+    tag("span")
+        .class(format!("result result--{}", result.id()))
+        .child(tag("span").attr("aria-hidden", "true").child(sign))
+        .child(" ")
+        .child(cx.lang.result(result))
+        .into_any()
 }

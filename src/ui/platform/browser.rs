@@ -87,6 +87,29 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to an element that is about to be on the page.
+pub fn focus_soon(id: &'static str) {
+    wasm_bindgen_futures::spawn_local(async move { focus(id) });
+}
+
+/// Puts a text into a status element, where a screen reader announces it.
+pub fn say(id: &str, text: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// What says a text in the status element that follows the one that was pressed.
+pub fn beside(event: &leptos::ev::Event) -> impl Fn(&str) + 'static {
+    let pressed = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let status = pressed.and_then(|e| e.next_element_sibling());
+    move |text| {
+        if let Some(status) = &status {
+            status.set_text_content(Some(text));
+        }
+    }
+}
+
 /// Goes to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

@@ -8,6 +8,17 @@ pub fn go(_hash: &str) {}
 /// Moves no focus.
 pub fn focus(_id: &str) {}
 
+/// Moves no focus.
+pub fn focus_soon(_id: &str) {}
+
+/// Says nothing.
+pub fn say(_id: &str, _text: &str) {}
+
+/// Says nothing.
+pub fn beside(_event: &leptos::ev::Event) -> impl Fn(&str) + 'static {
+    |_| {}
+}
+
 /// Copies nothing.
 pub fn copy(_text: &str) -> impl Future<Output = bool> + 'static {
     std::future::ready(false)

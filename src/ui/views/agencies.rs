@@ -8,31 +8,34 @@ pub(super) mod tasks;
 use crate::address::{AgenciesState, View};
 use crate::matrix::{Matrix, Settings, Subject, matrix, plans_with_tasks};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
-use leptos::prelude::*;
 
 /// The matrix of agencies, with the tasks of one cell beside it.
-pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> AnyView {
+pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> Html {
     let lang = cx.lang;
     let matrix = matrix(cx.data, &state.settings);
     let body = if matrix.tasks == 0 {
         let all = Settings { plans: Vec::new(), ..state.settings.clone() };
         let all = View::Agencies(AgenciesState { settings: all, cell: None });
-        view! { <p>{lang.agencies_no_tasks_why()} " " {link::to(cx, all, lang.agencies_all_plans())}</p> }.into_any()
+        tag("p")
+            .child(lang.agencies_no_tasks_why())
+            .child(" ")
+            .child(link::to(cx, all, lang.agencies_all_plans()))
+            .into_any()
     } else {
         let class = if state.cell.is_some() { "matrix matrix--open" } else { "matrix" };
         let panel = state.cell.as_ref().map(|cell| panel::panel(cx, state, &matrix, cell));
-        view! { <div class=class>{table::table(cx, state, &matrix)} {panel}</div> }.into_any()
+        tag("div").class(class).child(table::table(cx, state, &matrix)).child(panel).into_any()
     };
-    view! {
-        <h1 id="page-title" tabindex="-1">{title(cx, &matrix)}</h1>
-        <p class="lead">{intro(cx, state)}</p>
-        {findings(cx, state, &matrix)}
-        {controls::controls(cx, state)}
-        {body}
-        {rules(cx, &matrix)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title(cx, &matrix)))
+        .child(tag("p").class("lead").child(intro(cx, state)))
+        .child(findings(cx, state, &matrix))
+        .child(controls::controls(cx, state))
+        .child(body)
+        .child(rules(cx, &matrix))
+        .into_any()
 }
 
 /// The address of the same table with this cell open, or with none.
@@ -58,7 +61,7 @@ fn intro(cx: Cx<'_>, state: &AgenciesState) -> String {
 }
 
 /// What stands out, each with the link that shows it.
-fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> AnyView {
+fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let said = [
         (matrix.no_lead, Subject::NoLead, lang.agencies_say_no_lead(matrix.no_lead, matrix.tasks)),
@@ -73,20 +76,21 @@ fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> AnyView {
             // Closing the list leads back to where it was opened: for the first row, to its cell in the table.
             let id = (open && subject != Subject::NoLead).then_some(panel::OPENER);
             let href = opening(cx, state, Some((subject, None)));
-            view! { <li><a id=id href=href aria-current=open.then_some("true")>{text}</a></li> }
+            tag("li").child(
+                tag("a").attr("id", id).attr("href", href).attr("aria-current", open.then_some("true")).child(text),
+            )
         })
         .collect();
     if items.is_empty() {
         return ().into_any();
     }
-    view! { <ul class="findings">{items}</ul> }.into_any()
+    tag("ul").class("findings").child(items).into_any()
 }
 
-fn rules(cx: Cx<'_>, matrix: &Matrix<'_>) -> AnyView {
+fn rules(cx: Cx<'_>, matrix: &Matrix<'_>) -> Html {
     let unseen = cx.data.plans.len() - plans_with_tasks(cx.data).count();
-    view! {
-        <h2>{cx.lang.agencies_how()}</h2>
-        <p class="small">{cx.lang.agencies_rules(matrix.blanks, unseen)}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(cx.lang.agencies_how()))
+        .child(tag("p").class("small").child(cx.lang.agencies_rules(matrix.blanks, unseen)))
+        .into_any()
 }

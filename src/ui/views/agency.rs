@@ -8,36 +8,35 @@ use crate::matrix::{Portfolio, Subject, is_measured, plans_unseen, portfolio, pr
 use crate::model::{Agency, Level, Plan};
 use crate::timeline::Filter;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
-use leptos::prelude::*;
 
 /// The page of one agency.
-pub fn agency(cx: Cx<'_>, agency: &Agency) -> AnyView {
+pub fn agency(cx: Cx<'_>, agency: &Agency) -> Html {
     let lang = cx.lang;
     let portfolio = portfolio(cx.data, &agency.id);
     let kind = match agency.level {
         Level::National => lang.agency_national(),
         Level::Province => lang.agency_provincial(),
     };
-    view! {
-        <h1 id="page-title" tabindex="-1">{agency.name.get(lang).to_owned()}</h1>
-        <p class="eyebrow">{kind}</p>
-        <p class="lead">{lang.agency_summary(&portfolio)}</p>
-        {today(cx, agency, &portfolio)}
-        {facts::facts(cx, agency)}
-        {doors(cx, agency, &portfolio)}
-        {work::leads(cx, agency, &portfolio)}
-        {work::coordinates(cx, agency, &portfolio)}
-        {blanks(cx, &portfolio)}
-        {work::partners(cx, &portfolio)}
-        {merged(cx, agency)}
-        {results(cx, &portfolio)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(agency.name.get(lang).to_owned()))
+        .child(tag("p").class("eyebrow").child(kind))
+        .child(tag("p").class("lead").child(lang.agency_summary(&portfolio)))
+        .child(today(cx, agency, &portfolio))
+        .child(facts::facts(cx, agency))
+        .child(doors(cx, agency, &portfolio))
+        .child(work::leads(cx, agency, &portfolio))
+        .child(work::coordinates(cx, agency, &portfolio))
+        .child(blanks(cx, &portfolio))
+        .child(work::partners(cx, &portfolio))
+        .child(merged(cx, agency))
+        .child(results(cx, &portfolio))
+        .into_any()
 }
 
 /// What of its work binds today.
-fn today(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> AnyView {
+fn today(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> Html {
     let lang = cx.lang;
     let in_force = match (portfolio.leads() + portfolio.coordinates(), portfolio.in_force()) {
         (0, _) => String::new(),
@@ -45,24 +44,31 @@ fn today(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> AnyView {
         (_, n) => lang.agency_in_force(n),
     };
     let unseen = plans_unseen(cx.data, agency);
-    let unseen = (!unseen.is_empty())
-        .then(|| view! { " " {lang.agency_not_known_yet()} " " {plans(cx, &unseen, None)} "." }.into_any());
+    let unseen = (!unseen.is_empty()).then(|| {
+        fragment()
+            .child(" ")
+            .child(lang.agency_not_known_yet())
+            .child(" ")
+            .child(plans(cx, &unseen, None))
+            .child(".")
+            .into_any()
+    });
     if in_force.is_empty() && unseen.is_none() {
         return ().into_any();
     }
-    view! { <p>{in_force} {unseen}</p> }.into_any()
+    tag("p").child(in_force).child(unseen).into_any()
 }
 
 /// Links to plans, with commas between them.
-fn plans(cx: Cx<'_>, plans: &[&Plan], part: Option<Part>) -> AnyView {
+fn plans(cx: Cx<'_>, plans: &[&Plan], part: Option<Part>) -> Html {
     let plans = plans.iter().enumerate().map(|(i, plan)| {
         let view = View::Plan { plan: plan.id.clone(), part };
-        view! { {(i > 0).then_some(", ")} {link::to(cx, view, plan.short.get(cx.lang))} }.into_any()
+        fragment().child((i > 0).then_some(", ")).child(link::to(cx, view, plan.short.get(cx.lang))).into_any()
     });
     plans.collect::<Vec<_>>().into_any()
 }
 
-fn doors(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> AnyView {
+fn doors(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> Html {
     if portfolio.plans().is_empty() {
         return ().into_any();
     }
@@ -70,32 +76,31 @@ fn doors(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> AnyView {
     let timeline = View::Timeline(TimelineState { filter, ..TimelineState::default() });
     let cell = Some((Subject::Agency(agency.id.clone()), None));
     let matrix = View::Agencies(AgenciesState { cell, ..AgenciesState::default() });
-    view! {
-        <p class="agency__doors no-print">
-            {link::to(cx, timeline, cx.lang.agency_timeline())}
-            " · "
-            {link::to(cx, matrix, cx.lang.agency_matrix())}
-        </p>
-    }
-    .into_any()
+    tag("p")
+        .class("agency__doors no-print")
+        .child(link::to(cx, timeline, cx.lang.agency_timeline()))
+        .child(" · ")
+        .child(link::to(cx, matrix, cx.lang.agency_matrix()))
+        .into_any()
 }
 
-fn blanks(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> AnyView {
+fn blanks(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> Html {
     if portfolio.blanks.is_empty() {
         return ().into_any();
     }
     let count = portfolio.blanks.iter().map(|(_, tasks)| tasks.len()).sum();
     let of: Vec<_> = portfolio.blanks.iter().map(|(plan, _)| *plan).collect();
-    view! {
-        <p class="small">
-            {cx.lang.agency_blanks(count)} " " {plans(cx, &of, Some(Part::Tasks))} "."
-        </p>
-    }
-    .into_any()
+    tag("p")
+        .class("small")
+        .child(cx.lang.agency_blanks(count))
+        .child(" ")
+        .child(plans(cx, &of, Some(Part::Tasks)))
+        .child(".")
+        .into_any()
 }
 
 /// The tasks of those that have become this agency stay under the names that the plans print.
-fn merged(cx: Cx<'_>, agency: &Agency) -> AnyView {
+fn merged(cx: Cx<'_>, agency: &Agency) -> Html {
     let before = predecessors(cx.data, agency);
     if before.is_empty() {
         return ().into_any();
@@ -104,19 +109,18 @@ fn merged(cx: Cx<'_>, agency: &Agency) -> AnyView {
         .into_iter()
         .map(|agency| {
             let work = cx.lang.agency_summary(&portfolio(cx.data, &agency.id));
-            view! { <li>{link::agency(cx, agency)} ". " {work}</li> }
+            tag("li").child(link::agency(cx, agency)).child(". ").child(work)
         })
         .collect();
-    view! {
-        <h2>{cx.lang.agency_merged()}</h2>
-        <p>{cx.lang.agency_merged_why()}</p>
-        <ul>{items}</ul>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(cx.lang.agency_merged()))
+        .child(tag("p").child(cx.lang.agency_merged_why()))
+        .child(tag("ul").child(items))
+        .into_any()
 }
 
 /// Targets are the plans', so what came of them is said of plans and not of the agency.
-fn results(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> AnyView {
+fn results(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> Html {
     let lang = cx.lang;
     let all = portfolio.plans();
     if all.is_empty() {
@@ -126,11 +130,15 @@ fn results(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> AnyView {
     let of_plans = if measured.is_empty() {
         lang.agency_no_plan_results().into_any()
     } else {
-        view! { {lang.agency_plan_results()} " " {plans(cx, &measured, Some(Part::Targets))} "." }.into_any()
+        fragment()
+            .child(lang.agency_plan_results())
+            .child(" ")
+            .child(plans(cx, &measured, Some(Part::Targets)))
+            .child(".")
+            .into_any()
     };
-    view! {
-        <h2>{lang.agency_results()}</h2>
-        <p>{lang.agency_no_results()} " " {of_plans}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.agency_results()))
+        .child(tag("p").child(lang.agency_no_results()).child(" ").child(of_plans))
+        .into_any()
 }

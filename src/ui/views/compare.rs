@@ -8,32 +8,31 @@ use crate::align::{Alignment, Choice, Row, choose, table};
 use crate::i18n::quantity;
 use crate::model::{Plan, PlanId, Target};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{self, base_of, flag_tags, level_mark, spark, verdict};
-use leptos::prelude::*;
 
 /// The comparison of a state.
-pub fn compare(cx: Cx<'_>, state: &CompareState) -> AnyView {
+pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
     let lang = cx.lang;
     let Some(choice) = choose(cx.data, state) else { return ().into_any() };
     let all = table(cx.data, &choice, state.group.as_ref());
     let rows: Vec<_> = all.into_iter().filter(|row| !state.differences || row.differs()).collect();
     let body = if rows.is_empty() {
-        view! { <p>{lang.compare_no_rows()}</p> }.into_any()
+        tag("p").child(lang.compare_no_rows()).into_any()
     } else {
         grid(cx, state, &choice, &rows)
     };
-    view! {
-        <h1 id="page-title" tabindex="-1">{lang.compare_title()}</h1>
-        {findings::findings(cx, &choice)}
-        {controls(cx, state, &choice)}
-        {body}
-        <p class="small muted">{lang.compare_better()}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.compare_title()))
+        .child(findings::findings(cx, &choice))
+        .child(controls(cx, state, &choice))
+        .child(body)
+        .child(tag("p").class("small muted").child(lang.compare_better()))
+        .into_any()
 }
 
-fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> AnyView {
+fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
     let lang = cx.lang;
     let with = |change: &dyn Fn(&mut CompareState)| {
         let mut state = CompareState { cell: None, ..state.clone() };
@@ -85,42 +84,52 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> AnyView {
             current: state.differences == differences,
         }
     });
-    view! {
-        <div class="controls">
-            {parts::select("compare-baseline", lang.compare_baseline(), baselines)}
-            {parts::select("compare-group", lang.compare_group(), groups)}
-            {parts::choices(cx, lang.compare_plans(), plans)}
-            {parts::choices(cx, lang.compare_only(), only.into())}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("controls")
+        .child(parts::select("compare-baseline", lang.compare_baseline(), baselines))
+        .child(parts::select("compare-group", lang.compare_group(), groups))
+        .child(parts::choices(cx, lang.compare_plans(), plans))
+        .child(parts::choices(cx, lang.compare_only(), only.into()))
+        .into_any()
 }
 
 fn name(cx: Cx<'_>, plan: &Plan) -> String {
     format!("{} ({})", plan.short.get(cx.lang), cx.lang.level(plan.level))
 }
 
-fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>]) -> AnyView {
+fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>]) -> Html {
     let lang = cx.lang;
     let heads: Vec<_> = choice
         .plans
         .iter()
-        .map(|plan| view! { <th scope="col" role="columnheader">{level_mark(cx, plan.level)} " " {link::plan(cx, plan)}</th> })
+        .map(|plan| {
+            tag("th")
+                .attr("scope", "col")
+                .attr("role", "columnheader")
+                .child(level_mark(cx, plan.level))
+                .child(" ")
+                .child(link::plan(cx, plan))
+        })
         .collect();
     let mut group = None;
-    let mut body: Vec<AnyView> = Vec::new();
+    let mut body: Vec<Html> = Vec::new();
     let columns = (choice.plans.len() + 2).to_string();
     for row in rows {
         if group != Some(&row.indicator.group) {
             group = Some(&row.indicator.group);
             let name = cx.data.indicator_group(&row.indicator.group).map(|g| g.name.get(lang).to_owned());
             body.push(
-                view! {
-                    <tr class="compare__group" role="row">
-                        <th scope="colgroup" colspan=columns.clone() role="columnheader">{name}</th>
-                    </tr>
-                }
-                .into_any(),
+                tag("tr")
+                    .class("compare__group")
+                    .attr("role", "row")
+                    .child(
+                        tag("th")
+                            .attr("scope", "colgroup")
+                            .attr("colspan", columns.clone())
+                            .attr("role", "columnheader")
+                            .child(name),
+                    )
+                    .into_any(),
             );
         }
         body.push(line(cx, state, choice, row));
@@ -131,46 +140,65 @@ fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>])
         {
             let close = cx.href(View::Compare(CompareState { cell: None, ..state.clone() }));
             body.push(
-                view! {
-                    <tr class="compare__rule" role="row">
-                        <td colspan=columns.clone() role="cell">
-                            {rule::rule(cx, choice.plans[at], choice.baseline, alignment, close)}
-                        </td>
-                    </tr>
-                }
-                .into_any(),
+                tag("tr")
+                    .class("compare__rule")
+                    .attr("role", "row")
+                    .child(tag("td").attr("colspan", columns.clone()).attr("role", "cell").child(rule::rule(
+                        cx,
+                        choice.plans[at],
+                        choice.baseline,
+                        alignment,
+                        close,
+                    )))
+                    .into_any(),
             );
         }
     }
     let caption = format!("{}: {}", lang.compare_baseline(), name(cx, choice.baseline));
     let label = caption.clone();
-    view! {
-        <div class="table-frame compare" role="region" tabindex="0" aria-label=label>
-            <table class="table compare__table" role="table">
-                <caption>{caption}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{lang.compare_indicator()}</th>
-                        <th scope="col" role="columnheader">
-                            {level_mark(cx, choice.baseline.level)} " " {link::plan(cx, choice.baseline)}
-                            <span class="muted">{format!(" ({})", lang.compare_baseline())}</span>
-                        </th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{body}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("table-frame compare")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", label)
+        .child(
+            tag("table")
+                .class("table compare__table")
+                .attr("role", "table")
+                .child(tag("caption").child(caption))
+                .child(
+                    tag("thead").attr("role", "rowgroup").child(
+                        tag("tr")
+                            .attr("role", "row")
+                            .child(
+                                tag("th")
+                                    .attr("scope", "col")
+                                    .attr("role", "columnheader")
+                                    .child(lang.compare_indicator()),
+                            )
+                            .child(
+                                tag("th")
+                                    .attr("scope", "col")
+                                    .attr("role", "columnheader")
+                                    .child(level_mark(cx, choice.baseline.level))
+                                    .child(" ")
+                                    .child(link::plan(cx, choice.baseline))
+                                    .child(tag("span").class("muted").child(format!(" ({})", lang.compare_baseline()))),
+                            )
+                            .child(heads),
+                    ),
+                )
+                .child(tag("tbody").attr("role", "rowgroup").child(body)),
+        )
+        .into_any()
 }
 
-fn line(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, row: &Row<'_>) -> AnyView {
+fn line(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, row: &Row<'_>) -> Html {
     let scale = row.scale();
     let base_label = choice.baseline.short.get(cx.lang).to_owned();
     let baseline = match row.baseline {
         Some(target) => stated(cx, choice.baseline, target, scale),
-        None => view! { <span class="muted">{cx.lang.compare_absent()}</span> }.into_any(),
+        None => tag("span").class("muted").child(cx.lang.compare_absent()).into_any(),
     };
     let cells: Vec<_> = row
         .cells
@@ -180,43 +208,48 @@ fn line(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, row: &Row<'_>) ->
             let label = plan.short.get(cx.lang).to_owned();
             let content = match cell {
                 Some(alignment) => judged(cx, state, plan, alignment, scale),
-                None => view! { <span class="muted">{cx.lang.compare_neither()}</span> }.into_any(),
+                None => tag("span").class("muted").child(cx.lang.compare_neither()).into_any(),
             };
-            view! { <td role="cell" data-label=label>{content}</td> }
+            tag("td").attr("role", "cell").attr("data-label", label).child(content)
         })
         .collect();
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">{link::indicator(cx, row.indicator)}</th>
-            <td role="cell" data-label=base_label>{baseline}</td>
-            {cells}
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .attr("role", "row")
+        .child(tag("th").attr("scope", "row").attr("role", "rowheader").child(link::indicator(cx, row.indicator)))
+        .child(tag("td").attr("role", "cell").attr("data-label", base_label).child(baseline))
+        .child(cells)
+        .into_any()
 }
 
 /// A target's figure with all that belongs to it.
-fn stated(cx: Cx<'_>, plan: &Plan, target: &Target, scale: f64) -> AnyView {
+fn stated(cx: Cx<'_>, plan: &Plan, target: &Target, scale: f64) -> Html {
     let base = base_of(cx, target);
     let about = if base.is_empty() { target.year.to_string() } else { format!("{}, {base}", target.year) };
-    view! {
-        <span class="figure">{link::record(cx, plan, &target.id, quantity(target.quantity(), cx.lang))}</span>
-        {spark(target.quantity().bounds().1, scale, plan.level)}
-        <span class="compare__about">{about}</span>
-        {flag_tags(cx, &target.flags)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("span").class("figure").child(link::record(
+            cx,
+            plan,
+            &target.id,
+            quantity(target.quantity(), cx.lang),
+        )))
+        .child(spark(target.quantity().bounds().1, scale, plan.level))
+        .child(tag("span").class("compare__about").child(about))
+        .child(flag_tags(cx, &target.flags))
+        .into_any()
 }
 
-fn judged(cx: Cx<'_>, state: &CompareState, plan: &Plan, alignment: &Alignment<'_>, scale: f64) -> AnyView {
+fn judged(cx: Cx<'_>, state: &CompareState, plan: &Plan, alignment: &Alignment<'_>, scale: f64) -> Html {
     let target = alignment.target.map(|target| stated(cx, plan, target, scale));
     let cell = Some((plan.id.clone(), alignment.indicator.clone()));
     let href = cx.href(View::Compare(CompareState { cell, ..state.clone() }));
-    view! {
-        {target}
-        <a class="compare__verdict" href=href title=cx.lang.compare_why()>
-            {verdict(cx, alignment.verdict, alignment.stricter)}
-        </a>
-    }
-    .into_any()
+    fragment()
+        .child(target)
+        .child(
+            tag("a").class("compare__verdict").attr("href", href).attr("title", cx.lang.compare_why()).child(verdict(
+                cx,
+                alignment.verdict,
+                alignment.stricter,
+            )),
+        )
+        .into_any()
 }

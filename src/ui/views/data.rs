@@ -6,47 +6,49 @@ mod sources;
 use crate::outcome;
 use crate::package::{TABLES, files};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::{copy_button, flag_list};
 use crate::ui::platform;
 use crate::{dataset, model::FlagKind};
-use leptos::prelude::*;
+
+/// Says whether a file could be saved.
+const SAID: &str = "data-said";
 
 /// What the data is, where it comes from, and how to take it away.
-pub fn data(cx: Cx<'_>) -> AnyView {
+pub fn data(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    view! {
-        <h1 id="page-title" tabindex="-1">{lang.data_title()}</h1>
-        <p class="lead">{lang.data_lead()}</p>
-        <div class="data__pair">
-            <div>{is_and_is_not(cx)}{licence(cx)}</div>
-            <div>{downloads(cx)}{citing(cx)}</div>
-        </div>
-        {sources::sources(cx)}
-        {doubts(cx)}
-        {rules::rules(cx)}
-        {limits(cx)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.data_title()))
+        .child(tag("p").class("lead").child(lang.data_lead()))
+        .child(
+            tag("div")
+                .class("data__pair")
+                .child(tag("div").child(is_and_is_not(cx)).child(licence(cx)))
+                .child(tag("div").child(downloads(cx)).child(citing(cx))),
+        )
+        .child(sources::sources(cx))
+        .child(doubts(cx))
+        .child(rules::rules(cx))
+        .child(limits(cx))
+        .into_any()
 }
 
-fn list(class: &'static str, items: Vec<String>) -> AnyView {
-    let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
-    view! { <ul class=class>{items}</ul> }.into_any()
+fn list(class: &'static str, items: Vec<String>) -> Html {
+    let items: Vec<_> = items.into_iter().map(|item| tag("li").child(item)).collect();
+    tag("ul").class(class).child(items).into_any()
 }
 
-fn is_and_is_not(cx: Cx<'_>) -> AnyView {
+fn is_and_is_not(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let items = [lang.data_is_1(), lang.data_is_2(), lang.data_is_3(), lang.data_is_4(), lang.data_is_5()];
-    view! {
-        <h2>{lang.data_is()}</h2>
-        {list("data__list", items.map(str::to_owned).into())}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.data_is()))
+        .child(list("data__list", items.map(str::to_owned).into()))
+        .into_any()
 }
 
-fn downloads(cx: Cx<'_>) -> AnyView {
+fn downloads(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    let said = RwSignal::new(String::new());
     let names = TABLES.iter().map(|table| format!("{}.csv", table.name)).chain(["datapackage.json".to_owned()]);
     let entries: Vec<_> = names
         .map(|name| {
@@ -54,21 +56,23 @@ fn downloads(cx: Cx<'_>) -> AnyView {
             let label = format!("{} {name}", lang.data_download());
             let save = move |_| {
                 let saved = save(&name);
-                said.set(if saved { lang.data_downloaded(&name) } else { lang.data_download_failed().to_owned() });
+                let said = if saved { lang.data_downloaded(&name) } else { lang.data_download_failed().to_owned() };
+                platform::say(SAID, &said);
             };
-            view! {
-                <dt><button class="button" type="button" on:click=save>{label}</button></dt>
-                <dd>{about}</dd>
-            }
+            fragment()
+                .child(
+                    tag("dt")
+                        .child(tag("button").class("button").attr("type", "button").on("click", save).child(label)),
+                )
+                .child(tag("dd").child(about))
         })
         .collect();
-    view! {
-        <h2>{lang.data_downloads()}</h2>
-        <p>{lang.data_downloads_lead()}</p>
-        <dl class="data__files no-print">{entries}</dl>
-        <p class="data__said" role="status">{move || said.get()}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.data_downloads()))
+        .child(tag("p").child(lang.data_downloads_lead()))
+        .child(tag("dl").class("data__files no-print").child(entries))
+        .child(tag("p").class("data__said").attr("id", SAID).attr("role", "status"))
+        .into_any()
 }
 
 /// Makes one file of the package from the data inside the app, and hands it to the browser.
@@ -79,55 +83,52 @@ fn save(name: &str) -> bool {
     file.is_some_and(|(file, contents)| platform::download(&file, kind, &contents))
 }
 
-fn citing(cx: Cx<'_>) -> AnyView {
+fn citing(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     // An edition opened from a disk has no address that others could follow.
     let base = platform::base();
     let citation = lang.data_citation(if base.starts_with("http") { &base } else { "" });
-    view! {
-        <h2>{lang.data_cite()}</h2>
-        <p>{lang.data_cite_lead()}</p>
-        <blockquote class="data__citation">{citation.clone()}</blockquote>
-        <p>{copy_button(lang, lang.data_copy(), citation)}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.data_cite()))
+        .child(tag("p").child(lang.data_cite_lead()))
+        .child(tag("blockquote").class("data__citation").child(citation.clone()))
+        .child(tag("p").child(copy_button(lang, lang.data_copy(), citation)))
+        .into_any()
 }
 
-fn licence(cx: Cx<'_>) -> AnyView {
+fn licence(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    view! {
-        <h2>{lang.data_licence()}</h2>
-        {list(
+    fragment()
+        .child(tag("h2").child(lang.data_licence()))
+        .child(list(
             "data__list",
             vec![
                 lang.data_licence_data().to_owned(),
                 lang.data_licence_code().to_owned(),
                 lang.data_licence_texts().to_owned(),
             ],
-        )}
-    }
-    .into_any()
+        ))
+        .into_any()
 }
 
-fn doubts(cx: Cx<'_>) -> AnyView {
+fn doubts(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let kinds: Vec<_> = [FlagKind::Doubt, FlagKind::State, FlagKind::Remark]
         .into_iter()
         .map(|kind| {
             let flags = cx.data.flags.iter().filter(|flag| flag.kind == kind);
             let ids: Vec<_> = flags.map(|flag| flag.id.clone()).collect();
-            view! { <div><h3>{lang.data_flag_kind(kind)}</h3>{flag_list(cx, &ids)}</div> }
+            tag("div").child(tag("h3").child(lang.data_flag_kind(kind))).child(flag_list(cx, &ids))
         })
         .collect();
-    view! {
-        <h2>{lang.data_doubts()}</h2>
-        <p>{lang.data_doubts_lead()}</p>
-        <div class="data__kinds">{kinds}</div>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.data_doubts()))
+        .child(tag("p").child(lang.data_doubts_lead()))
+        .child(tag("div").class("data__kinds").child(kinds))
+        .into_any()
 }
 
-fn limits(cx: Cx<'_>) -> AnyView {
+fn limits(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let results = lang.data_limit_results(outcome::coverage(cx.data));
     let mut items: Vec<String> = [
@@ -140,9 +141,5 @@ fn limits(cx: Cx<'_>) -> AnyView {
     .map(str::to_owned)
     .into();
     items.insert(3, results);
-    view! {
-        <h2>{lang.data_limits()}</h2>
-        {list("data__list", items)}
-    }
-    .into_any()
+    fragment().child(tag("h2").child(lang.data_limits())).child(list("data__list", items)).into_any()
 }

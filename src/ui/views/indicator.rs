@@ -7,61 +7,60 @@ use crate::address::{CompareState, View};
 use crate::model::{Better, Indicator, Level, Unit};
 use crate::outcome::{self, Result};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{chart_key, indicator_chart_large};
-use leptos::prelude::*;
 
 /// One indicator.
-pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let finding = lang.finding_text(cx.data, indicator).unwrap_or_else(|| {
         let provincial = cx.data.plans.iter().filter(|plan| plan.level == Level::Province);
         let set = provincial.filter(|plan| plan.targets_for(&indicator.id).next().is_some());
         lang.indicator_set_by(set.count())
     });
-    view! {
-        <h1 id="page-title" tabindex="-1">{indicator.name.get(lang).to_owned()}</h1>
-        <p class="lead">{finding.clone()}</p>
-        {next(cx, indicator)}
-        <div class="indicator__top">
-            <div>{picture(cx, indicator, &finding)}</div>
-            {facts(cx, indicator)}
-        </div>
-        {targets::targets(cx, indicator)}
-        {results::results(cx, indicator)}
-        {same_group(cx, indicator)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(indicator.name.get(lang).to_owned()))
+        .child(tag("p").class("lead").child(finding.clone()))
+        .child(next(cx, indicator))
+        .child(
+            tag("div")
+                .class("indicator__top")
+                .child(tag("div").child(picture(cx, indicator, &finding)))
+                .child(facts(cx, indicator)),
+        )
+        .child(targets::targets(cx, indicator))
+        .child(results::results(cx, indicator))
+        .child(same_group(cx, indicator))
+        .into_any()
 }
 
 /// What the nation asks next, where that is not yet said.
-fn next(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+fn next(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let findings = outcome::findings(cx.data, indicator, Level::National);
     let some_due = findings.iter().any(|finding| finding.result() != Result::Open);
     let open = findings.iter().filter(|finding| some_due && finding.result() == Result::Open);
     open.map(|finding| {
         let aim = cx.lang.aim(finding.plan, finding.target);
-        view! { <p>{cx.lang.indicator_next(&aim, finding.plan.short.get(cx.lang))}</p> }.into_any()
+        tag("p").child(cx.lang.indicator_next(&aim, finding.plan.short.get(cx.lang))).into_any()
     })
     .collect::<Vec<_>>()
     .into_any()
 }
 
-fn picture(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> AnyView {
+fn picture(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> Html {
     let national = cx.data.plans.iter().filter(|plan| plan.level == Level::National);
     if national.flat_map(|plan| plan.targets_for(&indicator.id)).next().is_none() {
         return ().into_any();
     }
-    view! {
-        <figure class="indicator__picture">
-            {indicator_chart_large(cx, indicator, finding)}
-            <figcaption>{chart_key(cx, Some(indicator))}</figcaption>
-        </figure>
-    }
-    .into_any()
+    tag("figure")
+        .class("indicator__picture")
+        .child(indicator_chart_large(cx, indicator, finding))
+        .child(tag("figcaption").child(chart_key(cx, Some(indicator))))
+        .into_any()
 }
 
-fn facts(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+fn facts(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let group = cx.data.indicator_group(&indicator.group).map(|group| group.name.get(lang).to_owned());
     let levels: Vec<&str> = indicator.levels.iter().map(|level| lang.level(*level)).collect();
@@ -86,33 +85,31 @@ fn facts(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
     let facts: Vec<_> = facts
         .into_iter()
         .filter(|(_, what)| !what.is_empty())
-        .map(|(name, what)| view! { <dt>{name}</dt><dd>{what}</dd> })
+        .map(|(name, what)| fragment().child(tag("dt").child(name)).child(tag("dd").child(what)))
         .collect();
-    view! {
-        <section class="indicator__facts" aria-labelledby="indicator-facts">
-            <h2 id="indicator-facts">{lang.indicator_facts()}</h2>
-            <dl class="facts">{facts}</dl>
-        </section>
-    }
-    .into_any()
+    tag("section")
+        .class("indicator__facts")
+        .attr("aria-labelledby", "indicator-facts")
+        .child(tag("h2").attr("id", "indicator-facts").child(lang.indicator_facts()))
+        .child(tag("dl").class("facts").child(facts))
+        .into_any()
 }
 
 /// Where to go from here.
-fn same_group(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+fn same_group(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let others = cx.data.indicators.iter().filter(|other| other.group == indicator.group && other.id != indicator.id);
-    let others: Vec<_> = others.map(|other| view! { <li>{link::indicator(cx, other)}</li> }).collect();
+    let others: Vec<_> = others.map(|other| tag("li").child(link::indicator(cx, other))).collect();
     let compare = (indicator.better != Better::None).then(|| {
         let state = CompareState { group: Some(indicator.group.clone()), ..CompareState::default() };
-        view! { <li>{link::to(cx, View::Compare(state), lang.indicator_compare())}</li> }
+        tag("li").child(link::to(cx, View::Compare(state), lang.indicator_compare()))
     });
-    view! {
-        <h2>{lang.indicator_same_group()}</h2>
-        <ul class="indicator__others">
-            {others}
-            {compare}
-            <li>{link::to(cx, View::Indicators, lang.indicator_all())}</li>
-        </ul>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.indicator_same_group()))
+        .child(tag("ul").class("indicator__others").child(others).child(compare).child(tag("li").child(link::to(
+            cx,
+            View::Indicators,
+            lang.indicator_all(),
+        ))))
+        .into_any()
 }

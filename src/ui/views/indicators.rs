@@ -5,23 +5,22 @@ use crate::i18n::quantity;
 use crate::model::{Better, Group, Indicator, Level, Plan, Target};
 use crate::outcome::{self, Result};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, base_of, flag_tags, is_doubtful, result, scrolling};
-use leptos::prelude::*;
 
 /// The list of indicators.
-pub fn indicators(cx: Cx<'_>) -> AnyView {
+pub fn indicators(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let set = cx.data.indicators.iter().filter(|indicator| indicator.better != Better::None).count();
-    view! {
-        <h1 id="page-title" tabindex="-1">{lang.indicators_title()}</h1>
-        <p class="lead">{lang.indicators_lead(set, outcome::tally(cx.data))}</p>
-        {targets(cx)}
-        <h2>{lang.indicators_context_title()}</h2>
-        <p>{lang.indicators_context_lead()}</p>
-        {context(cx)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.indicators_title()))
+        .child(tag("p").class("lead").child(lang.indicators_lead(set, outcome::tally(cx.data))))
+        .child(targets(cx))
+        .child(tag("h2").child(lang.indicators_context_title()))
+        .child(tag("p").child(lang.indicators_context_lead()))
+        .child(context(cx))
+        .into_any()
 }
 
 /// The indicators of a group, those that plans set or the context measures.
@@ -29,7 +28,7 @@ fn of_group<'a>(cx: Cx<'a>, group: &'a Group, set: bool) -> impl Iterator<Item =
     cx.data.indicators.iter().filter(move |i| i.group == group.id && (i.better != Better::None) == set)
 }
 
-fn targets(cx: Cx<'_>) -> AnyView {
+fn targets(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let plans: Vec<&Plan> = cx.data.plans.iter().filter(|plan| plan.level == Level::National).collect();
     let mut columns = vec![Column::text(lang.indicators_name())];
@@ -38,37 +37,36 @@ fn targets(cx: Cx<'_>) -> AnyView {
     columns.push(Column::text(lang.indicators_result()));
     let width = columns.len().to_string();
 
-    let mut rows: Vec<AnyView> = Vec::new();
+    let mut rows: Vec<Html> = Vec::new();
     for group in &cx.data.groups.indicator {
         let mut indicators = of_group(cx, group, true).peekable();
         if indicators.peek().is_some() {
             let name = group.name.get(lang).to_owned();
-            let row =
-                view! { <tr class="indicators__group"><th scope="colgroup" colspan=width.clone()>{name}</th></tr> };
+            let row = tag("tr")
+                .class("indicators__group")
+                .child(tag("th").attr("scope", "colgroup").attr("colspan", width.clone()).child(name));
             rows.push(row.into_any());
         }
         rows.extend(indicators.map(|indicator| row(cx, indicator, &plans)));
     }
-    view! { <div class="indicators__targets">{scrolling(lang, lang.indicators_caption(), columns, rows)}</div> }
-        .into_any()
+    tag("div").class("indicators__targets").child(scrolling(lang, lang.indicators_caption(), columns, rows)).into_any()
 }
 
-fn plan_head(cx: Cx<'_>, plan: &Plan) -> AnyView {
+fn plan_head(cx: Cx<'_>, plan: &Plan) -> Html {
     let (first, last) = plan.period;
     let form = Form::of(plan);
     let remark = (form != Form::Read).then(|| {
         let words = if form == Form::Draft { cx.lang.status(plan.status) } else { cx.lang.basis(plan.basis) };
-        view! { <span class="indicators__head-remark">{words}</span> }
+        tag("span").class("indicators__head-remark").child(words)
     });
-    view! {
-        {link::plan(cx, plan)}
-        <span class="indicators__years">{format!("{first}–{last}")}</span>
-        {remark}
-    }
-    .into_any()
+    fragment()
+        .child(link::plan(cx, plan))
+        .child(tag("span").class("indicators__years").child(format!("{first}–{last}")))
+        .child(remark)
+        .into_any()
 }
 
-fn row(cx: Cx<'_>, indicator: &Indicator, plans: &[&Plan]) -> AnyView {
+fn row(cx: Cx<'_>, indicator: &Indicator, plans: &[&Plan]) -> Html {
     let cells: Vec<_> = plans
         .iter()
         .map(|plan| {
@@ -78,33 +76,28 @@ fn row(cx: Cx<'_>, indicator: &Indicator, plans: &[&Plan]) -> AnyView {
             }
             let class = format!("indicators__cell indicators__cell--{}", Form::of(plan).id());
             let targets: Vec<_> = targets.collect();
-            view! { <td class=class>{targets}</td> }.into_any()
+            tag("td").class(class).child(targets).into_any()
         })
         .collect();
-    view! {
-        <tr>
-            <th scope="row">{link::indicator(cx, indicator)}</th>
-            {cells}
-            {provinces(cx, indicator)}
-            <td>{became(cx, indicator)}</td>
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .child(tag("th").attr("scope", "row").child(link::indicator(cx, indicator)))
+        .child(cells)
+        .child(provinces(cx, indicator))
+        .child(tag("td").child(became(cx, indicator)))
+        .into_any()
 }
 
 /// A cell without a figure, said in a word to those who do not see the dash.
-fn not_set(cx: Cx<'_>) -> AnyView {
-    view! {
-        <td class="muted">
-            <span aria-hidden="true">"–"</span>
-            <span class="hidden">{cx.lang.indicators_not_set()}</span>
-        </td>
-    }
-    .into_any()
+fn not_set(cx: Cx<'_>) -> Html {
+    tag("td")
+        .class("muted")
+        .child(tag("span").attr("aria-hidden", "true").child("–"))
+        .child(tag("span").class("hidden").child(cx.lang.indicators_not_set()))
+        .into_any()
 }
 
 /// A target's figure, with its year where it is not its plan's last, and its base where there are several.
-fn aim(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> AnyView {
+fn aim(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> Html {
     // The cells are narrow: a long unit may stand on a line of its own.
     let figure = quantity(target.quantity(), cx.lang).replace('\u{a0}', " ");
     let doubtful = is_doubtful(cx, &target.flags);
@@ -112,18 +105,16 @@ fn aim(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> AnyVi
     let year = (target.year != plan.period.1).then(|| target.year.to_string());
     let small: Vec<String> = year.into_iter().chain((!base.is_empty()).then_some(base)).collect();
     let class = if doubtful { "indicators__aim indicators__aim--doubtful" } else { "indicators__aim" };
-    view! {
-        <p class=class>
-            <span class="figure">{link::record(cx, plan, &target.id, figure)}</span>
-            {doubtful.then_some(view! { <span class="flag flag--doubt" aria-hidden="true">"?"</span> })}
-            <span class="indicators__of">{small.join(", ")}</span>
-        </p>
-    }
-    .into_any()
+    tag("p")
+        .class(class)
+        .child(tag("span").class("figure").child(link::record(cx, plan, &target.id, figure)))
+        .child(doubtful.then_some(tag("span").class("flag flag--doubt").attr("aria-hidden", "true").child("?")))
+        .child(tag("span").class("indicators__of").child(small.join(", ")))
+        .into_any()
 }
 
 /// How many provincial plans set it, and which.
-fn provinces(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+fn provinces(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let plans = cx.data.plans.iter().filter(|plan| plan.level == Level::Province);
     let set: Vec<&str> = plans
         .filter(|plan| plan.targets_for(&indicator.id).next().is_some())
@@ -132,17 +123,14 @@ fn provinces(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
     if set.is_empty() {
         return not_set(cx);
     }
-    view! {
-        <td>
-            <span class="indicators__count">{set.len().to_string()}</span>
-            <span class="indicators__of">{set.join(", ")}</span>
-        </td>
-    }
-    .into_any()
+    tag("td")
+        .child(tag("span").class("indicators__count").child(set.len().to_string()))
+        .child(tag("span").class("indicators__of").child(set.join(", ")))
+        .into_any()
 }
 
 /// What became of the nation's due targets, or of the provinces' where the nation sets none.
-fn became(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+fn became(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let mut findings = outcome::findings(cx.data, indicator, Level::National);
     if findings.is_empty() {
         findings = outcome::findings(cx.data, indicator, Level::Province);
@@ -151,23 +139,21 @@ fn became(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
         .iter()
         .filter(|finding| finding.result() != Result::Open)
         .map(|finding| {
-            view! {
-                <p class="indicators__became">
-                    <span class="indicators__year">{finding.target.year.to_string()}</span>
-                    " "
-                    {result(cx, finding.result())}
-                </p>
-            }
-            .into_any()
+            tag("p")
+                .class("indicators__became")
+                .child(tag("span").class("indicators__year").child(finding.target.year.to_string()))
+                .child(" ")
+                .child(result(cx, finding.result()))
+                .into_any()
         })
         .collect();
     if due.is_empty() {
-        return view! { <span class="muted">{cx.lang.indicators_none_due()}</span> }.into_any();
+        return tag("span").class("muted").child(cx.lang.indicators_none_due()).into_any();
     }
     due.into_any()
 }
 
-fn context(cx: Cx<'_>) -> AnyView {
+fn context(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let columns = vec![
         Column::text(lang.indicators_name()),
@@ -184,15 +170,13 @@ fn context(cx: Cx<'_>) -> AnyView {
         let doubtful = latest.is_some_and(|x| outcome::is_doubtful(cx.data, x));
         let year = latest.and_then(|x| x.year).map(|year| year.to_string()).unwrap_or_default();
         let publisher = latest.map(|x| x.publisher.clone()).unwrap_or_default();
-        view! {
-            <tr class:is-doubtful=doubtful>
-                <th scope="row">{link::indicator(cx, indicator)}</th>
-                <td><span class="figure">{figure}</span>{place}</td>
-                <td>{year}</td>
-                <td>{publisher}" "{latest.map(|x| flag_tags(cx, &x.flags))}</td>
-            </tr>
-        }
-        .into_any()
+        tag("tr")
+            .class_if("is-doubtful", doubtful)
+            .child(tag("th").attr("scope", "row").child(link::indicator(cx, indicator)))
+            .child(tag("td").child(tag("span").class("figure").child(figure)).child(place))
+            .child(tag("td").child(year))
+            .child(tag("td").child(publisher).child(" ").child(latest.map(|x| flag_tags(cx, &x.flags))))
+            .into_any()
     });
     let rows = rows.collect();
     scrolling(lang, lang.indicators_context_caption(), columns, rows)

@@ -8,9 +8,9 @@ use crate::align::{Counts, align};
 use crate::matrix::{Matrix, Settings, Subject, matrix};
 use crate::model::{Basis, IndicatorId, Level, Plan};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, indicator_chart, level_mark, scrolling, spark};
-use leptos::prelude::*;
 
 /// The indicators that tell most of the story: those that all three national periods speak of first.
 const SHOWN: [&str; 6] = [
@@ -23,7 +23,7 @@ const SHOWN: [&str; 6] = [
 ];
 
 /// The overview.
-pub fn overview(cx: Cx<'_>) -> AnyView {
+pub fn overview(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let plans = &cx.data.plans;
     let press = plans.iter().filter(|plan| plan.basis == Basis::Press).count();
@@ -32,59 +32,54 @@ pub fn overview(cx: Cx<'_>) -> AnyView {
     let counted = matrix(cx.data, &Settings::default());
     let agencies = counted.rows.iter().filter(|row| row.agency.is_some()).count();
     let lead = lang.overview_lead(plans.len() - press, press, targets, tasks, agencies);
-    view! {
-        <h1 id="page-title" tabindex="-1">{lang.overview_title()}</h1>
-        <p class="lead">{lead}</p>
-        {ribbon::ribbon(cx)}
-        {figures(cx)}
-        {provinces(cx)}
-        {who(cx, &counted)}
-        {unowned(cx, &counted)}
-        {doors(cx)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.overview_title()))
+        .child(tag("p").class("lead").child(lead))
+        .child(ribbon::ribbon(cx))
+        .child(figures(cx))
+        .child(provinces(cx))
+        .child(who(cx, &counted))
+        .child(unowned(cx, &counted))
+        .child(doors(cx))
+        .into_any()
 }
 
-fn figures(cx: Cx<'_>) -> AnyView {
+fn figures(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let shown: Vec<_> = SHOWN
         .iter()
         .filter_map(|id| cx.data.indicator(&IndicatorId::from(*id)))
         .map(|indicator| {
             let finding = lang.finding_text(cx.data, indicator).unwrap_or_default();
-            view! {
-                <article class="multiple">
-                    <h3>{link::indicator(cx, indicator)}</h3>
-                    {indicator_chart(cx, indicator, &finding)}
-                    <p class="multiple__finding">{finding}</p>
-                </article>
-            }
+            tag("article")
+                .class("multiple")
+                .child(tag("h3").child(link::indicator(cx, indicator)))
+                .child(indicator_chart(cx, indicator, &finding))
+                .child(tag("p").class("multiple__finding").child(finding))
         })
         .collect();
-    view! {
-        <h2>{lang.overview_figures()}</h2>
-        <div class="multiples">{shown}</div>
-        <p class="small muted">{lang.overview_figures_note()}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.overview_figures()))
+        .child(tag("div").class("multiples").child(shown))
+        .child(tag("p").class("small muted").child(lang.overview_figures_note()))
+        .into_any()
 }
 
-fn provinces(cx: Cx<'_>) -> AnyView {
+fn provinces(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let judged = cx.data.plans.iter().filter(|plan| plan.level == Level::Province).filter_map(|plan| {
         let baseline = cx.data.plan(plan.answers.as_ref()?)?;
         Some(province(cx, plan, baseline))
     });
     let judged: Vec<_> = judged.collect();
-    view! {
-        <h2>{lang.overview_provinces()}</h2>
-        <div class="judged">{judged}</div>
-        <p>{link::to(cx, View::Compare(CompareState::default()), lang.overview_all_compare())}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.overview_provinces()))
+        .child(tag("div").class("judged").child(judged))
+        .child(tag("p").child(link::to(cx, View::Compare(CompareState::default()), lang.overview_all_compare())))
+        .into_any()
 }
 
-fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> AnyView {
+fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
     let counts: Vec<_> = lang
@@ -92,34 +87,34 @@ fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> AnyView {
         .into_iter()
         .map(|(verdict, n)| {
             let (sign, word) = lang.verdict(verdict);
-            view! {
-                <li class=format!("verdict verdict--{}", verdict.id())>
-                    <span aria-hidden="true">{sign}</span>
-                    {format!(" {n} {word}")}
-                </li>
-            }
+            tag("li")
+                .class(format!("verdict verdict--{}", verdict.id()))
+                .child(tag("span").attr("aria-hidden", "true").child(sign))
+                .child(format!(" {n} {word}"))
         })
         .collect();
-    let said: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| view! { <p>{s}</p> }).collect();
+    let said: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
     let state =
         CompareState { baseline: Some(baseline.id.clone()), plans: vec![plan.id.clone()], ..CompareState::default() };
-    let press = (plan.basis == Basis::Press).then(|| view! { <p class="small muted">{lang.basis(plan.basis)}</p> });
-    view! {
-        <article class="judged__plan">
-            <h3>
-                {level_mark(cx, plan.level)} " " {link::plan(cx, plan)}
-                <span class="muted">{format!(" {}–{} · {}", plan.period.0, plan.period.1, baseline.short.get(lang))}</span>
-            </h3>
-            <ul class="judged__counts">{counts}</ul>
-            {said}
-            {press}
-            <p>{link::to(cx, View::Compare(state), lang.overview_verdicts())}</p>
-        </article>
-    }
-    .into_any()
+    let press = (plan.basis == Basis::Press).then(|| tag("p").class("small muted").child(lang.basis(plan.basis)));
+    tag("article")
+        .class("judged__plan")
+        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(link::plan(cx, plan)).child(
+            tag("span").class("muted").child(format!(
+                " {}–{} · {}",
+                plan.period.0,
+                plan.period.1,
+                baseline.short.get(lang)
+            )),
+        ))
+        .child(tag("ul").class("judged__counts").child(counts))
+        .child(said)
+        .child(press)
+        .child(tag("p").child(link::to(cx, View::Compare(state), lang.overview_verdicts())))
+        .into_any()
 }
 
-fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> AnyView {
+fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let leaders: Vec<_> =
         counted.rows.iter().filter_map(|row| row.agency.map(|agency| (agency, row))).take(8).collect();
@@ -130,15 +125,18 @@ fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> AnyView {
         .iter()
         .map(|(agency, row)| {
             let leads = row.total.lead.len();
-            view! {
-                <tr>
-                    <th scope="row">{level_mark(cx, agency.level)} " " {link::agency(cx, agency)}</th>
-                    <td class="numeric">{leads}</td>
-                    <td class="overview__bar">{spark(count(leads), count(most), agency.level)}</td>
-                    <td class="numeric">{row.total.coordinate.len()}</td>
-                </tr>
-            }
-            .into_any()
+            tag("tr")
+                .child(
+                    tag("th")
+                        .attr("scope", "row")
+                        .child(level_mark(cx, agency.level))
+                        .child(" ")
+                        .child(link::agency(cx, agency)),
+                )
+                .child(tag("td").class("numeric").child(leads))
+                .child(tag("td").class("overview__bar").child(spark(count(leads), count(most), agency.level)))
+                .child(tag("td").class("numeric").child(row.total.coordinate.len()))
+                .into_any()
         })
         .collect();
     let columns = vec![
@@ -147,13 +145,12 @@ fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> AnyView {
         Column::text(""),
         Column::number(lang.overview_coordinates()),
     ];
-    view! {
-        <h2>{lang.overview_who()}</h2>
-        <p>{title}"."</p>
-        {scrolling(lang, lang.overview_who_caption(), columns, rows)}
-        <p>{link::to(cx, View::Agencies(AgenciesState::default()), lang.overview_all_agencies())}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.overview_who()))
+        .child(tag("p").child(title).child("."))
+        .child(scrolling(lang, lang.overview_who_caption(), columns, rows))
+        .child(tag("p").child(link::to(cx, View::Agencies(AgenciesState::default()), lang.overview_all_agencies())))
+        .into_any()
 }
 
 /// A count as a length. Counts of tasks are far below the precision of a float.
@@ -162,7 +159,7 @@ fn count(n: usize) -> f64 {
     n as f64
 }
 
-fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> AnyView {
+fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let said = lang.overview_unowned(counted.no_lead, counted.several_leads, counted.collective_lead, counted.tasks);
     let subjects = [Subject::NoLead, Subject::SeveralLeads, Subject::CollectiveLead];
@@ -171,17 +168,13 @@ fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> AnyView {
         .zip(subjects)
         .map(|(said, subject)| {
             let state = AgenciesState { cell: Some((subject, None)), ..AgenciesState::default() };
-            view! { <li>{link::to(cx, View::Agencies(state), said)}</li> }
+            tag("li").child(link::to(cx, View::Agencies(state), said))
         })
         .collect();
-    view! {
-        <h2>{lang.overview_nobody()}</h2>
-        <ul>{items}</ul>
-    }
-    .into_any()
+    fragment().child(tag("h2").child(lang.overview_nobody())).child(tag("ul").child(items)).into_any()
 }
 
-fn doors(cx: Cx<'_>) -> AnyView {
+fn doors(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let doors: Vec<_> = [
         (View::Compare(CompareState::default()), lang.overview_all_compare()),
@@ -191,7 +184,7 @@ fn doors(cx: Cx<'_>) -> AnyView {
         (View::Data, lang.footer_data()),
     ]
     .into_iter()
-    .map(|(view, label)| view! { <li>{link::to(cx, view, label)}</li> })
+    .map(|(view, label)| tag("li").child(link::to(cx, view, label)))
     .collect();
-    view! { <h2>{lang.overview_doors()}</h2> <ul class="doors">{doors}</ul> }.into_any()
+    fragment().child(tag("h2").child(lang.overview_doors())).child(tag("ul").class("doors").child(doors)).into_any()
 }

@@ -7,32 +7,24 @@ mod records;
 use crate::address::Part;
 use crate::model::{Basis, Plan};
 use crate::ui::cx::Cx;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 pub(super) use records::who;
 
 /// The page of a plan, whole or only one kind of record.
-pub fn plan(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> AnyView {
-    let press = (plan.basis == Basis::Press)
-        .then(|| view! { <p class="notice notice--inline">{cx.lang.plan_press_only()}</p> });
+pub fn plan(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> Html {
+    let press =
+        (plan.basis == Basis::Press).then(|| tag("p").class("notice notice--inline").child(cx.lang.plan_press_only()));
     let body = match part {
         _ if plan.basis == Basis::Press => records::targets(cx, plan),
         None => records::by_clause(cx, plan),
         Some(Part::Objectives) => records::objectives(cx, plan),
         Some(Part::Targets) => records::targets(cx, plan),
         Some(Part::Tasks) => records::tasks(cx, plan),
-        Some(Part::Provisions) => view! {
-            {budget::budget(cx, plan)}
-            {records::provisions(cx, plan)}
+        Some(Part::Provisions) => {
+            fragment().child(budget::budget(cx, plan)).child(records::provisions(cx, plan)).into_any()
         }
-        .into_any(),
         Some(Part::Defects) => records::defects(cx, plan),
     };
-    view! {
-        {header::header(cx, plan)}
-        {press}
-        {header::parts(cx, plan, part)}
-        {body}
-    }
-    .into_any()
+    fragment().child(header::header(cx, plan)).child(press).child(header::parts(cx, plan, part)).child(body).into_any()
 }

@@ -3,26 +3,25 @@
 use crate::address::View;
 use crate::model::{Basis, Level, Plan, Status};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, level_mark, scrolling};
-use leptos::prelude::*;
 
 /// Every plan, national before provincial.
-pub fn plans(cx: Cx<'_>) -> AnyView {
+pub fn plans(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    view! {
-        <h1 id="page-title" tabindex="-1">{lang.plans_title()}</h1>
-        <p class="lead">{lang.plans_lead()}</p>
-        <h2>{lang.plans_national()}</h2>
-        {table(cx, Level::National, lang.plans_national_caption())}
-        <p class="small muted">{lang.plans_draft_note()}</p>
-        <h2>{lang.plans_provincial()}</h2>
-        {table(cx, Level::Province, lang.plans_provincial_caption())}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.plans_title()))
+        .child(tag("p").class("lead").child(lang.plans_lead()))
+        .child(tag("h2").child(lang.plans_national()))
+        .child(table(cx, Level::National, lang.plans_national_caption()))
+        .child(tag("p").class("small muted").child(lang.plans_draft_note()))
+        .child(tag("h2").child(lang.plans_provincial()))
+        .child(table(cx, Level::Province, lang.plans_provincial_caption()))
+        .into_any()
 }
 
-fn table(cx: Cx<'_>, level: Level, caption: &'static str) -> AnyView {
+fn table(cx: Cx<'_>, level: Level, caption: &'static str) -> Html {
     let lang = cx.lang;
     let columns = vec![
         Column::text(lang.plans_name()),
@@ -35,19 +34,19 @@ fn table(cx: Cx<'_>, level: Level, caption: &'static str) -> AnyView {
         Column::number(lang.plans_defects()),
     ];
     let rows = cx.data.plans.iter().filter(|plan| plan.level == level).map(|plan| row(cx, plan)).collect();
-    view! { <div class="plans__table">{scrolling(lang, caption, columns, rows)}</div> }.into_any()
+    tag("div").class("plans__table").child(scrolling(lang, caption, columns, rows)).into_any()
 }
 
-fn row(cx: Cx<'_>, plan: &Plan) -> AnyView {
+fn row(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     let issuer = cx.data.agency(&plan.issuer).map(|agency| link::agency(cx, agency));
     let (first, last) = plan.period;
     // A press report names some targets; what else the plan holds is not known, which is not nought.
     let count = |n: usize| {
         if plan.basis == Basis::Press {
-            view! { <td class="numeric muted">{lang.plans_unknown()}</td> }.into_any()
+            tag("td").class("numeric muted").child(lang.plans_unknown()).into_any()
         } else {
-            view! { <td class="numeric">{n.to_string()}</td> }.into_any()
+            tag("td").class("numeric").child(n.to_string()).into_any()
         }
     };
     let class = match (plan.basis, plan.status) {
@@ -55,33 +54,34 @@ fn row(cx: Cx<'_>, plan: &Plan) -> AnyView {
         (Basis::Press, _) => "plans__plan plans__plan--press",
         _ => "plans__plan",
     };
-    view! {
-        <tr class=class>
-            <th scope="row">
-                <p class="plans__name">
-                    {level_mark(cx, plan.level)}
-                    " "
-                    {link::to(cx, View::Plan { plan: plan.id.clone(), part: None }, plan.title.get(lang))}
-                </p>
-                <p class="plans__about">{first_sentence(plan.about.get(lang)).to_owned()}</p>
-            </th>
-            <td>
-                <p class="plans__document">{lang.document(plan)}</p>
-                <p class="plans__issuer">{issuer}</p>
-            </td>
-            <td class="plans__period">{format!("{first}–{last}")}</td>
-            <td>{standing(cx, plan)}</td>
-            {count(plan.objectives.len())}
-            <td class="numeric">{plan.targets.len().to_string()}</td>
-            {count(plan.tasks.len())}
-            {count(plan.defects.len())}
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .class(class)
+        .child(
+            tag("th")
+                .attr("scope", "row")
+                .child(tag("p").class("plans__name").child(level_mark(cx, plan.level)).child(" ").child(link::to(
+                    cx,
+                    View::Plan { plan: plan.id.clone(), part: None },
+                    plan.title.get(lang),
+                )))
+                .child(tag("p").class("plans__about").child(first_sentence(plan.about.get(lang)).to_owned())),
+        )
+        .child(
+            tag("td")
+                .child(tag("p").class("plans__document").child(lang.document(plan)))
+                .child(tag("p").class("plans__issuer").child(issuer)),
+        )
+        .child(tag("td").class("plans__period").child(format!("{first}–{last}")))
+        .child(tag("td").child(standing(cx, plan)))
+        .child(count(plan.objectives.len()))
+        .child(tag("td").class("numeric").child(plan.targets.len().to_string()))
+        .child(count(plan.tasks.len()))
+        .child(count(plan.defects.len()))
+        .into_any()
 }
 
 /// Where a plan stands, what was read of it, and which plans it belongs to.
-fn standing(cx: Cx<'_>, plan: &Plan) -> AnyView {
+fn standing(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     let press = plan.basis == Basis::Press;
     let class = if press { "flag flag--doubt" } else { "flag" };
@@ -90,14 +90,17 @@ fn standing(cx: Cx<'_>, plan: &Plan) -> AnyView {
     let related: Vec<_> = related
         .into_iter()
         .filter_map(|(how, id)| Some((how, cx.data.plan(id.as_ref()?)?)))
-        .map(|(how, other)| view! { <p class="plans__related">{how}" "{link::plan(cx, other)}</p> })
+        .map(|(how, other)| tag("p").class("plans__related").child(how).child(" ").child(link::plan(cx, other)))
         .collect();
-    view! {
-        <p class="plans__status">{lang.status(plan.status)}</p>
-        <p class="plans__basis"><span class=class>{format!("{sign}{}", lang.basis(plan.basis))}</span></p>
-        {related}
-    }
-    .into_any()
+    fragment()
+        .child(tag("p").class("plans__status").child(lang.status(plan.status)))
+        .child(
+            tag("p")
+                .class("plans__basis")
+                .child(tag("span").class(class).child(format!("{sign}{}", lang.basis(plan.basis)))),
+        )
+        .child(related)
+        .into_any()
 }
 
 /// The first sentence of a text: up to a full stop before a capital letter.

@@ -9,15 +9,15 @@ use crate::cite::{self, citation};
 use crate::i18n::{Lang, quantity};
 use crate::model::{Basis, Plan, Record, Target, Task};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::{base_of, copy_button, flag_list, is_doubtful, level_mark};
 use crate::ui::{link, platform};
-use leptos::prelude::*;
 
 /// The page of a record.
-pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let lang = cx.lang;
     let figure = match record {
-        Record::Target(t) => Some(view! { <p class="figure figure--large">{quantity(t.quantity(), lang)}</p> }),
+        Record::Target(t) => Some(tag("p").class("figure figure--large").child(quantity(t.quantity(), lang))),
         _ => None,
     };
     let class = if is_doubtful(cx, record.flags()) { "record is-doubtful" } else { "record" };
@@ -25,23 +25,29 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
         Record::Target(target) => elsewhere::elsewhere(cx, plan, target),
         _ => ().into_any(),
     };
-    view! {
-        {breadcrumb(cx, plan, record)}
-        <article class=class>
-            <p class="eyebrow">{lang.record_kind(record)}</p>
-            <h1 id="page-title" tabindex="-1">{record.title().get(lang).to_owned()}</h1>
-            {figure}
-            <dl class="facts">{facts(cx, plan, record)}</dl>
-            {doubts(cx, plan, record)}
-        </article>
-        {more}
-        {cite_block(cx, plan, record)}
-        {neighbours(cx, plan, record)}
-    }
-    .into_any()
+    fragment()
+        .child(breadcrumb(cx, plan, record))
+        .child(
+            tag("article")
+                .class(class)
+                .child(tag("p").class("eyebrow").child(lang.record_kind(record)))
+                .child(
+                    tag("h1")
+                        .attr("id", "page-title")
+                        .attr("tabindex", "-1")
+                        .child(record.title().get(lang).to_owned()),
+                )
+                .child(figure)
+                .child(tag("dl").class("facts").child(facts(cx, plan, record)))
+                .child(doubts(cx, plan, record)),
+        )
+        .child(more)
+        .child(cite_block(cx, plan, record))
+        .child(neighbours(cx, plan, record))
+        .into_any()
 }
 
-fn breadcrumb(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+fn breadcrumb(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     // The headings that the record stands under, outermost first.
     let mut above: Vec<_> = plan.outline.iter().filter(|h| record.clause().is_within(h.clause.as_str())).collect();
     above.sort_by_key(|h| h.clause.steps().count());
@@ -50,21 +56,21 @@ fn breadcrumb(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
         .into_iter()
         .map(|h| {
             let step = h.clause.steps().last().unwrap_or_default();
-            view! { <li>{format!("{step} {}", h.title.get(cx.lang))}</li> }
+            tag("li").child(format!("{step} {}", h.title.get(cx.lang)))
         })
         .collect();
-    view! {
-        <nav class="breadcrumb" aria-label=cx.lang.plan_clause()>
-            <ol>
-                <li>{level_mark(cx, plan.level)} " " {link::plan(cx, plan)}</li>
-                {steps}
-            </ol>
-        </nav>
-    }
-    .into_any()
+    tag("nav")
+        .class("breadcrumb")
+        .attr("aria-label", cx.lang.plan_clause())
+        .child(
+            tag("ol")
+                .child(tag("li").child(level_mark(cx, plan.level)).child(" ").child(link::plan(cx, plan)))
+                .child(steps),
+        )
+        .into_any()
 }
 
-fn facts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Vec<AnyView> {
+fn facts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Vec<Html> {
     let lang = cx.lang;
     let mut out = match record {
         Record::Target(target) => target_facts(cx, plan, target),
@@ -80,7 +86,7 @@ fn facts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Vec<AnyView> {
     out.push(fact(label, place));
     out.push(fact(
         lang.record_source(),
-        view! { {plan.title.get(lang).to_owned()} ", " {lang.document(plan)} }.into_any(),
+        fragment().child(plan.title.get(lang).to_owned()).child(", ").child(lang.document(plan)).into_any(),
     ));
     if plan.basis == Basis::Document {
         out.push(fact(lang.record_reading(), lang.reading(*record.reading()).into_any()));
@@ -88,11 +94,11 @@ fn facts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Vec<AnyView> {
     out
 }
 
-fn fact(label: &'static str, value: AnyView) -> AnyView {
-    view! { <dt>{label}</dt> <dd>{value}</dd> }.into_any()
+fn fact(label: &'static str, value: Html) -> Html {
+    fragment().child(tag("dt").child(label)).child(tag("dd").child(value)).into_any()
 }
 
-fn target_facts(cx: Cx<'_>, plan: &Plan, target: &Target) -> Vec<AnyView> {
+fn target_facts(cx: Cx<'_>, plan: &Plan, target: &Target) -> Vec<Html> {
     let lang = cx.lang;
     let mut out = vec![fact(lang.plan_year(), target.year.into_any())];
     let base = base_of(cx, target);
@@ -114,7 +120,7 @@ fn target_facts(cx: Cx<'_>, plan: &Plan, target: &Target) -> Vec<AnyView> {
     out
 }
 
-fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<AnyView> {
+fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<Html> {
     let lang = cx.lang;
     let absent = task.lead_absent.map_or(lang.none_stated(), |why| lang.lead_absent(why));
     let mut out = vec![
@@ -129,14 +135,14 @@ fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<AnyView> {
         let agency = cx.data.agency(id)?;
         let today = cx.data.agency_today(agency);
         (today.id != agency.id).then(|| {
-            view! {
-                <li>{format!("{}: {} ", agency.name.get(lang), lang.record_today())} {link::agency(cx, today)}</li>
-            }
+            tag("li")
+                .child(format!("{}: {} ", agency.name.get(lang), lang.record_today()))
+                .child(link::agency(cx, today))
         })
     });
     let successors: Vec<_> = successors.collect();
     if !successors.is_empty() {
-        out.push(fact(lang.record_today(), view! { <ul class="plain-list">{successors}</ul> }.into_any()));
+        out.push(fact(lang.record_today(), tag("ul").class("plain-list").child(successors).into_any()));
     }
     if let Some(group) = cx.data.solution_group(&task.group) {
         out.push(fact(lang.record_group(), group.name.get(lang).to_owned().into_any()));
@@ -144,35 +150,30 @@ fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<AnyView> {
     out
 }
 
-fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let lang = cx.lang;
-    let note = record.note().as_ref().map(|note| view! { <p>{note.get(lang).to_owned()}</p> });
+    let note = record.note().as_ref().map(|note| tag("p").child(note.get(lang).to_owned()));
     let defects: Vec<_> = plan
         .defects
         .iter()
         .filter(|defect| defect.records.contains(record.id()))
-        .map(|defect| {
-            view! { <li>{format!("{}: {}", lang.defect_kind(defect.kind), defect.note.get(lang))}</li> }
-        })
+        .map(|defect| tag("li").child(format!("{}: {}", lang.defect_kind(defect.kind), defect.note.get(lang))))
         .collect();
     if note.is_none() && defects.is_empty() && record.flags().is_empty() {
         return ().into_any();
     }
-    let defects = (!defects.is_empty()).then(|| {
-        view! { <h3>{lang.record_defects()}</h3> <ul>{defects}</ul> }
-    });
-    view! {
-        <section class="doubts">
-            <h2>{lang.record_doubts()}</h2>
-            {flag_list(cx, record.flags())}
-            {note}
-            {defects}
-        </section>
-    }
-    .into_any()
+    let defects = (!defects.is_empty())
+        .then(|| fragment().child(tag("h3").child(lang.record_defects())).child(tag("ul").child(defects)));
+    tag("section")
+        .class("doubts")
+        .child(tag("h2").child(lang.record_doubts()))
+        .child(flag_list(cx, record.flags()))
+        .child(note)
+        .child(defects)
+        .into_any()
 }
 
-fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let address = |lang| {
         let view = View::Record { plan: plan.id.clone(), record: record.id().clone() };
         format!("{}{}", platform::base(), Address { lang, view }.write())
@@ -182,38 +183,40 @@ fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
         .into_iter()
         .map(|lang: Lang| {
             let text = citation(cx.data, plan, Some(record), lang, &address(lang));
-            view! {
-                <blockquote class="citation" lang=lang.tag()><p>{text.clone()}</p></blockquote>
-                {copy_button(lang, lang.record_copy(), text)}
-            }
+            fragment()
+                .child(tag("blockquote").class("citation").attr("lang", lang.tag()).child(tag("p").child(text.clone())))
+                .child(copy_button(lang, lang.record_copy(), text))
         })
         .collect();
-    view! {
-        <section class="cite">
-            <h2>{cx.lang.record_cite()}</h2>
-            {blocks}
-            {copy_button(cx.lang, cx.lang.record_copy_link(), address(cx.lang))}
-        </section>
-    }
-    .into_any()
+    tag("section")
+        .class("cite")
+        .child(tag("h2").child(cx.lang.record_cite()))
+        .child(blocks)
+        .child(copy_button(cx.lang, cx.lang.record_copy_link(), address(cx.lang)))
+        .into_any()
 }
 
-fn neighbours(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+fn neighbours(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let all: Vec<_> = plan.records().collect();
     let Some(at) = all.iter().position(|r| r.id() == record.id()) else { return ().into_any() };
     let link = |label: &'static str, other: Option<&Record<'_>>| {
         other.map(|r| {
-            view! { <li><span class="muted">{label}</span> " " {link::record(cx, plan, r.id(), r.title().get(cx.lang))}</li> }
+            tag("li").child(tag("span").class("muted").child(label)).child(" ").child(link::record(
+                cx,
+                plan,
+                r.id(),
+                r.title().get(cx.lang),
+            ))
         })
     };
     let previous = at.checked_sub(1).and_then(|i| all.get(i));
-    view! {
-        <nav class="neighbours no-print" aria-label=cx.lang.record_neighbours()>
-            <ul>
-                {link(cx.lang.record_previous(), previous)}
-                {link(cx.lang.record_next(), all.get(at + 1))}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    tag("nav")
+        .class("neighbours no-print")
+        .attr("aria-label", cx.lang.record_neighbours())
+        .child(
+            tag("ul")
+                .child(link(cx.lang.record_previous(), previous))
+                .child(link(cx.lang.record_next(), all.get(at + 1))),
+        )
+        .into_any()
 }

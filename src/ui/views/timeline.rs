@@ -11,32 +11,27 @@ mod table;
 use crate::address::{TimelineState, View};
 use crate::timeline::{Filter, Timeline, lay_out, plans_with_tasks, tally};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::{link, platform};
-use leptos::prelude::*;
 
 /// The timeline of a state.
-pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> AnyView {
+pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
     let lang = cx.lang;
     let timeline = lay_out(cx.data, &state.filter, state.lanes);
     let body = if timeline.tasks == 0 {
         nothing(cx, state)
     } else if state.table {
-        view! {
-            {table::table(cx, state)}
-            {money::budgets(cx, state, &timeline)}
-        }
-        .into_any()
+        fragment().child(table::table(cx, state)).child(money::budgets(cx, state, &timeline)).into_any()
     } else {
         drawing(cx, state, &timeline, platform::today().as_deref())
     };
-    view! {
-        <h1 id="page-title" tabindex="-1">{lang.timeline_title()}</h1>
-        <p class="lead">{lang.timeline_lead()}</p>
-        {controls::controls(cx, state)}
-        {how_many(cx, state, timeline.tasks)}
-        {body}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.timeline_title()))
+        .child(tag("p").class("lead").child(lang.timeline_lead()))
+        .child(controls::controls(cx, state))
+        .child(how_many(cx, state, timeline.tasks))
+        .child(body)
+        .into_any()
 }
 
 /// The same state with another filter.
@@ -46,42 +41,44 @@ fn filtered(state: &TimelineState, change: impl FnOnce(&mut Filter)) -> View {
     View::Timeline(state)
 }
 
-fn how_many(cx: Cx<'_>, state: &TimelineState, shown: usize) -> AnyView {
+fn how_many(cx: Cx<'_>, state: &TimelineState, shown: usize) -> Html {
     let lang = cx.lang;
     let hidden = state.filter.from.is_some() || state.filter.to.is_some();
     let undated = hidden.then(|| format!(" {}", lang.timeline_undated_hidden()));
     let clear = state.filter.narrows().then(|| {
         let view = filtered(state, |filter| *filter = Filter::default());
-        view! { <span class="no-print">{link::to(cx, view, lang.clear_filter())}</span> }
+        tag("span").class("no-print").child(link::to(cx, view, lang.clear_filter()))
     });
-    view! {
-        <p class="timeline-shown">
-            {lang.timeline_shown(shown, cx.data.tasks().count())} {undated} " " {clear}
-        </p>
-    }
-    .into_any()
+    tag("p")
+        .class("timeline-shown")
+        .child(lang.timeline_shown(shown, cx.data.tasks().count()))
+        .child(undated)
+        .child(" ")
+        .child(clear)
+        .into_any()
 }
 
 /// Why nothing is there; the way back stands above.
-fn nothing(cx: Cx<'_>, state: &TimelineState) -> AnyView {
+fn nothing(cx: Cx<'_>, state: &TimelineState) -> Html {
     let known = plans_with_tasks(cx.data);
     let press = state.filter.plans.iter().any(|id| known.iter().all(|plan| plan.id != *id));
     let why = if press { cx.lang.timeline_press_only() } else { cx.lang.nothing_found() };
-    view! { <p class="timeline-nothing">{why}</p> }.into_any()
+    tag("p").class("timeline-nothing").child(why).into_any()
 }
 
-fn drawing(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, today: Option<&str>) -> AnyView {
+fn drawing(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, today: Option<&str>) -> Html {
     let tally = tally(cx.data, &state.filter);
-    view! {
-        <h2>{cx.lang.timeline_finding(tally)}</h2>
-        {key::key(cx, state.lanes, timeline, tally, today)}
-        <div class="timeline">
-            {axis::grid(timeline, today)}
-            {axis::axis(cx, timeline, today)}
-            {axis::events(cx, timeline)}
-            {money::budgets(cx, state, timeline)}
-            {lanes::lanes(cx, state.lanes, timeline)}
-        </div>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(cx.lang.timeline_finding(tally)))
+        .child(key::key(cx, state.lanes, timeline, tally, today))
+        .child(
+            tag("div")
+                .class("timeline")
+                .child(axis::grid(timeline, today))
+                .child(axis::axis(cx, timeline, today))
+                .child(axis::events(cx, timeline))
+                .child(money::budgets(cx, state, timeline))
+                .child(lanes::lanes(cx, state.lanes, timeline)),
+        )
+        .into_any()
 }

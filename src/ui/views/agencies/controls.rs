@@ -3,10 +3,10 @@
 use crate::address::{AgenciesState, View};
 use crate::matrix::{Columns, Order, Settings, plans_with_tasks};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::{Choice, choices};
-use leptos::prelude::*;
 
-pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> AnyView {
+pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> Html {
     let lang = cx.lang;
     let now = &state.settings;
     // Another setting makes another table, in which the open cell may not be.
@@ -30,13 +30,11 @@ pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> AnyView {
     });
     let names = [(false, lang.agencies_as_printed()), (true, lang.agencies_today())]
         .map(|(today, label)| choice(label.to_owned(), Settings { today, ..now.clone() }, today == now.today));
-    view! {
-        <div class="controls">
-            {choices(cx, lang.agencies_plans(), plans)}
-            {choices(cx, lang.agencies_columns(), columns.into())}
-            {choices(cx, lang.agencies_order(), orders.into())}
-            {choices(cx, lang.agencies_names(), names.into())}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("controls")
+        .child(choices(cx, lang.agencies_plans(), plans))
+        .child(choices(cx, lang.agencies_columns(), columns.into()))
+        .child(choices(cx, lang.agencies_order(), orders.into()))
+        .child(choices(cx, lang.agencies_names(), names.into()))
+        .into_any()
 }

@@ -5,8 +5,8 @@ use crate::address::AgenciesState;
 use crate::matrix::{Cell, Matrix, Subject};
 use crate::model::{AgencyId, Role};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::platform;
-use leptos::prelude::*;
 
 /// The link that opened the list, to which closing it leads back.
 pub(super) const OPENER: &str = "open-cell";
@@ -18,10 +18,10 @@ pub(super) fn panel(
     state: &AgenciesState,
     matrix: &Matrix<'_>,
     (subject, column): &(Subject, Option<String>),
-) -> AnyView {
+) -> Html {
     let lang = cx.lang;
     // Whoever opens a cell goes on reading here, also with a keyboard and on a phone, where it is out of sight.
-    Effect::new(|_| platform::focus(TITLE));
+    platform::focus_soon(TITLE);
     let who = match subject {
         Subject::Agency(id) => cx.data.agency(id).map(|a| a.name.get(lang)).unwrap_or_default(),
         Subject::NoLead => lang.agencies_no_lead(),
@@ -32,22 +32,26 @@ pub(super) fn panel(
     let column_name = column.as_ref().map(|id| table::name_of_column(cx, state, id));
     let lists = match matrix.cell(subject, column.as_deref()).filter(|cell| cell.total() > 0) {
         Some(cell) => lists(cx, subject, cell),
-        None => view! { <p>{lang.agencies_empty_cell()}</p> }.into_any(),
+        None => tag("p").child(lang.agencies_empty_cell()).into_any(),
     };
-    view! {
-        <section class="cell-tasks" aria-labelledby=TITLE>
-            <h2 id=TITLE tabindex="-1">{who.to_owned()}</h2>
-            {column_name.map(|name| view! { <p class="eyebrow">{name}</p> })}
-            <p class="cell-tasks__close no-print">
-                <a href=opening(cx, state, None) on:click=|_| platform::focus(OPENER)>{lang.agencies_close()}</a>
-            </p>
-            {lists}
-        </section>
-    }
-    .into_any()
+    tag("section")
+        .class("cell-tasks")
+        .attr("aria-labelledby", TITLE)
+        .child(tag("h2").attr("id", TITLE).attr("tabindex", "-1").child(who.to_owned()))
+        .child(column_name.map(|name| tag("p").class("eyebrow").child(name)))
+        .child(
+            tag("p").class("cell-tasks__close no-print").child(
+                tag("a")
+                    .attr("href", opening(cx, state, None))
+                    .on("click", |_| platform::focus(OPENER))
+                    .child(lang.agencies_close()),
+            ),
+        )
+        .child(lists)
+        .into_any()
 }
 
-fn lists(cx: Cx<'_>, subject: &Subject, cell: &Cell<'_>) -> AnyView {
+fn lists(cx: Cx<'_>, subject: &Subject, cell: &Cell<'_>) -> Html {
     let list = |role: Role, label: Option<&'static str>, me: Option<&AgencyId>| {
         let items = match role {
             Role::Lead => &cell.lead,
@@ -61,13 +65,13 @@ fn lists(cx: Cx<'_>, subject: &Subject, cell: &Cell<'_>) -> AnyView {
             None => cx.lang.agencies_tasks(items.len()),
         };
         let items: Vec<_> = items.iter().map(|(plan, task)| tasks::item(cx, plan, task, me)).collect();
-        view! { <h3>{heading}</h3> <ul class="task-list">{items}</ul> }.into_any()
+        fragment().child(tag("h3").child(heading)).child(tag("ul").class("task-list").child(items)).into_any()
     };
     match subject {
         Subject::Agency(id) => {
             let lead = list(Role::Lead, Some(cx.lang.agency_leads()), Some(id));
             let coordinate = list(Role::Coordinate, Some(cx.lang.agency_coordinates()), Some(id));
-            view! { {lead} {coordinate} }.into_any()
+            fragment().child(lead).child(coordinate).into_any()
         }
         _ => list(Role::Lead, None, None),
     }

@@ -5,28 +5,26 @@ use crate::address::{AgenciesState, View};
 use crate::matrix::{Cell, Columns, Matrix, Row, Subject, predecessors};
 use crate::model::{Agency, Level, Role};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, scrolling};
-use leptos::prelude::*;
 
-pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> AnyView {
+pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let mut columns = vec![Column::text(lang.agencies_agency()), Column::text(lang.agencies_total())];
     columns.extend(matrix.columns.iter().map(|id| Column { label: head(cx, state, id), numeric: false }));
     let mut rows: Vec<_> = matrix.rows.iter().map(|r| row(cx, state, matrix, r)).collect();
-    let everyone = view! { <span>{lang.agencies_bottom_line()}</span> }.into_any();
+    let everyone = tag("span").child(lang.agencies_bottom_line()).into_any();
     rows.push(cells(cx, state, matrix, matrix.everyone(), &Subject::Everyone, everyone));
-    view! {
-        <div class="matrix__table">
-            {key(cx, matrix)}
-            {scrolling(lang, lang.agencies_caption(state.settings.columns), columns, rows)}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("matrix__table")
+        .child(key(cx, matrix))
+        .child(scrolling(lang, lang.agencies_caption(state.settings.columns), columns, rows))
+        .into_any()
 }
 
 /// What the signs stand for; the words behind each figure are there for the screen reader.
-fn key(cx: Cx<'_>, matrix: &Matrix<'_>) -> AnyView {
+fn key(cx: Cx<'_>, matrix: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let of = |row: &Row<'_>| row.total.uncertain(Role::Lead) + row.total.uncertain(Role::Coordinate);
     let uncertain = matrix.rows.iter().any(|row| row.agency.is_some() && of(row) > 0);
@@ -39,12 +37,12 @@ fn key(cx: Cx<'_>, matrix: &Matrix<'_>) -> AnyView {
     let signs: Vec<_> = signs
         .into_iter()
         .filter(|(.., used)| *used)
-        .map(|(sign, word, _)| view! { <li>{format!("{sign} {}", word.to_lowercase())}</li> })
+        .map(|(sign, word, _)| tag("li").child(format!("{sign} {}", word.to_lowercase())))
         .collect();
-    view! { <ul class="sign-key" aria-hidden="true">{signs}</ul> }.into_any()
+    tag("ul").class("sign-key").attr("aria-hidden", "true").child(signs).into_any()
 }
 
-fn head(cx: Cx<'_>, state: &AgenciesState, id: &str) -> AnyView {
+fn head(cx: Cx<'_>, state: &AgenciesState, id: &str) -> Html {
     match state.settings.columns {
         Columns::Group => name_of_column(cx, state, id).into_any(),
         Columns::Plan => cx.data.plan(&id.into()).map(|plan| link::plan(cx, plan)).into_any(),
@@ -60,23 +58,23 @@ pub(super) fn name_of_column(cx: Cx<'_>, state: &AgenciesState, id: &str) -> Str
     name.map(|name| name.get(cx.lang).to_owned()).unwrap_or_default()
 }
 
-fn row(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>) -> AnyView {
+fn row(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>) -> Html {
     match row.agency {
         Some(agency) => {
             let subject = Subject::Agency(agency.id.clone());
             cells(cx, state, matrix, row, &subject, name_of_agency(cx, state, agency))
         }
         None => {
-            let name = view! { <strong>{cx.lang.agencies_no_lead()}</strong> }.into_any();
+            let name = tag("strong").child(cx.lang.agencies_no_lead()).into_any();
             cells(cx, state, matrix, row, &Subject::NoLead, name)
         }
     }
 }
 
-fn name_of_agency(cx: Cx<'_>, state: &AgenciesState, agency: &Agency) -> AnyView {
+fn name_of_agency(cx: Cx<'_>, state: &AgenciesState, agency: &Agency) -> Html {
     let lang = cx.lang;
     let collective =
-        agency.collective.then(|| view! { <span class="flag flag--state">{lang.agencies_is_collective()}</span> });
+        agency.collective.then(|| tag("span").class("flag flag--state").child(lang.agencies_is_collective()));
     let other = if state.settings.today {
         let before = predecessors(cx.data, agency);
         let before: Vec<_> = before.iter().map(|a| a.short.get(lang)).collect();
@@ -85,23 +83,15 @@ fn name_of_agency(cx: Cx<'_>, state: &AgenciesState, agency: &Agency) -> AnyView
         let today = cx.data.agency_today(agency);
         (today.id != agency.id).then(|| lang.agencies_now(today.short.get(lang)))
     };
-    view! {
-        {link::to(cx, View::Agency { agency: agency.id.clone() }, agency.name.get(lang))}
-        " "
-        {collective}
-        {other.map(|other| view! { <span class="matrix__other">{other}</span> })}
-    }
-    .into_any()
+    fragment()
+        .child(link::to(cx, View::Agency { agency: agency.id.clone() }, agency.name.get(lang)))
+        .child(" ")
+        .child(collective)
+        .child(other.map(|other| tag("span").class("matrix__other").child(other)))
+        .into_any()
 }
 
-fn cells(
-    cx: Cx<'_>,
-    state: &AgenciesState,
-    matrix: &Matrix<'_>,
-    row: &Row<'_>,
-    subject: &Subject,
-    name: AnyView,
-) -> AnyView {
+fn cells(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>, subject: &Subject, name: Html) -> Html {
     let class = match (subject, row.agency) {
         (Subject::NoLead, _) => "matrix__row matrix__row--no-lead",
         (Subject::Everyone, _) => "matrix__row matrix__row--everyone",
@@ -114,20 +104,18 @@ fn cells(
         .columns
         .iter()
         .zip(&row.cells)
-        .map(|(column, cell)| view! { <td>{tally(cx, state, subject, Some(column), cell)}</td> })
+        .map(|(column, cell)| tag("td").child(tally(cx, state, subject, Some(column), cell)))
         .collect();
-    view! {
-        <tr class=class>
-            <th scope="row">{name}</th>
-            <td class="matrix__total">{total}</td>
-            {tallies}
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .class(class)
+        .child(tag("th").attr("scope", "row").child(name))
+        .child(tag("td").class("matrix__total").child(total))
+        .child(tallies)
+        .into_any()
 }
 
 /// The figures of one cell, as a link that opens its tasks; nothing for no tasks.
-fn tally(cx: Cx<'_>, state: &AgenciesState, subject: &Subject, column: Option<&String>, cell: &Cell<'_>) -> AnyView {
+fn tally(cx: Cx<'_>, state: &AgenciesState, subject: &Subject, column: Option<&String>, cell: &Cell<'_>) -> Html {
     if cell.total() == 0 {
         return ().into_any();
     }
@@ -150,7 +138,7 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, subject: &Subject, column: Option<&S
     let part = |class: &str, sign: &str, n: usize, uncertain: usize| {
         let shown = if n > 0 { format!("{sign}{n}{}", if uncertain > 0 { "?" } else { "" }) } else { String::new() };
         let class = if uncertain > 0 { format!("{class} tally__uncertain") } else { class.to_owned() };
-        view! { <span class=class aria-hidden="true">{shown}</span> }
+        tag("span").class(class).attr("aria-hidden", "true").child(shown)
     };
     let lead = part("tally__lead", sign, lead, uncertain[0]);
     let coordinate = part("tally__coordinate", "□ ", coordinate, uncertain[1]);
@@ -160,12 +148,13 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, subject: &Subject, column: Option<&S
     let open = state.cell.as_ref().is_some_and(|(s, c)| s == subject && c.as_ref() == column);
     let id = open.then_some(panel::OPENER);
     let href = opening(cx, state, Some((subject.clone(), column.cloned())));
-    view! {
-        <a class="tally" id=id href=href aria-current=open.then_some("true")>
-            {lead}
-            {coordinate}
-            <span class="hidden">{words}</span>
-        </a>
-    }
-    .into_any()
+    tag("a")
+        .class("tally")
+        .attr("id", id)
+        .attr("href", href)
+        .attr("aria-current", open.then_some("true"))
+        .child(lead)
+        .child(coordinate)
+        .child(tag("span").class("hidden").child(words))
+        .into_any()
 }

@@ -2,8 +2,8 @@
 
 use crate::model::{AgencyId, Plan, Task};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::{link, parts};
-use leptos::prelude::*;
 
 /// Whether the task must look uncertain.
 pub(in crate::ui::views) fn is_doubtful(cx: Cx<'_>, task: &Task) -> bool {
@@ -11,17 +11,15 @@ pub(in crate::ui::views) fn is_doubtful(cx: Cx<'_>, task: &Task) -> bool {
 }
 
 /// A task in a list, with the others in it than `me`.
-pub(in crate::ui::views) fn item(cx: Cx<'_>, plan: &Plan, task: &Task, me: Option<&AgencyId>) -> AnyView {
+pub(in crate::ui::views) fn item(cx: Cx<'_>, plan: &Plan, task: &Task, me: Option<&AgencyId>) -> Html {
     let class = if is_doubtful(cx, task) { "task-list__item is-doubtful" } else { "task-list__item" };
-    view! {
-        <li class=class>
-            {link::record(cx, plan, &task.id, task.title.get(cx.lang))}
-            <p class="task-list__when">{format!("{} · {}", plan.short.get(cx.lang), when(cx, task))}</p>
-            {others(cx, task, me)}
-            {parts::flag_tags(cx, &task.flags)}
-        </li>
-    }
-    .into_any()
+    tag("li")
+        .class(class)
+        .child(link::record(cx, plan, &task.id, task.title.get(cx.lang)))
+        .child(tag("p").class("task-list__when").child(format!("{} · {}", plan.short.get(cx.lang), when(cx, task))))
+        .child(others(cx, task, me))
+        .child(parts::flag_tags(cx, &task.flags))
+        .into_any()
 }
 
 /// A task's years and how it recurs.
@@ -34,7 +32,7 @@ pub(in crate::ui::views) fn when(cx: Cx<'_>, task: &Task) -> String {
 }
 
 /// Who else has a part in a task: leads first; why nobody leads where nobody does.
-pub(in crate::ui::views) fn others(cx: Cx<'_>, task: &Task, me: Option<&AgencyId>) -> AnyView {
+pub(in crate::ui::views) fn others(cx: Cx<'_>, task: &Task, me: Option<&AgencyId>) -> Html {
     let lang = cx.lang;
     let lead = if me.is_some_and(|me| task.lead.contains(me)) { lang.agency_lead_too() } else { lang.agency_lead() };
     let unled = task.lead_absent.filter(|_| task.lead.is_empty()).map(|why| lang.lead_absent(why));
@@ -45,14 +43,15 @@ pub(in crate::ui::views) fn others(cx: Cx<'_>, task: &Task, me: Option<&AgencyId
             // Some names have commas in them.
             let names: Vec<_> = agencies
                 .enumerate()
-                .map(|(i, agency)| view! { {(i > 0).then_some("; ")} {link::agency(cx, agency)} }.into_any())
+                .map(|(i, agency)| fragment().child((i > 0).then_some("; ")).child(link::agency(cx, agency)).into_any())
                 .collect();
-            (instead.is_some() || !names.is_empty())
-                .then(|| view! { <li><span class="muted">{format!("{label}: ")}</span> {instead} {names}</li> })
+            (instead.is_some() || !names.is_empty()).then(|| {
+                tag("li").child(tag("span").class("muted").child(format!("{label}: "))).child(instead).child(names)
+            })
         })
         .collect();
     if lines.is_empty() {
         return ().into_any();
     }
-    view! { <ul class="with-whom">{lines}</ul> }.into_any()
+    tag("ul").class("with-whom").child(lines).into_any()
 }

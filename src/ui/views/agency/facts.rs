@@ -3,14 +3,14 @@
 use crate::matrix::predecessors;
 use crate::model::{Agency, Plan, Status, Succession};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
-use leptos::prelude::*;
 
-pub(super) fn facts(cx: Cx<'_>, agency: &Agency) -> AnyView {
+pub(super) fn facts(cx: Cx<'_>, agency: &Agency) -> Html {
     let lang = cx.lang;
-    let mut facts: Vec<AnyView> = Vec::new();
-    let mut fact = |name: &'static str, content: AnyView| {
-        facts.push(view! { <dt>{name}</dt><dd>{content}</dd> }.into_any());
+    let mut facts: Vec<Html> = Vec::new();
+    let mut fact = |name: &'static str, content: Html| {
+        facts.push(fragment().child(tag("dt").child(name)).child(tag("dd").child(content)).into_any());
     };
     if let Some(place) = agency.province.as_ref().and_then(|id| cx.data.province(id)) {
         let now = place.successor.as_ref().and_then(|id| cx.data.province(id));
@@ -22,10 +22,10 @@ pub(super) fn facts(cx: Cx<'_>, agency: &Agency) -> AnyView {
         fact(lang.agency_collective(), lang.agency_collective_why().into_any());
     }
     if let Some(next) = agency.successor.as_ref().and_then(|id| cx.data.agency(id)) {
-        fact(lang.agency_now(), view! { {link::agency(cx, next)} {how(cx, agency)} }.into_any());
+        fact(lang.agency_now(), fragment().child(link::agency(cx, next)).child(how(cx, agency)).into_any());
     }
     for before in predecessors(cx.data, agency) {
-        fact(lang.agency_before(), view! { {link::agency(cx, before)} {how(cx, before)} }.into_any());
+        fact(lang.agency_before(), fragment().child(link::agency(cx, before)).child(how(cx, before)).into_any());
     }
     // A draft names who is to sign it, which nobody did.
     let signed = |plan: &&Plan| !matches!(plan.status, Status::Draft | Status::Superseded);
@@ -33,44 +33,41 @@ pub(super) fn facts(cx: Cx<'_>, agency: &Agency) -> AnyView {
     if !issued.is_empty() {
         let issued: Vec<_> = issued
             .into_iter()
-            .map(|plan| view! { <li>{link::plan(cx, plan)} {format!(" ({})", lang.status(plan.status))}</li> })
+            .map(|plan| tag("li").child(link::plan(cx, plan)).child(format!(" ({})", lang.status(plan.status))))
             .collect();
-        fact(lang.agency_issued(), view! { <ul class="with-whom">{issued}</ul> }.into_any());
+        fact(lang.agency_issued(), tag("ul").class("with-whom").child(issued).into_any());
     }
     if facts.is_empty() {
         return ().into_any();
     }
-    view! { <dl class="facts">{facts}</dl> }.into_any()
+    tag("dl").class("facts").child(facts).into_any()
 }
 
 /// When an agency became another, and how that is known.
-fn how(cx: Cx<'_>, agency: &Agency) -> AnyView {
+fn how(cx: Cx<'_>, agency: &Agency) -> Html {
     let lang = cx.lang;
     let when = match &agency.succeeded_on {
         Some(day) => lang.agency_since(day),
         None => lang.agency_date_unknown().to_owned(),
     };
     let known = match agency.succession {
-        Some(Succession::Seen) => view! { <span class="muted">{lang.agency_seen()}</span> }.into_any(),
-        Some(Succession::Inferred) => view! {
-            <span class="flag flag--doubt">{lang.agency_inferred()}</span>
-            " "
-            <span class="muted">
-                {lang.agency_inferred_why()}
-                {(!agency.addresses.is_empty()).then(|| lang.agency_see())}
-            </span>
-        }
-        .into_any(),
+        Some(Succession::Seen) => tag("span").class("muted").child(lang.agency_seen()).into_any(),
+        Some(Succession::Inferred) => fragment()
+            .child(tag("span").class("flag flag--doubt").child(lang.agency_inferred()))
+            .child(" ")
+            .child(
+                tag("span")
+                    .class("muted")
+                    .child(lang.agency_inferred_why())
+                    .child((!agency.addresses.is_empty()).then(|| lang.agency_see())),
+            )
+            .into_any(),
         None => ().into_any(),
     };
-    let addresses: Vec<_> =
-        agency.addresses.iter().map(|address| view! { " " {link::outside(cx, address)} }.into_any()).collect();
-    view! {
-        {format!(", {when} ")}
-        <span class="small">
-            {known}
-            {addresses}
-        </span>
-    }
-    .into_any()
+    let addresses: Vec<_> = agency
+        .addresses
+        .iter()
+        .map(|address| fragment().child(" ").child(link::outside(cx, address)).into_any())
+        .collect();
+    fragment().child(format!(", {when} ")).child(tag("span").class("small").child(known).child(addresses)).into_any()
 }

@@ -4,22 +4,20 @@ use crate::align::{Alignment, Choice, Counts, Verdict, align, answers_older_plan
 use crate::i18n::quantity;
 use crate::model::Plan;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::level_mark;
-use leptos::prelude::*;
 
 /// One block a plan: its verdicts counted, what it sets lower, and which plan it really answers.
-pub(super) fn findings(cx: Cx<'_>, choice: &Choice<'_>) -> AnyView {
+pub(super) fn findings(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
     let blocks: Vec<_> = choice.plans.iter().map(|plan| block(cx, plan, choice.baseline)).collect();
-    view! {
-        <div class="judged">
-            <h2 class="hidden">{cx.lang.compare_findings()}</h2>
-            {blocks}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("judged")
+        .child(tag("h2").class("hidden").child(cx.lang.compare_findings()))
+        .child(blocks)
+        .into_any()
 }
 
-fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> AnyView {
+fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
     let counts: Vec<_> = lang
@@ -27,24 +25,19 @@ fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> AnyView {
         .into_iter()
         .map(|(verdict, n)| {
             let (sign, word) = lang.verdict(verdict);
-            view! {
-                <li class=format!("verdict verdict--{}", verdict.id())>
-                    <span aria-hidden="true">{sign}</span>
-                    {format!(" {n} {word}")}
-                </li>
-            }
+            tag("li")
+                .class(format!("verdict verdict--{}", verdict.id()))
+                .child(tag("span").attr("aria-hidden", "true").child(sign))
+                .child(format!(" {n} {word}"))
         })
         .collect();
-    let sentences: Vec<_> =
-        sentences(cx, plan, baseline, &alignments).into_iter().map(|s| view! { <p>{s}</p> }).collect();
-    view! {
-        <section class="judged__plan">
-            <h3>{level_mark(cx, plan.level)} " " {plan.short.get(lang).to_owned()}</h3>
-            <ul class="judged__counts">{counts}</ul>
-            {sentences}
-        </section>
-    }
-    .into_any()
+    let sentences: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
+    tag("section")
+        .class("judged__plan")
+        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang).to_owned()))
+        .child(tag("ul").class("judged__counts").child(counts))
+        .child(sentences)
+        .into_any()
 }
 
 /// The sentences about one plan; also used by the overview.

@@ -5,9 +5,9 @@ use crate::cite;
 use crate::i18n::quantity;
 use crate::model::{Plan, Target};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{base_of, verdict};
-use leptos::prelude::*;
 
 /// The card of one verdict.
 pub(in crate::ui::views) fn rule(
@@ -16,49 +16,49 @@ pub(in crate::ui::views) fn rule(
     baseline: &Plan,
     alignment: &Alignment<'_>,
     close: String,
-) -> AnyView {
+) -> Html {
     let lang = cx.lang;
     let rows: Vec<_> = inputs(cx, plan, baseline, alignment)
         .into_iter()
         .map(|(what, ours, theirs, alike)| {
             let alike = alike.map(|alike| {
                 let (sign, word) = if alike { ("✓", lang.compare_alike()) } else { ("≠", lang.compare_unlike()) };
-                view! { <span aria-hidden="true">{sign}</span> {format!(" {word}")} }
+                fragment().child(tag("span").attr("aria-hidden", "true").child(sign)).child(format!(" {word}"))
             });
-            view! {
-                <tr>
-                    <th scope="row">{what}</th>
-                    <td>{ours}</td>
-                    <td>{theirs}</td>
-                    <td>{alike}</td>
-                </tr>
-            }
+            tag("tr")
+                .child(tag("th").attr("scope", "row").child(what))
+                .child(tag("td").child(ours))
+                .child(tag("td").child(theirs))
+                .child(tag("td").child(alike))
         })
         .collect();
-    let closing = (!close.is_empty()).then(|| view! { <p><a href=close>{lang.compare_hide()}</a></p> });
-    view! {
-        <div class="rule">
-            <p class="rule__verdict">
-                {verdict(cx, alignment.verdict, alignment.stricter)}
-                ". "
-                {lang.compare_rule_text(alignment.verdict)}
-            </p>
-            <table class="table rule__table">
-                <caption>{lang.compare_rule()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.compare_rule_what()}</th>
-                        <th scope="col">{link::plan(cx, plan)}</th>
-                        <th scope="col">{link::plan(cx, baseline)}</th>
-                        <th scope="col">{lang.compare_rule_same()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-            {closing}
-        </div>
-    }
-    .into_any()
+    let closing = (!close.is_empty()).then(|| tag("p").child(tag("a").attr("href", close).child(lang.compare_hide())));
+    tag("div")
+        .class("rule")
+        .child(
+            tag("p")
+                .class("rule__verdict")
+                .child(verdict(cx, alignment.verdict, alignment.stricter))
+                .child(". ")
+                .child(lang.compare_rule_text(alignment.verdict)),
+        )
+        .child(
+            tag("table")
+                .class("table rule__table")
+                .child(tag("caption").child(lang.compare_rule()))
+                .child(
+                    tag("thead").child(
+                        tag("tr")
+                            .child(tag("th").attr("scope", "col").child(lang.compare_rule_what()))
+                            .child(tag("th").attr("scope", "col").child(link::plan(cx, plan)))
+                            .child(tag("th").attr("scope", "col").child(link::plan(cx, baseline)))
+                            .child(tag("th").attr("scope", "col").child(lang.compare_rule_same())),
+                    ),
+                )
+                .child(tag("tbody").child(rows)),
+        )
+        .child(closing)
+        .into_any()
 }
 
 /// What was considered: its name, both sides, and whether they are alike where the rule asks that.

@@ -3,8 +3,8 @@
 use crate::align::{Unlike, Verdict};
 use crate::outcome::Result;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::{Column, result, scrolling, verdict};
-use leptos::prelude::*;
 
 const VERDICTS: [Verdict; 13] = [
     Verdict::Weaker,
@@ -23,21 +23,22 @@ const VERDICTS: [Verdict; 13] = [
 ];
 
 /// The rules, sign and word beside each.
-pub(super) fn rules(cx: Cx<'_>) -> AnyView {
+pub(super) fn rules(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let verdicts = VERDICTS.map(|v| rule(verdict(cx, v, None), lang.data_verdict_rule(v)));
     let results = Result::ALL.map(|r| rule(result(cx, r), lang.data_result_rule(r)));
     let columns = || vec![Column::text(lang.data_verdict()), Column::text(lang.data_when())];
-    view! {
-        <h2>{lang.data_rules()}</h2>
-        <div class="data__pair">
-            {scrolling(lang, lang.data_rules_targets(), columns(), verdicts.into())}
-            {scrolling(lang, lang.data_rules_results(), columns(), results.into())}
-        </div>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.data_rules()))
+        .child(
+            tag("div")
+                .class("data__pair")
+                .child(scrolling(lang, lang.data_rules_targets(), columns(), verdicts.into()))
+                .child(scrolling(lang, lang.data_rules_results(), columns(), results.into())),
+        )
+        .into_any()
 }
 
-fn rule(name: AnyView, when: &'static str) -> AnyView {
-    view! { <tr><th scope="row">{name}</th><td>{when}</td></tr> }.into_any()
+fn rule(name: Html, when: &'static str) -> Html {
+    tag("tr").child(tag("th").attr("scope", "row").child(name)).child(tag("td").child(when)).into_any()
 }

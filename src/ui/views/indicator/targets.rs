@@ -4,12 +4,12 @@ use crate::cite;
 use crate::model::{Basis, Indicator, Level, Plan, Target};
 use crate::outcome::{self, Finding, Result};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, base_of, figure, flag_tags, is_doubtful, level_mark, result, scrolling, spark};
-use leptos::prelude::*;
 
 /// The targets of every plan, national before provincial.
-pub(super) fn targets(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
+pub(super) fn targets(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let targets: Vec<(&Plan, &Target)> = cx
         .data
@@ -33,12 +33,11 @@ pub(super) fn targets(cx: Cx<'_>, indicator: &Indicator) -> AnyView {
             .map(Column::text),
     );
     let rows = findings.iter().map(|finding| row(cx, finding, most, has_bases)).collect();
-    view! {
-        <h2>{lang.indicator_targets()}</h2>
-        {scrolling(lang, indicator.name.get(lang), columns, rows)}
-        {grounds(cx, &findings)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.indicator_targets()))
+        .child(scrolling(lang, indicator.name.get(lang), columns, rows))
+        .child(grounds(cx, &findings))
+        .into_any()
 }
 
 /// The greatest figure, where bars may be drawn at all: unlike things never stand as bars side by side.
@@ -50,35 +49,43 @@ fn comparable_most(indicator: &Indicator, targets: &[(&Plan, &Target)]) -> Optio
     drawn.then(|| targets.iter().map(|(_, target)| target.quantity().bounds().1).fold(0.0, f64::max))
 }
 
-fn row(cx: Cx<'_>, finding: &Finding<'_>, most: Option<f64>, has_bases: bool) -> AnyView {
+fn row(cx: Cx<'_>, finding: &Finding<'_>, most: Option<f64>, has_bases: bool) -> Html {
     let (plan, target) = (finding.plan, finding.target);
     let clause = match plan.basis {
         Basis::Document => cite::clause(&target.clause, cx.lang),
         Basis::Press => cx.lang.indicator_press().to_owned(),
     };
     let whole = target.part_of.as_ref().and_then(|id| plan.target(id));
-    let whole = whole.map(|whole| view! { <p class="small">{cx.lang.indicator_part_of(whole.quantity())}</p> });
+    let whole = whole.map(|whole| tag("p").class("small").child(cx.lang.indicator_part_of(whole.quantity())));
     let draft = !outcome::is_binding(plan);
-    let status = draft.then(|| view! { <span class="flag flag--state">{cx.lang.status(plan.status)}</span> });
-    view! {
-        <tr class:is-doubtful=is_doubtful(cx, &target.flags)>
-            <th scope="row">{level_mark(cx, plan.level)}" "{link::plan(cx, plan)}" "{status}</th>
-            <td>
-                {figure(cx, target.quantity())}
-                {most.map(|most| spark(target.quantity().bounds().1, most, plan.level))}
-                {whole}
-            </td>
-            {has_bases.then(|| view! { <td>{base(cx, target)}</td> })}
-            <td>{target.year.to_string()}</td>
-            <td>{if draft { ().into_any() } else { result(cx, finding.result()) }}</td>
-            <td>{link::record(cx, plan, &target.id, clause)}</td>
-            <td>
-                {flag_tags(cx, &target.flags)}
-                {target.note.as_ref().map(|note| view! { <p class="small">{note.get(cx.lang).to_owned()}</p> })}
-            </td>
-        </tr>
-    }
-    .into_any()
+    let status = draft.then(|| tag("span").class("flag flag--state").child(cx.lang.status(plan.status)));
+    tag("tr")
+        .class_if("is-doubtful", is_doubtful(cx, &target.flags))
+        .child(
+            tag("th")
+                .attr("scope", "row")
+                .child(level_mark(cx, plan.level))
+                .child(" ")
+                .child(link::plan(cx, plan))
+                .child(" ")
+                .child(status),
+        )
+        .child(
+            tag("td")
+                .child(figure(cx, target.quantity()))
+                .child(most.map(|most| spark(target.quantity().bounds().1, most, plan.level)))
+                .child(whole),
+        )
+        .child(has_bases.then(|| tag("td").child(base(cx, target))))
+        .child(tag("td").child(target.year.to_string()))
+        .child(tag("td").child(if draft { ().into_any() } else { result(cx, finding.result()) }))
+        .child(tag("td").child(link::record(cx, plan, &target.id, clause)))
+        .child(
+            tag("td")
+                .child(flag_tags(cx, &target.flags))
+                .child(target.note.as_ref().map(|note| tag("p").class("small").child(note.get(cx.lang).to_owned()))),
+        )
+        .into_any()
 }
 
 /// What a target's percentage or sum is of, or that the text does not say.
@@ -88,7 +95,7 @@ fn base(cx: Cx<'_>, target: &Target) -> String {
 }
 
 /// What each judgement of a due target rests on; a province of which nothing was published has nothing to say.
-fn grounds(cx: Cx<'_>, findings: &[Finding<'_>]) -> AnyView {
+fn grounds(cx: Cx<'_>, findings: &[Finding<'_>]) -> Html {
     let told = findings.iter().filter(|finding| {
         outcome::is_binding(finding.plan)
             && !matches!(finding.result(), Result::Open)
@@ -98,14 +105,13 @@ fn grounds(cx: Cx<'_>, findings: &[Finding<'_>]) -> AnyView {
     if told.is_empty() {
         return ().into_any();
     }
-    view! {
-        <h3>{cx.lang.indicator_why()}</h3>
-        <ul class="indicator__grounds">{told}</ul>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h3").child(cx.lang.indicator_why()))
+        .child(tag("ul").class("indicator__grounds").child(told))
+        .into_any()
 }
 
-fn ground(cx: Cx<'_>, finding: &Finding<'_>) -> AnyView {
+fn ground(cx: Cx<'_>, finding: &Finding<'_>) -> Html {
     let lang = cx.lang;
     let head = format!("{}, {}", finding.plan.short.get(lang), lang.aim(finding.plan, finding.target));
     let mut because: Vec<String> = finding
@@ -128,15 +134,7 @@ fn ground(cx: Cx<'_>, finding: &Finding<'_>) -> AnyView {
             format!("{}: {}", lang.obstacle_words(obstacle), pieces.join("; "))
         }));
     }
-    let because: Vec<_> = because.into_iter().map(|piece| view! { <li>{piece}</li> }).collect();
-    let because = (!because.is_empty()).then(|| view! { <ul>{because}</ul> });
-    view! {
-        <li>
-            {head}
-            ": "
-            {result(cx, finding.result())}
-            {because}
-        </li>
-    }
-    .into_any()
+    let because: Vec<_> = because.into_iter().map(|piece| tag("li").child(piece)).collect();
+    let because = (!because.is_empty()).then(|| tag("ul").child(because));
+    tag("li").child(head).child(": ").child(result(cx, finding.result())).child(because).into_any()
 }

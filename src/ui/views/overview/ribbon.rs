@@ -3,12 +3,12 @@
 use crate::i18n::date;
 use crate::model::{Basis, Level, Plan, Status};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::level_mark;
-use leptos::prelude::*;
 
 /// Every plan as a line of a list: its name, document and status, and a bar over its years.
-pub(super) fn ribbon(cx: Cx<'_>) -> AnyView {
+pub(super) fn ribbon(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let years = cx.data.plans.iter().map(|plan| plan.period);
     let first = years.clone().map(|p| p.0).min().unwrap_or(2016);
@@ -18,22 +18,29 @@ pub(super) fn ribbon(cx: Cx<'_>) -> AnyView {
         .map(|year| {
             let at = percent(if year == last { last + 1 } else { year }, first, last);
             let anchor = if year == last { "end" } else { "start" };
-            view! { <text class="ribbon__year" x=at y="14" text-anchor=anchor>{year.to_string()}</text> }
+            tag("text")
+                .class("ribbon__year")
+                .attr("x", at)
+                .attr("y", "14")
+                .attr("text-anchor", anchor)
+                .child(year.to_string())
         })
         .collect();
     let lines: Vec<_> = cx.data.plans.iter().map(|plan| line(cx, plan, first, last)).collect();
-    view! {
-        <h2>{lang.overview_plans()}</h2>
-        <div class="ribbon">
-            <div class="ribbon__line ribbon__axis" aria-hidden="true">
-                <span></span>
-                <svg width="100%" height="18" focusable="false">{axis}</svg>
-            </div>
-            <ul class="ribbon__plans">{lines}</ul>
-        </div>
-        <p class="small muted">{lang.overview_plans_note()}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.overview_plans()))
+        .child(
+            tag("div")
+                .class("ribbon")
+                .child(
+                    tag("div").class("ribbon__line ribbon__axis").attr("aria-hidden", "true").child(tag("span")).child(
+                        tag("svg").attr("width", "100%").attr("height", "18").attr("focusable", "false").child(axis),
+                    ),
+                )
+                .child(tag("ul").class("ribbon__plans").child(lines)),
+        )
+        .child(tag("p").class("small muted").child(lang.overview_plans_note()))
+        .into_any()
 }
 
 /// Where a year starts, as a share of the axis.
@@ -41,7 +48,7 @@ fn percent(year: i32, first: i32, last: i32) -> String {
     format!("{:.2}%", f64::from(year - first) / f64::from(last - first + 1) * 100.0)
 }
 
-fn line(cx: Cx<'_>, plan: &Plan, first: i32, last: i32) -> AnyView {
+fn line(cx: Cx<'_>, plan: &Plan, first: i32, last: i32) -> Html {
     let lang = cx.lang;
     let (start, end) = plan.period;
     let width = format!("{:.2}%", f64::from(end - start + 1) / f64::from(last - first + 1) * 100.0);
@@ -55,17 +62,31 @@ fn line(cx: Cx<'_>, plan: &Plan, first: i32, last: i32) -> AnyView {
     let day = plan.date.as_deref().map(|day| date(day, lang)).unwrap_or_default();
     let about = [format!("{start}–{end}"), day, lang.status(plan.status).to_owned()];
     let about: Vec<_> = about.into_iter().filter(|s| !s.is_empty()).collect();
-    view! {
-        <li class="ribbon__line">
-            <span class="ribbon__name">
-                {level_mark(cx, plan.level)} " " {link::plan(cx, plan)}
-                <span class="ribbon__about">{about.join(" · ")}</span>
-            </span>
-            <svg width="100%" height="14" aria-hidden="true" focusable="false">
-                <rect class="ribbon__ground" y="6" width="100%" height="1"></rect>
-                <rect class=class x=percent(start, first, last) y="1" width=width height="11"></rect>
-            </svg>
-        </li>
-    }
-    .into_any()
+    tag("li")
+        .class("ribbon__line")
+        .child(
+            tag("span")
+                .class("ribbon__name")
+                .child(level_mark(cx, plan.level))
+                .child(" ")
+                .child(link::plan(cx, plan))
+                .child(tag("span").class("ribbon__about").child(about.join(" · "))),
+        )
+        .child(
+            tag("svg")
+                .attr("width", "100%")
+                .attr("height", "14")
+                .attr("aria-hidden", "true")
+                .attr("focusable", "false")
+                .child(tag("rect").class("ribbon__ground").attr("y", "6").attr("width", "100%").attr("height", "1"))
+                .child(
+                    tag("rect")
+                        .class(class)
+                        .attr("x", percent(start, first, last))
+                        .attr("y", "1")
+                        .attr("width", width)
+                        .attr("height", "11"),
+                ),
+        )
+        .into_any()
 }

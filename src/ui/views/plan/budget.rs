@@ -3,11 +3,11 @@
 use crate::i18n::{number, quantity};
 use crate::model::{Comparator, Plan, Quantity};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::{Column, scrolling, spark};
-use leptos::prelude::*;
 
 /// The table of a plan's money; empty where it has none.
-pub(super) fn budget(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn budget(cx: Cx<'_>, plan: &Plan) -> Html {
     let Some(budget) = &plan.budget else { return ().into_any() };
     let lang = cx.lang;
     let years: Vec<i32> = budget.printed_year_totals.iter().map(|(year, _)| *year).collect();
@@ -15,56 +15,48 @@ pub(super) fn budget(cx: Cx<'_>, plan: &Plan) -> AnyView {
     columns.extend(years.iter().map(|year| Column::number(year.to_string())));
     columns.push(Column::number(lang.plan_budget_total()));
     let cell = |amount: Option<f64>| match amount {
-        Some(amount) => view! { <td class="numeric">{number(amount, lang)}</td> }.into_any(),
-        None => view! {
-            <td class="numeric" title=lang.plan_budget_dash()>
-                "–" <span class="hidden">{lang.plan_budget_dash()}</span>
-            </td>
-        }
-        .into_any(),
+        Some(amount) => tag("td").class("numeric").child(number(amount, lang)).into_any(),
+        None => tag("td")
+            .class("numeric")
+            .attr("title", lang.plan_budget_dash())
+            .child("–")
+            .child(tag("span").class("hidden").child(lang.plan_budget_dash()))
+            .into_any(),
     };
-    let mut rows: Vec<AnyView> = budget
+    let mut rows: Vec<Html> = budget
         .lines
         .iter()
         .map(|line| {
             let amount = |year: i32| line.amounts.iter().find(|(y, _)| *y == year).and_then(|(_, amount)| *amount);
             let cells: Vec<_> = years.iter().map(|year| cell(amount(*year))).collect();
-            view! {
-                <tr>
-                    <th scope="row">{line.title.get(lang).to_owned()}</th>
-                    {cells}
-                    {cell(Some(line.printed_total))}
-                </tr>
-            }
-            .into_any()
+            tag("tr")
+                .child(tag("th").attr("scope", "row").child(line.title.get(lang).to_owned()))
+                .child(cells)
+                .child(cell(Some(line.printed_total)))
+                .into_any()
         })
         .collect();
     let most = budget.printed_year_totals.iter().map(|(_, total)| *total).fold(0.0, f64::max);
     let totals: Vec<_> = budget
         .printed_year_totals
         .iter()
-        .map(|(_, total)| {
-            view! { <td class="numeric">{number(*total, lang)} {spark(*total, most, plan.level)}</td> }
-        })
+        .map(|(_, total)| tag("td").class("numeric").child(number(*total, lang)).child(spark(*total, most, plan.level)))
         .collect();
     let total = number(budget.printed_total, lang);
     rows.push(
-        view! {
-            <tr class="budget__total">
-                <th scope="row">{lang.plan_budget_total()}</th>
-                {totals}
-                <td class="numeric">{total}</td>
-            </tr>
-        }
-        .into_any(),
+        tag("tr")
+            .class("budget__total")
+            .child(tag("th").attr("scope", "row").child(lang.plan_budget_total()))
+            .child(totals)
+            .child(tag("td").class("numeric").child(total))
+            .into_any(),
     );
     let whole =
         Quantity { comparator: Comparator::Eq, value: budget.printed_total, value_max: None, unit: budget.unit };
     let caption = format!("{}: {}", lang.plan_budget(), quantity(whole, lang));
-    view! {
-        <h2>{lang.plan_budget()}</h2>
-        {scrolling(lang, caption, columns, rows)}
-        <p class="small muted">{format!("– {}", lang.plan_budget_dash())}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.plan_budget()))
+        .child(scrolling(lang, caption, columns, rows))
+        .child(tag("p").class("small muted").child(format!("– {}", lang.plan_budget_dash())))
+        .into_any()
 }

@@ -5,19 +5,21 @@ use crate::matrix::Settings;
 use crate::model::{Basis, Plan, PlanId};
 use crate::timeline::Filter;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Choice, choices, level_mark};
-use leptos::prelude::*;
 
 /// Title, facts and doors.
-pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
-    let fact = |label: &'static str, value: AnyView| view! { <dt>{label}</dt> <dd>{value}</dd> }.into_any();
+    let fact = |label: &'static str, value: Html| {
+        fragment().child(tag("dt").child(label)).child(tag("dd").child(value)).into_any()
+    };
     let issuer = cx.data.agency(&plan.issuer).map(|agency| link::agency(cx, agency));
     let other = |id: &Option<PlanId>| {
-        id.as_ref()
-            .and_then(|id| cx.data.plan(id))
-            .map(|plan| view! { {link::plan(cx, plan)} {format!(" ({}–{})", plan.period.0, plan.period.1)} }.into_any())
+        id.as_ref().and_then(|id| cx.data.plan(id)).map(|plan| {
+            fragment().child(link::plan(cx, plan)).child(format!(" ({}–{})", plan.period.0, plan.period.1)).into_any()
+        })
     };
     let mut facts = vec![
         fact(lang.plan_document(), lang.document(plan).into_any()),
@@ -45,23 +47,24 @@ pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> AnyView {
         lang.plan_no_copy().into_any()
     } else {
         let links: Vec<_> =
-            plan.addresses.iter().map(|a| view! { <span class="separate">{link::outside(cx, a)}</span> }).collect();
+            plan.addresses.iter().map(|a| tag("span").class("separate").child(link::outside(cx, a))).collect();
         links.into_any()
     };
     facts.push(fact(lang.plan_read_at(), read_at));
-    view! {
-        <p class="eyebrow">
-            {level_mark(cx, plan.level)} {format!(" {} · {}", lang.level(plan.level), lang.document(plan))}
-        </p>
-        <h1 id="page-title" tabindex="-1">{plan.title.get(lang).to_owned()}</h1>
-        <p>{plan.about.get(lang).to_owned()}</p>
-        <dl class="facts">{facts}</dl>
-        {doors(cx, plan)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("p").class("eyebrow").child(level_mark(cx, plan.level)).child(format!(
+            " {} · {}",
+            lang.level(plan.level),
+            lang.document(plan)
+        )))
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(plan.title.get(lang).to_owned()))
+        .child(tag("p").child(plan.about.get(lang).to_owned()))
+        .child(tag("dl").class("facts").child(facts))
+        .child(doors(cx, plan))
+        .into_any()
 }
 
-fn doors(cx: Cx<'_>, plan: &Plan) -> AnyView {
+fn doors(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     // A province is judged against the nation's plan; the nation's is a baseline for those that answer it.
     let (label, compare) = match &plan.answers {
@@ -81,12 +84,12 @@ fn doors(cx: Cx<'_>, plan: &Plan) -> AnyView {
         doors.push((View::Timeline(TimelineState { filter, ..TimelineState::default() }), lang.plan_timeline()));
         doors.push((View::Agencies(AgenciesState { settings, cell: None }), lang.plan_matrix()));
     }
-    let doors: Vec<_> = doors.into_iter().map(|(view, label)| view! { <li>{link::to(cx, view, label)}</li> }).collect();
-    view! { <ul class="doors no-print">{doors}</ul> }.into_any()
+    let doors: Vec<_> = doors.into_iter().map(|(view, label)| tag("li").child(link::to(cx, view, label))).collect();
+    tag("ul").class("doors no-print").child(doors).into_any()
 }
 
 /// Which kind of record to show, each with its count.
-pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> AnyView {
+pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> Html {
     if plan.basis == Basis::Press {
         return ().into_any();
     }
@@ -103,5 +106,5 @@ pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> AnyView {
         };
         Choice { label: lang.plan_count(n, what), view: view(Some(kind)), current: part == Some(kind) }
     }));
-    view! { <div class="controls">{choices(cx, lang.plan_parts(), all)}</div> }.into_any()
+    tag("div").class("controls").child(choices(cx, lang.plan_parts(), all)).into_any()
 }

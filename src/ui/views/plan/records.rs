@@ -6,19 +6,19 @@ use crate::i18n::quantity;
 use crate::model::{AgencyId, ClausePath, Plan, Record, Target, Task};
 use crate::outcome::judge;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, base_of, flag_tags, is_doubtful, result, scrolling};
-use leptos::prelude::*;
 
 /// Every record below the heading it stands under.
-pub(super) fn by_clause(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn by_clause(cx: Cx<'_>, plan: &Plan) -> Html {
     let placed: Vec<_> = plan.records().map(|record| (heading_of(plan, record), record)).collect();
     let under = |at: Option<usize>| {
         let records = placed.iter().filter(|(heading, _)| *heading == at);
         let records: Vec<_> = records.map(|(_, record)| item(cx, plan, *record)).collect();
-        (!records.is_empty()).then(|| view! { <ul class="clauses">{records}</ul> })
+        (!records.is_empty()).then(|| tag("ul").class("clauses").child(records))
     };
-    let decision = under(None).map(|records| view! { <h2>{cx.lang.plan_decision()}</h2> {records} });
+    let decision = under(None).map(|records| fragment().child(tag("h2").child(cx.lang.plan_decision())).child(records));
     let sections: Vec<_> = plan
         .outline
         .iter()
@@ -26,24 +26,21 @@ pub(super) fn by_clause(cx: Cx<'_>, plan: &Plan) -> AnyView {
         .map(|(i, heading)| {
             let records = under(Some(i));
             let depth = heading.clause.steps().count();
-            let title = view! {
-                <span class="clause">{last_step(&heading.clause)}</span> " " {heading.title.get(cx.lang).to_owned()}
-            };
+            let title = fragment()
+                .child(tag("span").class("clause").child(last_step(&heading.clause)))
+                .child(" ")
+                .child(heading.title.get(cx.lang).to_owned());
             let title = match depth {
-                0 | 1 => view! { <h2>{title}</h2> }.into_any(),
-                2 => view! { <h3>{title}</h3> }.into_any(),
-                _ => view! { <h4>{title}</h4> }.into_any(),
+                0 | 1 => tag("h2").child(title).into_any(),
+                2 => tag("h3").child(title).into_any(),
+                _ => tag("h4").child(title).into_any(),
             };
             let money = plan.budget.as_ref().is_some_and(|b| heading.clause.is_within(b.clause.as_str()))
                 || plan.budget.as_ref().is_some_and(|b| b.clause.is_within(heading.clause.as_str()) && depth == 1);
-            view! {
-                {title}
-                {records}
-                {money.then(|| budget::budget(cx, plan))}
-            }
+            fragment().child(title).child(records).child(money.then(|| budget::budget(cx, plan)))
         })
         .collect();
-    view! { <div class="outline">{decision} {sections}</div> {left_out(cx, plan)} }.into_any()
+    fragment().child(tag("div").class("outline").child(decision).child(sections)).child(left_out(cx, plan)).into_any()
 }
 
 /// The deepest heading that a record stands under; none for the articles of a decision whose plan is
@@ -61,50 +58,52 @@ fn last_step(path: &ClausePath) -> String {
     path.steps().last().unwrap_or_default().to_owned()
 }
 
-fn item(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> AnyView {
+fn item(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let lang = cx.lang;
     let about = match record {
-        Record::Task(task) => Some(view! {
-            <span class="clauses__about">
-                {who(cx, task.lead.as_slice(), lang.plan_no_lead())} " · " {lang.years(task)}
-            </span>
-        }),
+        Record::Task(task) => Some(
+            tag("span")
+                .class("clauses__about")
+                .child(who(cx, task.lead.as_slice(), lang.plan_no_lead()))
+                .child(" · ")
+                .child(lang.years(task)),
+        ),
         _ => None,
     };
     let kind = lang.record_kind(record);
     let class = if is_doubtful(cx, record.flags()) { "clauses__item is-doubtful" } else { "clauses__item" };
-    view! {
-        <li class=class>
-            <span class="clauses__kind">{kind}</span>
-            <span class="clauses__text">
-                {link::record(cx, plan, record.id(), record.title().get(lang))}
-                " "
-                {flag_tags(cx, record.flags())}
-                {about}
-            </span>
-        </li>
-    }
-    .into_any()
+    tag("li")
+        .class(class)
+        .child(tag("span").class("clauses__kind").child(kind))
+        .child(
+            tag("span")
+                .class("clauses__text")
+                .child(link::record(cx, plan, record.id(), record.title().get(lang)))
+                .child(" ")
+                .child(flag_tags(cx, record.flags()))
+                .child(about),
+        )
+        .into_any()
 }
 
 /// Agencies by their short names, linked; `none` where there are none.
-pub(in crate::ui::views) fn who(cx: Cx<'_>, ids: &[AgencyId], none: &'static str) -> AnyView {
+pub(in crate::ui::views) fn who(cx: Cx<'_>, ids: &[AgencyId], none: &'static str) -> Html {
     if ids.is_empty() {
-        return view! { <span class="muted">{none}</span> }.into_any();
+        return tag("span").class("muted").child(none).into_any();
     }
     let all: Vec<_> = ids
         .iter()
         .filter_map(|id| cx.data.agency(id))
         .map(|agency| {
             let view = crate::address::View::Agency { agency: agency.id.clone() };
-            view! { <span class="separate">{link::to(cx, view, agency.short.get(cx.lang))}</span> }
+            tag("span").class("separate").child(link::to(cx, view, agency.short.get(cx.lang)))
         })
         .collect();
     all.into_any()
 }
 
 /// The targets as a table.
-pub(super) fn targets(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn targets(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     let columns = vec![
         Column::text(lang.plan_target()),
@@ -118,30 +117,32 @@ pub(super) fn targets(cx: Cx<'_>, plan: &Plan) -> AnyView {
     table(cx, plan.targets.len(), lang.plan_targets(), columns, rows)
 }
 
-fn target_row(cx: Cx<'_>, plan: &Plan, t: &Target) -> AnyView {
+fn target_row(cx: Cx<'_>, plan: &Plan, t: &Target) -> Html {
     let doubtful = is_doubtful(cx, &t.flags);
     let place = match &t.address {
         Some(address) => link::outside(cx, address),
         None => cite::clause(&t.clause, cx.lang).into_any(),
     };
     let base = base_of(cx, t);
-    view! {
-        <tr class:is-doubtful=doubtful>
-            <th scope="row">
-                {link::record(cx, plan, &t.id, t.title.get(cx.lang))} " " {flag_tags(cx, &t.flags)}
-            </th>
-            <td><span class="figure">{quantity(t.quantity(), cx.lang)}</span></td>
-            <td>{base}</td>
-            <td>{t.year}</td>
-            <td>{result(cx, judge(cx.data, plan, t).result)}</td>
-            <td>{place}</td>
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .class_if("is-doubtful", doubtful)
+        .child(
+            tag("th")
+                .attr("scope", "row")
+                .child(link::record(cx, plan, &t.id, t.title.get(cx.lang)))
+                .child(" ")
+                .child(flag_tags(cx, &t.flags)),
+        )
+        .child(tag("td").child(tag("span").class("figure").child(quantity(t.quantity(), cx.lang))))
+        .child(tag("td").child(base))
+        .child(tag("td").child(t.year))
+        .child(tag("td").child(result(cx, judge(cx.data, plan, t).result)))
+        .child(tag("td").child(place))
+        .into_any()
 }
 
 /// The tasks as a table.
-pub(super) fn tasks(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn tasks(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     let columns = vec![
         Column::text(lang.plan_task()),
@@ -154,34 +155,36 @@ pub(super) fn tasks(cx: Cx<'_>, plan: &Plan) -> AnyView {
     table(cx, plan.tasks.len(), lang.plan_tasks(), columns, rows)
 }
 
-fn task_row(cx: Cx<'_>, plan: &Plan, t: &Task) -> AnyView {
+fn task_row(cx: Cx<'_>, plan: &Plan, t: &Task) -> Html {
     let lang = cx.lang;
     let doubtful = is_doubtful(cx, &t.flags);
     let recurrence = t.recurrence.map(|r| format!("; {}", lang.recurrence(r)));
     let absent = t.lead_absent.map_or(lang.none_stated(), |why| lang.lead_absent(why));
-    view! {
-        <tr class:is-doubtful=doubtful>
-            <th scope="row">
-                {link::record(cx, plan, &t.id, t.title.get(lang))} " " {flag_tags(cx, &t.flags)}
-            </th>
-            <td>{who(cx, &t.lead, absent)}</td>
-            <td>{who(cx, &t.coordinate, "–")}</td>
-            <td>{lang.years(t)} {recurrence}</td>
-            <td>{cite::clause(&t.clause, lang)}</td>
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .class_if("is-doubtful", doubtful)
+        .child(
+            tag("th")
+                .attr("scope", "row")
+                .child(link::record(cx, plan, &t.id, t.title.get(lang)))
+                .child(" ")
+                .child(flag_tags(cx, &t.flags)),
+        )
+        .child(tag("td").child(who(cx, &t.lead, absent)))
+        .child(tag("td").child(who(cx, &t.coordinate, "–")))
+        .child(tag("td").child(lang.years(t)).child(recurrence))
+        .child(tag("td").child(cite::clause(&t.clause, lang)))
+        .into_any()
 }
 
 /// The objectives as a table.
-pub(super) fn objectives(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn objectives(cx: Cx<'_>, plan: &Plan) -> Html {
     let columns = vec![Column::text(cx.lang.plan_objectives()), Column::text(cx.lang.plan_clause())];
     let rows = plan.objectives.iter().map(|o| plain_row(cx, plan, Record::Objective(o), None)).collect();
     table(cx, plan.objectives.len(), cx.lang.plan_objectives(), columns, rows)
 }
 
 /// The provisions as a table.
-pub(super) fn provisions(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn provisions(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     let columns = vec![
         Column::text(lang.plan_provisions()),
@@ -196,24 +199,24 @@ pub(super) fn provisions(cx: Cx<'_>, plan: &Plan) -> AnyView {
     table(cx, plan.provisions.len(), lang.plan_provisions(), columns, rows)
 }
 
-fn plain_row(cx: Cx<'_>, plan: &Plan, record: Record<'_>, kind: Option<&'static str>) -> AnyView {
-    let kind = kind.map(|kind| view! { <td>{kind}</td> });
+fn plain_row(cx: Cx<'_>, plan: &Plan, record: Record<'_>, kind: Option<&'static str>) -> Html {
+    let kind = kind.map(|kind| tag("td").child(kind));
     let clause = cite::clause(record.clause(), cx.lang);
-    view! {
-        <tr>
-            <th scope="row">
-                {link::record(cx, plan, record.id(), record.title().get(cx.lang))} " "
-                {flag_tags(cx, record.flags())}
-            </th>
-            {kind}
-            <td>{clause}</td>
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .child(
+            tag("th")
+                .attr("scope", "row")
+                .child(link::record(cx, plan, record.id(), record.title().get(cx.lang)))
+                .child(" ")
+                .child(flag_tags(cx, record.flags())),
+        )
+        .child(kind)
+        .child(tag("td").child(clause))
+        .into_any()
 }
 
 /// The defects of the text as a table.
-pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> AnyView {
+pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> Html {
     let lang = cx.lang;
     let columns = vec![
         Column::text(lang.plan_defect()),
@@ -230,35 +233,31 @@ pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> AnyView {
         let records: Vec<_> = defect
             .records
             .iter()
-            .map(|id| view! { <span class="separate">{link::record(cx, plan, id, id.as_str())}</span> })
+            .map(|id| tag("span").class("separate").child(link::record(cx, plan, id, id.as_str())))
             .collect();
         let seen = defect.address.as_deref().map(|address| link::outside(cx, address));
-        view! {
-            <tr>
-                <th scope="row">{place}</th>
-                <td>{lang.defect_kind(defect.kind)}</td>
-                <td>{defect.note.get(lang).to_owned()} " " {records}</td>
-                <td>{lang.defect_basis(defect.basis)} " " {seen}</td>
-            </tr>
-        }
-        .into_any()
+        tag("tr")
+            .child(tag("th").attr("scope", "row").child(place))
+            .child(tag("td").child(lang.defect_kind(defect.kind)))
+            .child(tag("td").child(defect.note.get(lang).to_owned()).child(" ").child(records))
+            .child(tag("td").child(lang.defect_basis(defect.basis)).child(" ").child(seen))
+            .into_any()
     });
     let rows = rows.collect();
-    view! {
-        {table(cx, plan.defects.len(), lang.plan_defects(), columns, rows)}
-        {left_out(cx, plan)}
-    }
-    .into_any()
+    fragment()
+        .child(table(cx, plan.defects.len(), lang.plan_defects(), columns, rows))
+        .child(left_out(cx, plan))
+        .into_any()
 }
 
-fn table(cx: Cx<'_>, n: usize, what: &'static str, columns: Vec<Column>, rows: Vec<AnyView>) -> AnyView {
+fn table(cx: Cx<'_>, n: usize, what: &'static str, columns: Vec<Column>, rows: Vec<Html>) -> Html {
     if n == 0 {
-        return view! { <p>{cx.lang.plan_none()}</p> }.into_any();
+        return tag("p").child(cx.lang.plan_none()).into_any();
     }
     scrolling(cx.lang, cx.lang.plan_count(n, what), columns, rows)
 }
 
-fn left_out(cx: Cx<'_>, plan: &Plan) -> AnyView {
+fn left_out(cx: Cx<'_>, plan: &Plan) -> Html {
     if plan.left_out.is_empty() {
         return ().into_any();
     }
@@ -266,8 +265,8 @@ fn left_out(cx: Cx<'_>, plan: &Plan) -> AnyView {
         .left_out
         .iter()
         .map(|left| {
-            view! { <li>{cite::clause(&left.clause, cx.lang)} ": " {left.reason.get(cx.lang).to_owned()}</li> }
+            tag("li").child(cite::clause(&left.clause, cx.lang)).child(": ").child(left.reason.get(cx.lang).to_owned())
         })
         .collect();
-    view! { <h2>{cx.lang.plan_left_out()}</h2> <ul>{items}</ul> }.into_any()
+    fragment().child(tag("h2").child(cx.lang.plan_left_out())).child(tag("ul").child(items)).into_any()
 }

@@ -6,23 +6,22 @@ use crate::i18n::quantity;
 use crate::model::{Indicator, Outcome, Plan, Target};
 use crate::outcome::{Judgement, judge};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, base_of, flag_tags, level_mark, result, scrolling, verdict};
-use leptos::prelude::*;
 
 /// Both tables; empty for a target that no indicator fits.
-pub(super) fn elsewhere(cx: Cx<'_>, plan: &Plan, target: &Target) -> AnyView {
+pub(super) fn elsewhere(cx: Cx<'_>, plan: &Plan, target: &Target) -> Html {
     let Some(indicator) = target.indicator.as_ref().and_then(|id| cx.data.indicator(id)) else {
         return ().into_any();
     };
-    view! {
-        {outcomes(cx, indicator, &judge(cx.data, plan, target))}
-        {others(cx, indicator, plan, target)}
-    }
-    .into_any()
+    fragment()
+        .child(outcomes(cx, indicator, &judge(cx.data, plan, target)))
+        .child(others(cx, indicator, plan, target))
+        .into_any()
 }
 
-fn others(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> AnyView {
+fn others(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> Html {
     let lang = cx.lang;
     let others = cx.data.plans.iter().flat_map(|p| p.targets_for(&indicator.id).map(move |t| (p, t)));
     let rows: Vec<_> = others
@@ -30,16 +29,18 @@ fn others(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> An
         .map(|(p, t)| {
             let (judged, stricter) = compare(indicator, (plan, target), (p, t));
             let base = base_of(cx, t);
-            view! {
-                <tr>
-                    <th scope="row">{level_mark(cx, p.level)} " " {link::record(cx, p, &t.id, p.short.get(lang))}</th>
-                    <td><span class="figure">{quantity(t.quantity(), lang)}</span></td>
-                    <td>{base}</td>
-                    <td>{t.year}</td>
-                    <td>{verdict(cx, judged, stricter)}</td>
-                </tr>
-            }
-            .into_any()
+            tag("tr")
+                .child(tag("th").attr("scope", "row").child(level_mark(cx, p.level)).child(" ").child(link::record(
+                    cx,
+                    p,
+                    &t.id,
+                    p.short.get(lang),
+                )))
+                .child(tag("td").child(tag("span").class("figure").child(quantity(t.quantity(), lang))))
+                .child(tag("td").child(base))
+                .child(tag("td").child(t.year))
+                .child(tag("td").child(verdict(cx, judged, stricter)))
+                .into_any()
         })
         .collect();
     if rows.is_empty() {
@@ -52,44 +53,39 @@ fn others(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> An
         Column::text(lang.plan_year()),
         Column::text(lang.record_against()),
     ];
-    view! {
-        <h2>{lang.record_elsewhere()}</h2>
-        {scrolling(lang, indicator.name.get(lang), columns, rows)}
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.record_elsewhere()))
+        .child(scrolling(lang, indicator.name.get(lang), columns, rows))
+        .into_any()
 }
 
-fn outcomes(cx: Cx<'_>, indicator: &Indicator, judgement: &Judgement<'_>) -> AnyView {
+fn outcomes(cx: Cx<'_>, indicator: &Indicator, judgement: &Judgement<'_>) -> Html {
     let lang = cx.lang;
     let deciding: Vec<_> = judgement.deciding.iter().map(|x| item(cx, x)).collect();
     let body = if deciding.is_empty() {
-        judgement.beside.is_empty().then(|| view! { <p>{lang.record_no_outcomes()}</p> }.into_any())
+        judgement.beside.is_empty().then(|| tag("p").child(lang.record_no_outcomes()).into_any())
     } else {
-        Some(view! { <ul>{deciding}</ul> }.into_any())
+        Some(tag("ul").child(deciding).into_any())
     };
-    let caution = judgement.base_unstated.then(|| view! { <p class="small muted">{lang.record_base_unstated()}</p> });
+    let caution = judgement.base_unstated.then(|| tag("p").class("small muted").child(lang.record_base_unstated()));
     let more = View::Indicator { indicator: indicator.id.clone() };
-    view! {
-        <h2>{lang.record_outcomes()}</h2>
-        <p>{result(cx, judgement.result)}</p>
-        {body}
-        {caution}
-        <p>{link::to(cx, more, lang.record_more_outcomes())}</p>
-    }
-    .into_any()
+    fragment()
+        .child(tag("h2").child(lang.record_outcomes()))
+        .child(tag("p").child(result(cx, judgement.result)))
+        .child(body)
+        .child(caution)
+        .child(tag("p").child(link::to(cx, more, lang.record_more_outcomes())))
+        .into_any()
 }
 
-fn item(cx: Cx<'_>, x: &Outcome) -> AnyView {
+fn item(cx: Cx<'_>, x: &Outcome) -> Html {
     let year = x.year.map(|year| year.to_string()).unwrap_or_default();
     let source = x.address.as_deref().map(|address| link::outside(cx, address));
-    view! {
-        <li>
-            <span class="figure">{quantity(x.quantity(), cx.lang)}</span>
-            {format!(" ({year}), {} ", x.publisher)}
-            {source}
-            " "
-            {flag_tags(cx, &x.flags)}
-        </li>
-    }
-    .into_any()
+    tag("li")
+        .child(tag("span").class("figure").child(quantity(x.quantity(), cx.lang)))
+        .child(format!(" ({year}), {} ", x.publisher))
+        .child(source)
+        .child(" ")
+        .child(flag_tags(cx, &x.flags))
+        .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Timeline};
-use leptos::prelude::*;
+use crate::ui::html::*;
 
 /// The hatching of uncertain bars, defined once beside the grid.
 pub(super) const HATCH: &str = "timeline-hatch";
@@ -13,7 +13,7 @@ pub(super) fn percent(part: f64) -> String {
 }
 
 /// The bar and the marks on it, in a picture of its own height.
-pub(super) fn bar(timeline: &Timeline<'_>, bar: &Bar, role: Option<Role>, draft: bool) -> AnyView {
+pub(super) fn bar(timeline: &Timeline<'_>, bar: &Bar, role: Option<Role>, draft: bool) -> Html {
     let class = match bar.basis {
         _ if draft => "timeline-bar timeline-bar--draft",
         _ if bar.uncertain => "timeline-bar timeline-bar--uncertain",
@@ -27,16 +27,28 @@ pub(super) fn bar(timeline: &Timeline<'_>, bar: &Bar, role: Option<Role>, draft:
     let marks: Vec<_> = timeline
         .recurrence_marks(bar)
         .into_iter()
-        .map(|x| view! { <circle class="timeline-mark" cx=percent(x) cy="8" r="3"></circle> })
+        .map(|x| tag("circle").class("timeline-mark").attr("cx", percent(x)).attr("cy", "8").attr("r", "3"))
         .collect();
     let goes_on = matches!(bar.recurrence, Some(Recurrence::Standing | Recurrence::Periodic)).then(|| {
         let (x1, x2) = (percent(bar.left), percent(bar.left + bar.width));
-        view! { <line class="timeline-mark timeline-mark--standing" x1=x1 x2=x2 y1="8" y2="8"></line> }
+        tag("line")
+            .class("timeline-mark timeline-mark--standing")
+            .attr("x1", x1)
+            .attr("x2", x2)
+            .attr("y1", "8")
+            .attr("y2", "8")
     });
-    view! {
-        <rect class=class x=percent(bar.left) y=y width=percent(bar.width) height=height fill=fill></rect>
-        {goes_on}
-        {marks}
-    }
-    .into_any()
+    fragment()
+        .child(
+            tag("rect")
+                .class(class)
+                .attr("x", percent(bar.left))
+                .attr("y", y)
+                .attr("width", percent(bar.width))
+                .attr("height", height)
+                .attr("fill", fill),
+        )
+        .child(goes_on)
+        .child(marks)
+        .into_any()
 }

@@ -5,14 +5,14 @@ use crate::address::{TimelineState, View};
 use crate::model::{Agency, Level, Role};
 use crate::timeline::{Lanes, agencies_of, plans_with_tasks, years_of};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::parts::{Choice, choices, select};
 use crate::ui::platform;
-use leptos::prelude::*;
 
 /// An option of a select box: its address, its name, and whether it is the present one.
 type Option3 = (String, String, bool);
 
-pub(super) fn controls(cx: Cx<'_>, state: &TimelineState) -> AnyView {
+pub(super) fn controls(cx: Cx<'_>, state: &TimelineState) -> Html {
     let lang = cx.lang;
     let lanes = Lanes::ALL.map(|lanes| Choice {
         label: lang.timeline_lanes_by(lanes).to_owned(),
@@ -29,19 +29,17 @@ pub(super) fn controls(cx: Cx<'_>, state: &TimelineState) -> AnyView {
         view: filtered(state, |filter| filter.role = role),
         current: state.filter.role == role,
     });
-    view! {
-        <div class="controls timeline-controls">
-            {choices(cx, lang.timeline_plans(), plans(cx, state))}
-            {choices(cx, lang.timeline_role(), roles.into())}
-            {agency(cx, state)}
-            {select("timeline-group", lang.timeline_group(), groups(cx, state))}
-            {select("timeline-from", lang.timeline_from(), years(cx, state, true))}
-            {select("timeline-to", lang.timeline_to(), years(cx, state, false))}
-            {(!state.table).then(|| choices(cx, lang.timeline_lanes(), lanes.into()))}
-            {choices(cx, lang.timeline_show(), forms.into())}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("controls timeline-controls")
+        .child(choices(cx, lang.timeline_plans(), plans(cx, state)))
+        .child(choices(cx, lang.timeline_role(), roles.into()))
+        .child(agency(cx, state))
+        .child(select("timeline-group", lang.timeline_group(), groups(cx, state)))
+        .child(select("timeline-from", lang.timeline_from(), years(cx, state, true)))
+        .child(select("timeline-to", lang.timeline_to(), years(cx, state, false)))
+        .child((!state.table).then(|| choices(cx, lang.timeline_lanes(), lanes.into())))
+        .child(choices(cx, lang.timeline_show(), forms.into()))
+        .into_any()
 }
 
 /// Each plan switches itself on and off.
@@ -89,7 +87,7 @@ fn years(cx: Cx<'_>, state: &TimelineState, from: bool) -> Vec<Option3> {
 }
 
 /// The agencies under two headings, which the plain select box does not have.
-fn agency(cx: Cx<'_>, state: &TimelineState) -> AnyView {
+fn agency(cx: Cx<'_>, state: &TimelineState) -> Html {
     let lang = cx.lang;
     let mut agencies = agencies_of(cx.data, &state.filter.plans, lang);
     // An agency that the plans no longer have stays on offer as long as it is the chosen one.
@@ -102,27 +100,25 @@ fn agency(cx: Cx<'_>, state: &TimelineState) -> AnyView {
         let view = filtered(state, |filter| filter.agency = Some(agency.id.clone()));
         let selected = state.filter.agency.as_ref() == Some(&agency.id);
         // The property beside the attribute: what the reader picked last outlives the attribute in Firefox.
-        view! {
-            <option value=cx.href(view) selected=selected prop:selected=selected>
-                {agency.name.get(lang).to_owned()}
-            </option>
-        }
+        tag("option").attr("value", cx.href(view)).attr("selected", selected).child(agency.name.get(lang).to_owned())
     };
     let group = |level: Level, label: &'static str| {
         let options: Vec<_> = agencies.iter().filter(|agency| agency.level == level).map(|a| option(a)).collect();
-        (!options.is_empty()).then(|| view! { <optgroup label=label>{options}</optgroup> })
+        (!options.is_empty()).then(|| tag("optgroup").attr("label", label).child(options))
     };
     let none = cx.href(filtered(state, |filter| filter.agency = None));
     let all = state.filter.agency.is_none();
-    view! {
-        <label class="select" for="timeline-agency">
-            <span class="select__label">{lang.timeline_agency()}</span>
-            <select id="timeline-agency" on:change=|event| platform::go(&platform::value(&event))>
-                <option value=none selected=all prop:selected=all>{lang.all()}</option>
-                {group(Level::National, lang.timeline_national())}
-                {group(Level::Province, lang.timeline_provincial())}
-            </select>
-        </label>
-    }
-    .into_any()
+    tag("label")
+        .class("select")
+        .attr("for", "timeline-agency")
+        .child(tag("span").class("select__label").child(lang.timeline_agency()))
+        .child(
+            tag("select")
+                .attr("id", "timeline-agency")
+                .on("change", |event| platform::go(&platform::value(&event)))
+                .child(tag("option").attr("value", none).attr("selected", all).child(lang.all()))
+                .child(group(Level::National, lang.timeline_national()))
+                .child(group(Level::Province, lang.timeline_provincial())),
+        )
+        .into_any()
 }

@@ -4,9 +4,9 @@ use super::bar;
 use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Lanes, Tally, Timeline};
 use crate::ui::cx::Cx;
-use leptos::prelude::*;
+use crate::ui::html::*;
 
-pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tally, today: Option<&str>) -> AnyView {
+pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tally, today: Option<&str>) -> Html {
     let lang = cx.lang;
     let known = |basis| Bar { left: 0.0, width: 1.0, basis, uncertain: false, recurrence: None };
     let (stated, period) = (known(DateBasis::Stated), known(DateBasis::PlanPeriod));
@@ -23,41 +23,56 @@ pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tall
     ];
     // A key's bar is as wide as three years.
     let years = Timeline { years: (1, 3), lanes: Vec::new(), tasks: 0, events: Vec::new() };
-    let mut items: Vec<AnyView> = forms
+    let mut items: Vec<Html> = forms
         .into_iter()
         .filter(|(tasks, ..)| *tasks > 0)
         .map(|(tasks, form, draft, words)| item(bar::bar(&years, &form, None, draft), format!("{words} ({tasks})")))
         .collect();
     let without = tally.unreadable + tally.undated;
     if without > 0 {
-        let gap = view! { <line class="timeline-gap" x1="50%" x2="50%" y1="0" y2="16"></line> };
+        let gap =
+            tag("line").class("timeline-gap").attr("x1", "50%").attr("x2", "50%").attr("y1", "0").attr("y2", "16");
         items.push(item(gap.into_any(), format!("{} ({without})", lang.timeline_key_none())));
     }
     let coordinate = Some(Role::Coordinate);
     if timeline.lanes.iter().flat_map(|lane| &lane.rows).any(|row| row.role == coordinate) {
         items.push(item(bar::bar(&years, &stated, coordinate, false), lang.timeline_key_coordinate()));
     }
-    let load = view! {
-        <rect class="timeline-load" x="0" y="8" width="50%" height="8"></rect>
-        <rect class="timeline-load" x="50%" y="3" width="50%" height="13"></rect>
-    };
+    let load = fragment()
+        .child(
+            tag("rect").class("timeline-load").attr("x", "0").attr("y", "8").attr("width", "50%").attr("height", "8"),
+        )
+        .child(
+            tag("rect")
+                .class("timeline-load")
+                .attr("x", "50%")
+                .attr("y", "3")
+                .attr("width", "50%")
+                .attr("height", "13"),
+        );
     if lanes != Lanes::End && timeline.busiest() > 0 {
         items.push(item(load.into_any(), lang.timeline_key_load()));
     }
     if today.is_some_and(|today| timeline.place(today).is_some()) {
-        let line = view! { <line class="timeline-today" x1="50%" x2="50%" y1="0" y2="16"></line> };
+        let line =
+            tag("line").class("timeline-today").attr("x1", "50%").attr("x2", "50%").attr("y1", "0").attr("y2", "16");
         items.push(item(line.into_any(), lang.timeline_key_today()));
     }
-    view! { <ul class="sign-key timeline-key" aria-label=lang.timeline_key()>{items}</ul> }.into_any()
+    tag("ul").class("sign-key timeline-key").attr("aria-label", lang.timeline_key()).child(items).into_any()
 }
 
-fn item(picture: AnyView, words: impl Into<String>) -> AnyView {
+fn item(picture: Html, words: impl Into<String>) -> Html {
     let words: String = words.into();
-    view! {
-        <li>
-            <svg class="timeline-key__form" width="42" height="16" aria-hidden="true" focusable="false">{picture}</svg>
-            {words}
-        </li>
-    }
-    .into_any()
+    tag("li")
+        .child(
+            tag("svg")
+                .class("timeline-key__form")
+                .attr("width", "42")
+                .attr("height", "16")
+                .attr("aria-hidden", "true")
+                .attr("focusable", "false")
+                .child(picture),
+        )
+        .child(words)
+        .into_any()
 }

@@ -4,11 +4,11 @@ use super::bar::{self, percent};
 use crate::model::{AgencyId, DateBasis, Level, PlanId, Succession};
 use crate::timeline::{Lane, Lanes, Row, Timeline};
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{flag_tags, is_doubtful, level_mark};
-use leptos::prelude::*;
 
-pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> AnyView {
+pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> Html {
     let busiest = timeline.busiest();
     // One plan need not be named in each row.
     let plans = timeline.lanes.iter().flat_map(|lane| &lane.rows).map(|row| &row.plan.id);
@@ -27,36 +27,38 @@ pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> AnyView {
                 0 => ("timeline-fold", cx.lang.timeline_open(hidden, &counts)),
                 _ => ("timeline-fold timeline-fold--rest", cx.lang.timeline_more(hidden)),
             };
-            let first = (open > 0).then(|| view! { <ul class="timeline-rows">{rows(&lane.rows[..open])}</ul> });
+            let first = (open > 0).then(|| tag("ul").class("timeline-rows").child(rows(&lane.rows[..open])));
             let rest = (hidden > 0).then(|| {
-                view! {
-                    <details class=class>
-                        <summary>{summary}</summary>
-                        <ul class="timeline-rows">{rows(&lane.rows[open..])}</ul>
-                    </details>
-                }
+                // What a reader opened belongs to the lane, wherever a filter moves it.
+                tag("details")
+                    .key(lane.key.clone())
+                    .class(class)
+                    .child(tag("summary").child(summary))
+                    .child(tag("ul").class("timeline-rows").child(rows(&lane.rows[open..])))
             });
-            view! {
-                <section class="timeline-lane">
-                    <div class="timeline-head">
-                        <div class="timeline-head__name">
-                            {name(cx, by, lane)}
-                            {(open > 0).then(|| view! { <p class="timeline-head__counts">{counts}</p> })}
-                        </div>
-                        {load(cx, by, timeline, lane, busiest)}
-                    </div>
-                    {first}
-                    {rest}
-                </section>
-            }
+            tag("section")
+                .class("timeline-lane")
+                .child(
+                    tag("div")
+                        .class("timeline-head")
+                        .child(
+                            tag("div")
+                                .class("timeline-head__name")
+                                .child(name(cx, by, lane))
+                                .child((open > 0).then(|| tag("p").class("timeline-head__counts").child(counts))),
+                        )
+                        .child(load(cx, by, timeline, lane, busiest)),
+                )
+                .child(first)
+                .child(rest)
         })
         .collect();
     lanes.into_any()
 }
 
-fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> AnyView {
+fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> Html {
     let lang = cx.lang;
-    let plain = |name: String| view! { <h3>{name}</h3> }.into_any();
+    let plain = |name: String| tag("h3").child(name).into_any();
     match by {
         Lanes::Agency => match cx.data.agency(&AgencyId(lane.key.clone())) {
             Some(agency) => {
@@ -67,15 +69,16 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> AnyView {
                         (agency.succession == Some(Succession::Inferred)).then(|| lang.timeline_inferred().to_owned());
                     let remarks: Vec<_> = since.into_iter().chain(inferred).collect();
                     let remarks = (!remarks.is_empty()).then(|| format!(" ({})", remarks.join(", ")));
-                    view! {
-                        <p class="timeline-head__now">{lang.timeline_now()} {link::agency(cx, today)} {remarks}</p>
-                    }
+                    tag("p")
+                        .class("timeline-head__now")
+                        .child(lang.timeline_now())
+                        .child(link::agency(cx, today))
+                        .child(remarks)
                 });
-                view! {
-                    <h3>{level_mark(cx, agency.level)} " " {link::agency(cx, agency)}</h3>
-                    {now}
-                }
-                .into_any()
+                fragment()
+                    .child(tag("h3").child(level_mark(cx, agency.level)).child(" ").child(link::agency(cx, agency)))
+                    .child(now)
+                    .into_any()
             }
             None => plain(lang.timeline_nobody().to_owned()),
         },
@@ -84,7 +87,7 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> AnyView {
             plain(group.map_or(lane.key.clone(), |group| group.name.get(lang).to_owned()))
         }
         Lanes::Plan => match cx.data.plan(&PlanId(lane.key.clone())) {
-            Some(plan) => view! { <h3>{level_mark(cx, plan.level)} " " {link::plan(cx, plan)}</h3> }.into_any(),
+            Some(plan) => tag("h3").child(level_mark(cx, plan.level)).child(" ").child(link::plan(cx, plan)).into_any(),
             None => plain(lane.key.clone()),
         },
         Lanes::End if lane.key.is_empty() => plain(lang.timeline_no_end().to_owned()),
@@ -93,7 +96,7 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> AnyView {
 }
 
 /// How many of the lane's tasks run in which years, on one scale for all lanes.
-fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest: usize) -> AnyView {
+fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest: usize) -> Html {
     let stretches = timeline.stretches(lane);
     if stretches.is_empty() || by == Lanes::End {
         return ().into_any();
@@ -109,22 +112,39 @@ fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest
             let height = (stretch.tasks as f64 * scale).max(1.5);
             let y = ground - height;
             let middle = percent(stretch.left + stretch.width / 2.0);
-            view! {
-                <rect class="timeline-load" x=percent(stretch.left) width=percent(stretch.width)
-                    y=format!("{y:.1}") height=format!("{height:.1}")></rect>
-                <text x=middle y=format!("{:.1}", y - 3.0) text-anchor="middle">{stretch.tasks.to_string()}</text>
-            }
+            fragment()
+                .child(
+                    tag("rect")
+                        .class("timeline-load")
+                        .attr("x", percent(stretch.left))
+                        .attr("width", percent(stretch.width))
+                        .attr("y", format!("{y:.1}"))
+                        .attr("height", format!("{height:.1}")),
+                )
+                .child(
+                    tag("text")
+                        .attr("x", middle)
+                        .attr("y", format!("{:.1}", y - 3.0))
+                        .attr("text-anchor", "middle")
+                        .child(stretch.tasks.to_string()),
+                )
         })
         .collect();
     let height = format!("{ground:.0}");
-    view! { <svg class="timeline-head__load" width="100%" height=height role="img" aria-label=words>{bars}</svg> }
+    tag("svg")
+        .class("timeline-head__load")
+        .attr("width", "100%")
+        .attr("height", height)
+        .attr("role", "img")
+        .attr("aria-label", words)
+        .child(bars)
         .into_any()
 }
 
 /// How high the column of the busiest lane's busiest year is, in pixels.
 const LOAD_HEIGHT: f64 = 48.0;
 
-fn row(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, row: &Row<'_>, several_plans: bool) -> AnyView {
+fn row(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, row: &Row<'_>, several_plans: bool) -> Html {
     let lang = cx.lang;
     let Row { plan, task, role, .. } = *row;
     let draft = !task.is_commitment();
@@ -158,33 +178,36 @@ fn row(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, row: &Row<'_>, several_pl
         Some(bar) => {
             let (x, late) = bar.words();
             let anchor = if late { "end" } else { "start" };
-            view! {
-                <svg class="timeline-track" width="100%" height="32" aria-hidden="true" focusable="false">
-                    {bar::bar(timeline, bar, role, draft)}
-                    <text x=percent(x) y="28" text-anchor=anchor>{years.clone()}</text>
-                </svg>
-            }
-            .into_any()
+            tag("svg")
+                .class("timeline-track")
+                .attr("width", "100%")
+                .attr("height", "32")
+                .attr("aria-hidden", "true")
+                .attr("focusable", "false")
+                .child(bar::bar(timeline, bar, role, draft))
+                .child(
+                    tag("text").attr("x", percent(x)).attr("y", "28").attr("text-anchor", anchor).child(years.clone()),
+                )
+                .into_any()
         }
         None => {
             let unreadable = task.date_basis == DateBasis::None && task.has_flag("dates_unreadable");
             let why = if unreadable { lang.timeline_unreadable() } else { lang.timeline_undated() };
-            view! { <p class="timeline-undated">{why}</p> }.into_any()
+            tag("p").class("timeline-undated").child(why).into_any()
         }
     };
     let about = about.join(" · ");
-    view! {
-        <li class=class>
-            <div class="timeline-row__task">
-                {link::record(cx, plan, &task.id, task.title.get(lang))}
-                <div class="timeline-row__about">
-                    {about}
-                    <span class="timeline-row__years">{years}</span>
-                    {flag_tags(cx, &task.flags)}
-                </div>
-            </div>
-            {picture}
-        </li>
-    }
-    .into_any()
+    tag("li")
+        .class(class)
+        .child(
+            tag("div").class("timeline-row__task").child(link::record(cx, plan, &task.id, task.title.get(lang))).child(
+                tag("div")
+                    .class("timeline-row__about")
+                    .child(about)
+                    .child(tag("span").class("timeline-row__years").child(years))
+                    .child(flag_tags(cx, &task.flags)),
+            ),
+        )
+        .child(picture)
+        .into_any()
 }

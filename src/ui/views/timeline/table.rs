@@ -4,11 +4,11 @@ use crate::address::TimelineState;
 use crate::model::{AgencyId, Plan, Task};
 use crate::timeline::shown;
 use crate::ui::cx::Cx;
+use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, flag_tags, is_doubtful, scrolling};
-use leptos::prelude::*;
 
-pub(super) fn table(cx: Cx<'_>, state: &TimelineState) -> AnyView {
+pub(super) fn table(cx: Cx<'_>, state: &TimelineState) -> Html {
     let lang = cx.lang;
     let tasks = shown(cx.data, &state.filter);
     let columns = [
@@ -23,37 +23,34 @@ pub(super) fn table(cx: Cx<'_>, state: &TimelineState) -> AnyView {
         lang.timeline_column_flags(),
     ];
     let rows: Vec<_> = tasks.iter().map(|(plan, task)| row(cx, plan, task)).collect();
-    view! {
-        <div class="timeline-table">
-            {scrolling(lang, lang.timeline_tasks(tasks.len()), columns.map(Column::text).into(), rows)}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("timeline-table")
+        .child(scrolling(lang, lang.timeline_tasks(tasks.len()), columns.map(Column::text).into(), rows))
+        .into_any()
 }
 
-fn row(cx: Cx<'_>, plan: &Plan, task: &Task) -> AnyView {
+fn row(cx: Cx<'_>, plan: &Plan, task: &Task) -> Html {
     let lang = cx.lang;
     let absent = task.lead_absent.map(|why| lang.lead_absent(why));
     let recurrence = task.recurrence.map(|recurrence| lang.recurrence(recurrence));
-    view! {
-        <tr class:is-doubtful=is_doubtful(cx, &task.flags) class:is-draft=!task.is_commitment()>
-            <th scope="row">{link::record(cx, plan, &task.id, task.title.get(lang))}</th>
-            <td>{plan.short.get(lang).to_owned()}</td>
-            <td>{task.clause.to_string()}</td>
-            <td>{agencies(cx, &task.lead)} {absent}</td>
-            <td>{agencies(cx, &task.coordinate)}</td>
-            <td>{lang.years(task)}</td>
-            <td>{recurrence}</td>
-            <td>{lang.reading(task.reading)}</td>
-            <td>{flag_tags(cx, &task.flags)}</td>
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .class_if("is-doubtful", is_doubtful(cx, &task.flags))
+        .class_if("is-draft", !task.is_commitment())
+        .child(tag("th").attr("scope", "row").child(link::record(cx, plan, &task.id, task.title.get(lang))))
+        .child(tag("td").child(plan.short.get(lang).to_owned()))
+        .child(tag("td").child(task.clause.to_string()))
+        .child(tag("td").child(agencies(cx, &task.lead)).child(absent))
+        .child(tag("td").child(agencies(cx, &task.coordinate)))
+        .child(tag("td").child(lang.years(task)))
+        .child(tag("td").child(recurrence))
+        .child(tag("td").child(lang.reading(task.reading)))
+        .child(tag("td").child(flag_tags(cx, &task.flags)))
+        .into_any()
 }
 
-fn agencies(cx: Cx<'_>, ids: &[AgencyId]) -> AnyView {
+fn agencies(cx: Cx<'_>, ids: &[AgencyId]) -> Html {
     let known = ids.iter().filter_map(|id| cx.data.agency(id)).enumerate();
     let links: Vec<_> =
-        known.map(|(i, agency)| view! { {(i > 0).then_some(", ")} {link::agency(cx, agency)} }).collect();
+        known.map(|(i, agency)| fragment().child((i > 0).then_some(", ")).child(link::agency(cx, agency))).collect();
     links.into_any()
 }
