@@ -11,6 +11,7 @@ use crate::dataset::DataSet;
 use crate::i18n::Lang;
 use crate::model::{Basis, Indicator, Level, Outcome, Plan, Target};
 use crate::outcome::{is_binding, is_doubtful, may_share_base};
+use crate::sort;
 
 /// How large the picture is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -249,7 +250,7 @@ fn dots<'a>(
             }
         }
     }
-    dots.sort_by(|(a, p), (b, q)| a.cmp(b).then(p.y.total_cmp(&q.y)));
+    sort::by(&mut dots, |(a, p), (b, q)| a.cmp(b).then(p.y.total_cmp(&q.y)));
     let mut dots: Vec<Dot<'a>> = dots.into_iter().map(|(_, dot)| dot).collect();
     spread(&mut dots);
     dots

@@ -41,35 +41,38 @@ pub struct DataSet {
 /// Where each id stands in its list.
 #[derive(Debug, Clone, Default)]
 struct Index {
-    plans: BTreeMap<PlanId, usize>,
-    indicators: BTreeMap<IndicatorId, usize>,
-    agencies: BTreeMap<AgencyId, usize>,
+    plans: BTreeMap<String, usize>,
+    indicators: BTreeMap<String, usize>,
+    agencies: BTreeMap<String, usize>,
+}
+
+fn places<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
+    ids.enumerate().map(|(i, id)| (id.to_owned(), i)).collect()
 }
 
 impl DataSet {
     /// Rebuilds the look-up tables after the lists were filled or changed.
     pub fn index(&mut self) {
-        let at = |i: usize| i;
         self.index = Index {
-            plans: self.plans.iter().enumerate().map(|(i, x)| (x.id.clone(), at(i))).collect(),
-            indicators: self.indicators.iter().enumerate().map(|(i, x)| (x.id.clone(), at(i))).collect(),
-            agencies: self.agencies.iter().enumerate().map(|(i, x)| (x.id.clone(), at(i))).collect(),
+            plans: places(self.plans.iter().map(|x| x.id.as_str())),
+            indicators: places(self.indicators.iter().map(|x| x.id.as_str())),
+            agencies: places(self.agencies.iter().map(|x| x.id.as_str())),
         };
     }
 
     /// The plan with this id.
     pub fn plan(&self, id: &PlanId) -> Option<&Plan> {
-        self.index.plans.get(id).map(|&i| &self.plans[i])
+        self.index.plans.get(id.as_str()).map(|&i| &self.plans[i])
     }
 
     /// The indicator with this id.
     pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
-        self.index.indicators.get(id).map(|&i| &self.indicators[i])
+        self.index.indicators.get(id.as_str()).map(|&i| &self.indicators[i])
     }
 
     /// The agency with this id.
     pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
-        self.index.agencies.get(id).map(|&i| &self.agencies[i])
+        self.index.agencies.get(id.as_str()).map(|&i| &self.agencies[i])
     }
 
     /// The base with this id.

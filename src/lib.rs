@@ -33,6 +33,8 @@ pub mod i18n;
 
 pub mod text;
 
+pub mod sort;
+
 pub mod cite;
 
 pub mod package;

@@ -6,6 +6,7 @@ pub use portfolio::{ByPlan, Partner, Portfolio, is_measured, plans_unseen, portf
 
 use crate::dataset::DataSet;
 use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
+use crate::sort;
 use crate::text::fold;
 
 /// What the columns stand for.
@@ -293,11 +294,11 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     }
     let name = |row: &Row<'_>| row.agency.map(|a| fold(&a.name.vi));
     match settings.order {
-        Order::Lead => rows.sort_by_cached_key(|row| {
+        Order::Lead => sort::by_key(&mut rows, |row| {
             (std::cmp::Reverse(row.total.lead.len()), std::cmp::Reverse(row.total.total()), name(row))
         }),
-        Order::Total => rows.sort_by_cached_key(|row| (std::cmp::Reverse(row.total.total()), name(row))),
-        Order::Name => rows.sort_by_cached_key(name),
+        Order::Total => sort::by_key(&mut rows, |row| (std::cmp::Reverse(row.total.total()), name(row))),
+        Order::Name => sort::by_key(&mut rows, name),
     }
     let no_lead = nobody.total.total();
     if no_lead > 0 {

@@ -12,6 +12,7 @@ pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
 
 use crate::dataset::DataSet;
 use crate::model::{AgencyId, DateBasis, Event, GroupId, Plan, PlanId, Recurrence, Role, Task};
+use crate::sort;
 use crate::text::fold;
 
 /// What lanes stand for.
@@ -194,7 +195,7 @@ pub fn lay_out<'a>(data: &'a DataSet, filter: &Filter, lanes: Lanes) -> Timeline
     }
     for lane in &mut out {
         // A stable sort: tasks of the same years keep the order of the text. Undated ones come last.
-        lane.rows.sort_by_key(|row| (row.task.start.is_none(), row.task.start, row.task.end));
+        sort::by_key(&mut lane.rows, |row| (row.task.start.is_none(), row.task.start, row.task.end));
     }
     sort_lanes(data, lanes, &mut out);
     let events = data.events.iter().filter_map(|e| place(years, &e.date).map(|x| (e, x))).collect();
@@ -230,16 +231,16 @@ fn bar(task: &Task, (first, last): (i32, i32)) -> Option<Bar> {
 fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut [Lane<'_>]) {
     match lanes {
         // Those who lead most come first; what nobody leads comes last.
-        Lanes::Agency => out.sort_by_cached_key(|lane| {
+        Lanes::Agency => sort::by_key(out, |lane| {
             let leads = lane.counts().lead;
             let name = data.agency(&AgencyId(lane.key.clone())).map(|a| fold(&a.name.vi)).unwrap_or_default();
             (lane.key.is_empty(), std::cmp::Reverse(leads), std::cmp::Reverse(lane.rows.len()), name)
         }),
         Lanes::Group => {
-            out.sort_by_cached_key(|lane| data.groups.solution.iter().position(|group| group.id == lane.key.as_str()));
+            sort::by_key(out, |lane| data.groups.solution.iter().position(|group| group.id == lane.key.as_str()));
         }
-        Lanes::Plan => out.sort_by_cached_key(|lane| data.plans.iter().position(|plan| plan.id == lane.key.as_str())),
-        Lanes::End => out.sort_by(|a, b| (a.key.is_empty(), &a.key).cmp(&(b.key.is_empty(), &b.key))),
+        Lanes::Plan => sort::by_key(out, |lane| data.plans.iter().position(|plan| plan.id == lane.key.as_str())),
+        Lanes::End => sort::by(out, |a, b| (a.key.is_empty(), &a.key).cmp(&(b.key.is_empty(), &b.key))),
     }
 }
 

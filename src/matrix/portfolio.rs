@@ -3,6 +3,7 @@
 use crate::dataset::DataSet;
 use crate::model::{Agency, AgencyId, Basis, Plan, Status, Task};
 use crate::outcome::{Result, judge};
+use crate::sort;
 use crate::text::fold;
 use std::cmp::Reverse;
 
@@ -62,7 +63,7 @@ impl Portfolio<'_> {
     /// Its plans, whatever its role, the newest first.
     pub fn plans(&self) -> Vec<&Plan> {
         let mut plans: Vec<&Plan> = self.lead.iter().chain(&self.coordinate).map(|(plan, _)| *plan).collect();
-        plans.sort_by_key(|plan| Reverse(plan.period));
+        sort::by_key(&mut plans, |plan| Reverse(plan.period));
         plans.dedup_by_key(|plan| &plan.id);
         plans
     }
@@ -75,7 +76,7 @@ fn count(tasks: &ByPlan<'_>) -> usize {
 /// What one agency has to do, under the name printed in the plans.
 pub fn portfolio<'a>(data: &'a DataSet, agency: &AgencyId) -> Portfolio<'a> {
     let mut plans: Vec<&Plan> = data.plans.iter().collect();
-    plans.sort_by_key(|plan| Reverse(plan.period));
+    sort::by_key(&mut plans, |plan| Reverse(plan.period));
     let mut found = Portfolio::default();
     for plan in plans {
         let (named, blank): (Vec<&Task>, Vec<&Task>) =
@@ -101,7 +102,7 @@ pub fn portfolio<'a>(data: &'a DataSet, agency: &AgencyId) -> Portfolio<'a> {
             }
         }
     }
-    found.partners.sort_by_cached_key(|p| (Reverse(p.total()), Reverse(p.leads_too), fold(&p.agency.name.vi)));
+    sort::by_key(&mut found.partners, |p| (Reverse(p.total()), Reverse(p.leads_too), fold(&p.agency.name.vi)));
     found
 }
 

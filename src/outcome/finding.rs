@@ -3,6 +3,7 @@
 use super::{Judgement, Obstacle, Result, judge, obstacle, reaches};
 use crate::dataset::DataSet;
 use crate::model::{Indicator, Level, Outcome, Plan, Quantity, Status, Target};
+use crate::sort;
 
 /// What became of one target, with all that a sentence about it needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +49,7 @@ impl<'a> Finding<'a> {
                 None => reasons.push((reason, vec![outcome])),
             }
         }
-        reasons.sort_by_key(|(reason, _)| *reason);
+        sort::by_key(&mut reasons, |(reason, _)| *reason);
         reasons
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::dataset::DataSet;
 use crate::model::{FlagKind, IndicatorId, Outcome};
+use crate::sort;
 
 /// Every outcome of an indicator: oldest first, those of no stated year last, the nation's before a province's.
 pub fn outcomes_of<'a>(data: &'a DataSet, indicator: &IndicatorId) -> Vec<&'a Outcome> {
     let mut outcomes: Vec<_> = data.outcomes.iter().filter(|x| x.indicator == *indicator).collect();
-    outcomes.sort_by_key(|x| (x.year.is_none(), x.year, x.place.is_some()));
+    sort::by_key(&mut outcomes, |x| (x.year.is_none(), x.year, x.place.is_some()));
     outcomes
 }
 
@@ -34,7 +35,7 @@ pub fn publishers(data: &DataSet) -> Vec<(&str, usize)> {
             None => publishers.push((&outcome.publisher, 1)),
         }
     }
-    publishers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    sort::by_key(&mut publishers, |(_, count)| std::cmp::Reverse(*count));
     publishers
 }
 

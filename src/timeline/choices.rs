@@ -4,6 +4,7 @@ use super::Filter;
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
 use crate::model::{Agency, Plan, PlanId};
+use crate::sort;
 use crate::text::fold;
 
 impl Filter {
@@ -42,7 +43,7 @@ pub fn agencies_of<'a>(data: &'a DataSet, plans: &[PlanId], lang: Lang) -> Vec<&
             out.push(agency);
         }
     }
-    out.sort_by_cached_key(|agency| (agency.level, fold(agency.name.get(lang))));
+    sort::by_key(&mut out, |agency| (agency.level, fold(agency.name.get(lang))));
     out
 }
 

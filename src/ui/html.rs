@@ -20,7 +20,7 @@ pub enum Html {
     /// A text; it is escaped where it is printed.
     Text(Cow<'static, str>),
     /// An element.
-    Element(Box<Element>),
+    Element(Element),
     /// Several in a row, without an element around them.
     Fragment(Vec<Html>),
 }
@@ -29,7 +29,13 @@ pub enum Html {
 pub type Handler = Box<dyn FnMut(leptos::ev::Event) + Send>;
 
 /// An element while it is put together.
-pub struct Element {
+///
+/// One pointer wide, and filled through functions that are not copied to where they are called: views
+/// are thousands of such calls, and each is paid by whoever loads the app.
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+struct Parts {
     tag: &'static str,
     key: Option<String>,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
@@ -38,8 +44,9 @@ pub struct Element {
 }
 
 /// An element without attributes or children yet.
+#[inline(never)]
 pub fn tag(tag: &'static str) -> Element {
-    Element { tag, key: None, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }))
 }
 
 /// Several in a row, without an element around them.
@@ -50,14 +57,19 @@ pub fn fragment() -> Element {
 impl Element {
     /// An element with another key is another element: it is made anew, not updated.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
     /// Sets an attribute; none and false leave it out, true sets it without a value.
-    pub fn attr(mut self, name: &'static str, value: impl IntoValue) -> Self {
-        if let Some(value) = value.into_value() {
-            self.attributes.push((name, value));
+    pub fn attr(self, name: &'static str, value: impl IntoValue) -> Self {
+        self.set(name, value.into_value())
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: Option<Cow<'static, str>>) -> Self {
+        if let Some(value) = value {
+            self.0.attributes.push((name, value));
         }
         self
     }
@@ -68,15 +80,16 @@ impl Element {
     }
 
     /// Adds a class where a condition holds.
+    #[inline(never)]
     pub fn class_if(mut self, class: &'static str, condition: bool) -> Self {
         if condition {
-            match self.attributes.iter_mut().find(|(name, _)| *name == "class") {
+            match self.0.attributes.iter_mut().find(|(name, _)| *name == "class") {
                 Some((_, classes)) => {
                     let classes = classes.to_mut();
                     classes.push(' ');
                     classes.push_str(class);
                 }
-                None => self.attributes.push(("class", class.into())),
+                None => self.0.attributes.push(("class", class.into())),
             }
         }
         self
@@ -84,13 +97,18 @@ impl Element {
 
     /// Runs `handler` when an event of this name reaches the element.
     pub fn on(mut self, event: &'static str, handler: impl FnMut(leptos::ev::Event) + Send + 'static) -> Self {
-        self.handlers.push((event, Box::new(handler)));
+        self.0.handlers.push((event, Box::new(handler)));
         self
     }
 
     /// Adds what stands inside, in order.
-    pub fn child(mut self, child: impl IntoHtml) -> Self {
-        push(&mut self.children, child.into_any());
+    pub fn child(self, child: impl IntoHtml) -> Self {
+        self.add(child.into_any())
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Html) -> Self {
+        push(&mut self.0.children, child);
         self
     }
 }
@@ -118,7 +136,7 @@ impl IntoHtml for Html {
 
 impl IntoHtml for Element {
     fn into_any(self) -> Html {
-        if self.tag.is_empty() { Html::Fragment(self.children) } else { Html::Element(Box::new(self)) }
+        if self.0.tag.is_empty() { Html::Fragment(self.0.children) } else { Html::Element(self) }
     }
 }
 
@@ -129,12 +147,14 @@ impl IntoHtml for () {
 }
 
 impl IntoHtml for &'static str {
+    #[inline(never)]
     fn into_any(self) -> Html {
         if self.is_empty() { Html::Nothing } else { Html::Text(self.into()) }
     }
 }
 
 impl IntoHtml for String {
+    #[inline(never)]
     fn into_any(self) -> Html {
         if self.is_empty() { Html::Nothing } else { Html::Text(self.into()) }
     }

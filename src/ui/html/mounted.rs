@@ -1,6 +1,6 @@
 //! Elements in a document: building and updating them. This makes [`Html`] a Leptos view.
 
-use super::{Element, Html};
+use super::{Element, Html, Parts};
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -33,7 +33,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 impl Mounted {
     fn new(html: Html, in_svg: bool) -> Self {
         match html {
-            Html::Element(element) => Self::element(*element, in_svg),
+            Html::Element(Element(parts)) => Self::element(*parts, in_svg),
             Html::Text(text) => Self::text(text),
             // A lone nothing or fragment has no place of its own; views are never that at their root.
             Html::Nothing | Html::Fragment(_) => Self::text("".into()),
@@ -45,7 +45,7 @@ impl Mounted {
         Self { node: node.clone(), kind: Kind::Text(text) }
     }
 
-    fn element(element: Element, in_svg: bool) -> Self {
+    fn element(element: Parts, in_svg: bool) -> Self {
         let in_svg = in_svg || element.tag == "svg";
         let made = Rndr::create_element(element.tag, in_svg.then_some(SVG));
         for (name, value) in &element.attributes {
@@ -71,7 +71,7 @@ impl Mounted {
                     *old = new;
                 }
             }
-            (Kind::Element { tag, key, .. }, Html::Element(new)) if *tag == new.tag && *key == new.key => {
+            (Kind::Element { tag, key, .. }, Html::Element(Element(new))) if *tag == new.tag && *key == new.key => {
                 self.update_element(*new, in_svg);
             }
             (_, html) => {
@@ -84,7 +84,7 @@ impl Mounted {
         }
     }
 
-    fn update_element(&mut self, new: Element, in_svg: bool) {
+    fn update_element(&mut self, new: Parts, in_svg: bool) {
         let Kind::Element { attributes, handlers, children, .. } = &mut self.kind else { return };
         let in_svg = in_svg || new.tag == "svg";
         let here: &types::Element = self.node.unchecked_ref();

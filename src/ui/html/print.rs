@@ -17,7 +17,7 @@ impl Html {
     }
 }
 
-fn print_element(element: &Element, out: &mut String) {
+fn print_element(Element(element): &Element, out: &mut String) {
     out.push('<');
     out.push_str(element.tag);
     for (name, value) in &element.attributes {

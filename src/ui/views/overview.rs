@@ -133,8 +133,11 @@ fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
                         .child(" ")
                         .child(link::agency(cx, agency)),
                 )
-                .child(tag("td").class("numeric").child(leads))
-                .child(tag("td").class("overview__bar").child(spark(count(leads), count(most), agency.level)))
+                .child(tag("td").class("numeric overview__leads").child(leads).child(spark(
+                    count(leads),
+                    count(most),
+                    agency.level,
+                )))
                 .child(tag("td").class("numeric").child(row.total.coordinate.len()))
                 .into_any()
         })
@@ -142,7 +145,6 @@ fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let columns = vec![
         Column::text(lang.overview_agency()),
         Column::number(lang.overview_leads()),
-        Column::text(""),
         Column::number(lang.overview_coordinates()),
     ];
     fragment()

@@ -8,6 +8,7 @@ use crate::address::{Address, View};
 use crate::cite::{self, citation};
 use crate::i18n::{Lang, quantity};
 use crate::model::{Basis, Plan, Record, Target, Task};
+use crate::sort;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{base_of, copy_button, flag_list, is_doubtful, level_mark};
@@ -50,7 +51,7 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
 fn breadcrumb(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     // The headings that the record stands under, outermost first.
     let mut above: Vec<_> = plan.outline.iter().filter(|h| record.clause().is_within(h.clause.as_str())).collect();
-    above.sort_by_key(|h| h.clause.steps().count());
+    sort::by_key(&mut above, |h| h.clause.steps().count());
     above.dedup_by(|a, b| a.clause == b.clause);
     let steps: Vec<_> = above
         .into_iter()
