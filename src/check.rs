@@ -4,9 +4,7 @@ mod records;
 mod sources;
 mod vocabularies;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use sources::against_folder;
-pub use sources::{AnnexRow, Source, against_source, annex_rows};
+pub use sources::{AnnexRow, Source, against_folder, against_source, annex_rows};
 
 use crate::dataset::{DataSet, Problem};
 

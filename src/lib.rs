@@ -13,6 +13,8 @@ pub mod model;
 
 pub mod dataset;
 
+// A browser loads what was checked when it was built.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 
 pub mod clause;
@@ -34,6 +36,8 @@ pub mod i18n;
 pub mod text;
 
 pub mod sort;
+
+pub mod search;
 
 pub mod cite;
 

@@ -70,7 +70,6 @@ pub fn against_source(plan: &Plan, source: &Source) -> Vec<Problem> {
 
 /// Compares every plan read from a document with its text in `shared/sources`; none where there is no
 /// such folder. A text that should be there and is not is a problem.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn against_folder(data: &DataSet, shared: &Path) -> Option<Vec<Problem>> {
     let sources = shared.join("sources");
     if !sources.is_dir() {

@@ -39,7 +39,7 @@ pub(super) fn check(data: &DataSet, problems: &mut Vec<Problem>) {
         match &x.successor {
             Some(id) if data.agency(id).is_none() => at(format!("successor `{id}` is not in agencies.json")),
             Some(id) if data.agency_today(x).id == x.id => {
-                at(format!("the succession through `{id}` runs in a circle"))
+                at(format!("the succession through `{id}` runs in a circle"));
             }
             Some(_) if x.succession.is_none() => at("a successor needs `succession`: seen or inferred".to_owned()),
             Some(_) => {}

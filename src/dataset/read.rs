@@ -73,6 +73,7 @@ fn list<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Vec<Problem>
 mod explain {
     use super::Problem;
 
+    #[expect(clippy::extra_unused_type_parameters, reason = "called as its twin that looks into each record")]
     pub(super) fn list<T>(file: &str, _text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
         problems.push(Problem::new(file, "whole file", error.to_string()));
     }

@@ -13,7 +13,7 @@ pub fn check() -> Result<(), String> {
         match check::against_folder(&data, &paths::root().join("../shared")) {
             Some(more) => problems.extend(more),
             None => {
-                println!("  skipped: comparing with the documents' texts (no ../shared/sources beside the checkout)")
+                println!("  skipped: comparing with the documents' texts (no ../shared/sources beside the checkout)");
             }
         }
         if problems.is_empty() { Ok(()) } else { Err(report(&problems)) }
