@@ -157,8 +157,7 @@ impl Address {
         let hash = hash.trim_start_matches('#').trim_start_matches('/');
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let mut query = Reader::new(query);
-        let steps: Vec<String> =
-            path.split('/').filter(|step| !step.is_empty()).map(query::decode).collect();
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(query::decode).collect();
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         let lang = query.one("lang", Lang::from_tag).unwrap_or_default();
         let mut unread = Vec::new();
