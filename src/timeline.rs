@@ -147,12 +147,12 @@ impl Timeline<'_> {
 fn place((first, last): (i32, i32), date: &str) -> Option<f64> {
     let mut parts = date.split('-');
     let year: i32 = parts.next()?.parse().ok()?;
-    let month: f64 = parts.next().map_or(Some(1.0), |m| m.parse().ok())?;
-    let day: f64 = parts.next().map_or(Some(1.0), |d| d.parse().ok())?;
+    let month: u8 = parts.next().map_or(Some(1), |m| m.parse().ok())?;
+    let day: u8 = parts.next().map_or(Some(1), |d| d.parse().ok())?;
     if !(first..=last).contains(&year) {
         return None;
     }
-    let within = (month - 1.0) / 12.0 + (day - 1.0) / 372.0;
+    let within = (f64::from(month) - 1.0) / 12.0 + (f64::from(day) - 1.0) / 372.0;
     Some((f64::from(year - first) + within) / f64::from(last - first + 1))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::align::{Stricter, Verdict, align, baselines};
 use crate::dataset::DataSet;
+use crate::i18n::decimal;
 use crate::model::{FlagId, Plan, RecordId};
 
 /// One table.
@@ -127,8 +128,8 @@ pub const TABLES: &[Table] = &[
                     text(t.indicator.as_ref()),
                     t.clause.0.clone(),
                     t.comparator.id().to_owned(),
-                    t.value.to_string(),
-                    text(t.value_max.as_ref()),
+                    decimal(t.value, 6),
+                    figure(t.value_max),
                     t.unit.id().to_owned(),
                     text(t.base.as_ref()),
                     t.year.to_string(),
@@ -253,7 +254,7 @@ pub const TABLES: &[Table] = &[
                             b.clause.0.clone(),
                             line.source.clone(),
                             year.to_string(),
-                            text(amount.as_ref()),
+                            figure(*amount),
                             b.unit.id().to_owned(),
                         ]
                     })
@@ -286,8 +287,8 @@ pub const TABLES: &[Table] = &[
                     x.indicator.0.clone(),
                     text(x.year.as_ref()),
                     x.comparator.id().to_owned(),
-                    x.value.to_string(),
-                    text(x.value_max.as_ref()),
+                    decimal(x.value, 6),
+                    figure(x.value_max),
                     x.unit.id().to_owned(),
                     text(x.base.as_ref()),
                     x.publisher.clone(),
@@ -353,6 +354,10 @@ fn alignments(data: &DataSet) -> Vec<Vec<String>> {
 
 fn whole(plan: &Plan, id: &RecordId) -> String {
     format!("{}/{id}", plan.id)
+}
+
+fn figure(value: Option<f64>) -> String {
+    value.map(|value| decimal(value, 6)).unwrap_or_default()
 }
 
 fn text(value: Option<&impl ToString>) -> String {

@@ -2,6 +2,7 @@
 
 use crate::chart::{Chart, Form, LARGE, Mark, Of, SMALL, Size, chart};
 use crate::i18n::Lang;
+use crate::i18n::decimal;
 use crate::model::{Indicator, Unit};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -74,13 +75,9 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
         .ticks
         .iter()
         .map(|&(year, x)| {
-            fragment().child(path("chart__tick", format!("M{x:.1} {:.1}v4", chart.ground))).child(text(
-                "chart__year",
-                x,
-                height - 4.0,
-                "middle",
-                year.to_string(),
-            ))
+            fragment()
+                .child(path("chart__tick", format!("M{} {}v4", decimal(x, 1), decimal(chart.ground, 1))))
+                .child(text("chart__year", x, height - 4.0, "middle", year.to_string()))
         })
         .collect();
     let steps: Vec<_> = chart
@@ -91,7 +88,17 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
             let band = step.y_max.map(|max| {
                 let class = if step.form == Form::Draft { "chart__band chart__band--draft" } else { "chart__band" };
                 let (x, y, width, height) = (step.x1, max, step.x2 - step.x1, step.y - max);
-                path(class, format!("M{x:.1} {y:.1}h{width:.1}v{height:.1}h-{width:.1}z"))
+                path(
+                    class,
+                    format!(
+                        "M{} {}h{}v{}h-{}z",
+                        decimal(x, 1),
+                        decimal(y, 1),
+                        decimal(width, 1),
+                        decimal(height, 1),
+                        decimal(width, 1)
+                    ),
+                )
             });
             fragment()
                 .child(band)
@@ -103,7 +110,9 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
         .dots
         .iter()
         .map(|d| {
-            let range = d.y_max.map(|max| path("chart__range", format!("M{:.1} {:.1}V{max:.1}", d.x, d.y)));
+            let range = d.y_max.map(|max| {
+                path("chart__range", format!("M{} {}V{}", decimal(d.x, 1), decimal(d.y, 1), decimal(max, 1)))
+            });
             let upper = d.y_max.map(|max| dot(d.mark, d.x, max));
             fragment().child(range).child(dot(d.mark, d.x, d.y)).child(upper)
         })
@@ -125,7 +134,7 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
         .attr("viewBox", format!("0 0 {width} {height}"))
         .attr("role", "img")
         .attr("aria-label", title)
-        .child(path("chart__ground", format!("M0 {:.1}H{width}", chart.ground)))
+        .child(path("chart__ground", format!("M0 {}H{width}", decimal(chart.ground, 1))))
         .child(text("chart__year", 0.0, 10.0, "start", corner.to_owned()))
         .child(ticks)
         .child(steps)
@@ -135,14 +144,19 @@ fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
 }
 
 fn line(form: Form, x1: f64, x2: f64, y: f64) -> Html {
-    path(format!("chart__step chart__step--{}", form.id()), format!("M{x1:.1} {y:.1}H{x2:.1}"))
+    path(
+        format!("chart__step chart__step--{}", form.id()),
+        format!("M{} {}H{}", decimal(x1, 1), decimal(y, 1), decimal(x2, 1)),
+    )
 }
 
 /// A full disc, a ring, or a diamond: the shape says it too.
 fn dot(mark: Mark, x: f64, y: f64) -> Html {
     let shape = match mark {
-        Mark::Measured | Mark::Doubtful => format!("M{:.1} {y:.1}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z", x - 3.5),
-        Mark::OtherBase => format!("M{x:.1} {:.1}l4 4-4 4-4-4z", y - 4.0),
+        Mark::Measured | Mark::Doubtful => {
+            format!("M{} {}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z", decimal(x - 3.5, 1), decimal(y, 1))
+        }
+        Mark::OtherBase => format!("M{} {}l4 4-4 4-4-4z", decimal(x, 1), decimal(y - 4.0, 1)),
     };
     path(format!("chart__dot chart__dot--{}", mark.id()), shape)
 }
@@ -156,8 +170,8 @@ fn text(class: impl Into<String>, x: f64, y: f64, anchor: &'static str, words: S
     let class: String = class.into();
     tag("text")
         .class(class)
-        .attr("x", format!("{x:.1}"))
-        .attr("y", format!("{y:.1}"))
+        .attr("x", decimal(x, 1))
+        .attr("y", decimal(y, 1))
         .attr("text-anchor", anchor)
         .child(words)
         .into_any()

@@ -1,5 +1,6 @@
 //! Figures, their bases, and the small bars beside them.
 
+use crate::i18n::decimal;
 use crate::i18n::quantity;
 use crate::model::{Level, Quantity, Target};
 use crate::ui::cx::Cx;
@@ -48,6 +49,6 @@ pub fn spark(value: f64, most: f64, level: Level) -> Html {
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .child(tag("rect").class("spark__ground").attr("width", "100%").attr("height", "6"))
-        .child(tag("rect").class("spark__bar").attr("width", format!("{width:.1}%")).attr("height", "6"))
+        .child(tag("rect").class("spark__bar").attr("width", format!("{}%", decimal(width, 1))).attr("height", "6"))
         .into_any()
 }

@@ -1,6 +1,7 @@
 //! The plans on one axis of years, the nation's above the provinces'.
 
 use crate::i18n::date;
+use crate::i18n::decimal;
 use crate::model::{Basis, Level, Plan, Status};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -45,13 +46,13 @@ pub(super) fn ribbon(cx: Cx<'_>) -> Html {
 
 /// Where a year starts, as a share of the axis.
 fn percent(year: i32, first: i32, last: i32) -> String {
-    format!("{:.2}%", f64::from(year - first) / f64::from(last - first + 1) * 100.0)
+    format!("{}%", decimal(f64::from(year - first) / f64::from(last - first + 1) * 100.0, 2))
 }
 
 fn line(cx: Cx<'_>, plan: &Plan, first: i32, last: i32) -> Html {
     let lang = cx.lang;
     let (start, end) = plan.period;
-    let width = format!("{:.2}%", f64::from(end - start + 1) / f64::from(last - first + 1) * 100.0);
+    let width = format!("{}%", decimal(f64::from(end - start + 1) / f64::from(last - first + 1) * 100.0, 2));
     let faint = plan.basis == Basis::Press || matches!(plan.status, Status::Draft | Status::Superseded);
     let class = match (plan.level, faint) {
         (Level::National, false) => "ribbon__bar ribbon__bar--national",

@@ -1,5 +1,6 @@
 //! A task's bar. Its form says what is known of its years; its words stand beside it as text.
 
+use crate::i18n::decimal;
 use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Timeline};
 use crate::ui::html::*;
@@ -9,7 +10,7 @@ pub(super) const HATCH: &str = "timeline-hatch";
 
 /// A place on the axis as SVG writes it.
 pub(super) fn percent(part: f64) -> String {
-    format!("{:.2}%", part * 100.0)
+    format!("{}%", decimal(part * 100.0, 2))
 }
 
 /// The bar and the marks on it, in a picture of its own height.

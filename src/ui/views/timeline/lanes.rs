@@ -1,6 +1,7 @@
 //! The lanes and their rows. A lane's head says who, how much, and in which years most; its rows say what.
 
 use super::bar::{self, percent};
+use crate::i18n::decimal;
 use crate::model::{AgencyId, DateBasis, Level, PlanId, Succession};
 use crate::timeline::{Lane, Lanes, Row, Timeline};
 use crate::ui::cx::Cx;
@@ -118,19 +119,19 @@ fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest
                         .class("timeline-load")
                         .attr("x", percent(stretch.left))
                         .attr("width", percent(stretch.width))
-                        .attr("y", format!("{y:.1}"))
-                        .attr("height", format!("{height:.1}")),
+                        .attr("y", decimal(y, 1))
+                        .attr("height", decimal(height, 1)),
                 )
                 .child(
                     tag("text")
                         .attr("x", middle)
-                        .attr("y", format!("{:.1}", y - 3.0))
+                        .attr("y", decimal(y - 3.0, 1))
                         .attr("text-anchor", "middle")
                         .child(stretch.tasks.to_string()),
                 )
         })
         .collect();
-    let height = format!("{ground:.0}");
+    let height = decimal(ground, 0);
     tag("svg")
         .class("timeline-head__load")
         .attr("width", "100%")

@@ -2,6 +2,7 @@
 
 use super::bar::percent;
 use crate::address::TimelineState;
+use crate::i18n::decimal;
 use crate::i18n::{number, quantity};
 use crate::model::{Budget, Comparator, Plan, Quantity};
 use crate::timeline::{MoneyYear, Timeline, amount, budget_years, money};
@@ -88,12 +89,12 @@ fn column(cx: Cx<'_>, year: &MoneyYear) -> Html {
                 .class(source(part.source))
                 .attr("x", x.clone())
                 .attr("width", percent(year.width * 0.7))
-                .attr("y", format!("{y:.1}"))
-                .attr("height", format!("{:.1}", part.height * HEIGHT))
+                .attr("y", decimal(y, 1))
+                .attr("height", decimal(part.height * HEIGHT, 1))
         })
         .collect();
     let total = year.total.map(|total| number(total, cx.lang));
-    let y = format!("{:.1}", GROUND - year.top() * HEIGHT - 4.0);
+    let y = decimal(GROUND - year.top() * HEIGHT - 4.0, 1);
     fragment()
         .child(parts)
         .child(
