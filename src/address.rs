@@ -13,6 +13,7 @@ pub use resolve::resolve;
 use crate::i18n::Lang;
 use crate::matrix;
 use crate::model::{AgencyId, GroupId, IndicatorId, PlanId, RecordId, Role};
+use crate::search::Kind;
 use crate::timeline::{Filter, Lanes};
 use query::{Reader, Writer};
 
@@ -64,6 +65,13 @@ pub enum View {
     Indicator {
         /// Which.
         indicator: IndicatorId,
+    },
+    /// What words find.
+    Search {
+        /// As typed.
+        words: String,
+        /// Only this kind of record; none is all.
+        kind: Option<Kind>,
     },
     /// Sources, downloads, how to cite.
     Data,
@@ -172,6 +180,10 @@ impl Address {
             ["compare"] => View::Compare(read_compare(&mut query)),
             ["indicators"] => View::Indicators,
             ["indicator", indicator] => View::Indicator { indicator: indicator.into() },
+            ["search"] => View::Search {
+                words: query.one("words", |words| Some(words.to_owned())).unwrap_or_default(),
+                kind: query.one("kind", Kind::from_id),
+            },
             ["data"] => View::Data,
             _ => {
                 unread.push(Unread::View(path.to_owned()));
@@ -210,6 +222,11 @@ impl Address {
             }
             View::Indicators => "indicators".to_owned(),
             View::Indicator { indicator } => format!("indicator/{indicator}"),
+            View::Search { words, kind } => {
+                query.add("words", (!words.is_empty()).then_some(words.as_str()));
+                query.add("kind", kind.map(Kind::id));
+                "search".to_owned()
+            }
             View::Data => "data".to_owned(),
         };
         query.add("lang", (self.lang != Lang::default()).then(|| self.lang.tag()));

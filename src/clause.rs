@@ -1,13 +1,19 @@
 //! A document's clauses: reading a decision's text into the paths that records cite.
 //!
 //! Reading never fails. Whatever the text is, it yields clauses and a list of problems; a line
-//! that opens no clause belongs to the clause it stands in.
+//! that opens no clause belongs to the clause it stands in. [`normal`] makes one spelling of the
+//! text, [`layout`] finds its lines and tables, [`marker`](mod@marker) what opens a clause.
 
+mod html;
+pub mod layout;
 mod marker;
+pub mod normal;
 
 pub use marker::{Marker, marker};
 
 use crate::model::ClausePath;
+use layout::{Layout, Line, layout};
+use std::collections::BTreeSet;
 
 /// What was read of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +22,11 @@ pub struct Document {
     pub clauses: Vec<Clause>,
     /// What was odd about the numbering, in the order of the text.
     pub problems: Vec<String>,
+    /// The lines that it was read from.
+    pub layout: Layout,
+    /// Every paragraph, heading and table row in the order of the text, those before and after the
+    /// clauses too.
+    pub pieces: Vec<Piece>,
 }
 
 /// One clause of a document.
@@ -27,6 +38,40 @@ pub struct Clause {
     pub text: String,
     /// Whether other clauses stand inside it.
     pub has_children: bool,
+    /// The clause it stands in.
+    pub parent: Option<usize>,
+    /// What opened it.
+    pub marker: Marker,
+}
+
+/// A run of lines that belong together: a paragraph, a heading, a row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The clause it stands in.
+    pub clause: Option<usize>,
+    /// Whether it opens that clause.
+    pub opens: bool,
+    /// Its first line.
+    pub first: usize,
+    /// The line behind its last.
+    pub last: usize,
+    /// Where its text starts, behind its marker.
+    pub start: usize,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    /// Running text.
+    Text,
+    /// A heading without a number of its own.
+    Heading,
+    /// A row of a table.
+    Row,
+    /// Recipients and signatures.
+    Signature,
 }
 
 impl Document {
@@ -44,17 +89,21 @@ impl Document {
 
 /// Reads the clauses of a document's text.
 pub fn read(text: &str) -> Document {
-    let mut reader = Reader::default();
-    for line in text.lines() {
-        reader.line(&clean(line));
+    let layout = layout(text);
+    let mut reader = Reader { wrap: wrap_width(&layout), ..Reader::default() };
+    for index in 0..layout.lines.len() {
+        if !layout.lines[index].skip {
+            reader.line(&layout, index);
+        }
     }
-    reader.finish()
+    reader.document.layout = layout;
+    reader.document
 }
 
 /// A clause still being read.
 struct Open {
     rank: u8,
-    label: String,
+    marker: Marker,
     index: usize,
     dashes: u32,
     pluses: u32,
@@ -69,52 +118,177 @@ struct Reader {
     /// In an annex, where a table's row numbers stand alone on their lines.
     in_annex: bool,
     root_dashes: (u32, u32),
+    paths: BTreeSet<String>,
+    has_article: bool,
+    /// The decision's own articles are closed.
+    attached: bool,
+    /// Lines are broken at about so many characters, or 0.
+    wrap: usize,
 }
 
 impl Reader {
-    fn line(&mut self, line: &str) {
-        if line.is_empty() {
+    fn line(&mut self, layout: &Layout, index: usize) {
+        let line = &layout.lines[index];
+        let text = layout.line_text(line);
+        if line.cells.is_some() {
+            if !self.in_signature {
+                self.continue_text(text);
+            }
+            let kind = if self.in_signature { PieceKind::Signature } else { PieceKind::Row };
+            self.piece(index, line.start, false, kind);
             return;
         }
-        if is_attached_plan_title(line) && !self.document.clauses.is_empty() {
+        if is_attached_plan_title(text) && !self.attached && self.has_article {
             self.close_decision();
+            self.piece(index, line.start, false, PieceKind::Heading);
             return;
         }
-        if line.starts_with("Nơi nhận") {
+        if opens_signature(text) {
             self.in_signature = true;
+            self.piece(index, line.start, false, PieceKind::Signature);
             return;
         }
-        let Some(marker) = marker(line, self.in_annex) else {
-            return self.continue_text(line);
+        let found = self.marker_of(layout, index);
+        let Some((marker, taken)) = found else {
+            self.unmarked(layout, index);
+            return;
         };
         if self.in_signature {
             // Recipients are dashed; a rank above a number ends the block.
-            if !matches!(marker, Marker::Article(_) | Marker::Annex(_) | Marker::Section(_) | Marker::Roman(_)) {
+            if marker.rank() >= 30 {
+                self.piece(index, line.start, false, PieceKind::Signature);
                 return;
             }
             self.in_signature = false;
         }
-        if let Marker::Annex(_) = marker {
-            self.in_annex = true;
+        self.in_annex |= matches!(marker, Marker::Annex(_));
+        self.has_article |= matches!(marker, Marker::Article(_));
+        let rest = text[taken..].trim_start_matches(['.', ')', ':', '/']);
+        let rest = if marker.is_list() { rest.trim_start_matches(['-', '–', '+']) } else { rest }.trim_start();
+        let opened = self.open(marker, rest);
+        self.piece(index, line.end - rest.len(), opened, PieceKind::Text);
+    }
+
+    fn marker_of(&self, layout: &Layout, index: usize) -> Option<(Marker, usize)> {
+        let line = &layout.lines[index];
+        let text = layout.line_text(line);
+        if let Some(found) = marker(text, self.in_annex) {
+            return Some(found);
         }
-        self.open(&marker, line);
+        if line.bullet {
+            return Some((Marker::Bullet, 0));
+        }
+        if let Some(n) = line.ordinal {
+            return Some((Marker::Number(n.to_string()), 0));
+        }
+        // "-Một" at the start of a paragraph, but not inside a wrapped sentence.
+        let mut chars = text.chars();
+        let sign = chars.next()?;
+        let upper = chars.next().is_some_and(char::is_uppercase);
+        let before = index.checked_sub(1).map(|i| layout.line_text(&layout.lines[i]));
+        let ended = before.is_none_or(|b| b.ends_with(['.', ';', ':', '…', ',']) || self.wrap == 0);
+        (matches!(sign, '-' | '–' | '+') && upper && ended)
+            .then(|| (if sign == '+' { Marker::Plus } else { Marker::Dash }, sign.len_utf8()))
+    }
+
+    /// A line that opens no clause: a heading of its own, or the text goes on.
+    fn unmarked(&mut self, layout: &Layout, index: usize) {
+        let line = &layout.lines[index];
+        let text = layout.line_text(line);
+        if self.in_signature {
+            // After the signature a heading starts the attached text.
+            if !line.heading || text.len() > 200 {
+                self.piece(index, line.start, false, PieceKind::Signature);
+                return;
+            }
+            self.in_signature = false;
+        }
+        let goes_on = self.goes_on(layout, index);
+        let is_heading = !goes_on && (line.heading || is_capitals(text));
+        if is_heading {
+            // What stands under a heading does not belong to the list before it.
+            while self.stack.last().is_some_and(|open| open.rank >= Marker::LETTERS) {
+                self.stack.pop();
+            }
+            if self.stack.is_empty() {
+                self.root_dashes = (0, 0);
+            }
+        }
+        self.continue_text(text);
+        match self.document.pieces.last_mut() {
+            Some(last) if goes_on => last.last = index + 1,
+            _ => self.piece(index, line.start, false, if is_heading { PieceKind::Heading } else { PieceKind::Text }),
+        }
+    }
+
+    /// Whether a line goes on with the sentence of the one before it.
+    fn goes_on(&self, layout: &Layout, index: usize) -> bool {
+        let line = &layout.lines[index];
+        let Some(last) = self.document.pieces.last() else { return false };
+        let before = &layout.lines[last.last - 1];
+        let (text, above) = (layout.line_text(line), layout.line_text(before));
+        if before.cells.is_some() || last.kind == PieceKind::Signature || line.heading || line.tabbed {
+            return false;
+        }
+        let starts_low = text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')' | '%'));
+        if above.ends_with(['.', ';', ':', '!', '?', '…']) && !starts_low {
+            return false;
+        }
+        // "trung bình 300" and "USD/người/năm", "tỉnh" and "Sơn La": no line ends so.
+        let unit = text.split([' ', '/']).next().is_some_and(|w| UNITS.contains(&w));
+        let hangs = |word: &str| (unit && word.ends_with(|c: char| c.is_ascii_digit())) || HANGING.contains(&word);
+        let prose = last.kind == PieceKind::Text && self.wrap > 0 && above.contains(' ');
+        if prose && above.split(' ').next_back().is_some_and(hangs) {
+            return true;
+        }
+        if starts_low {
+            return !before.heading || !line.blank_before;
+        }
+        if is_capitals(text) != is_capitals(above) {
+            return false;
+        }
+        // A name or a figure at the start of a line: the line above must have been full.
+        self.wrap > 0 && above.chars().count() * 10 >= self.wrap * 8 || (before.bold && line.bold && !line.blank_before)
+    }
+
+    fn piece(&mut self, index: usize, start: usize, opens: bool, kind: PieceKind) {
+        let clause = self.stack.last().map(|open| open.index);
+        self.document.pieces.push(Piece { clause, opens, first: index, last: index + 1, start, kind });
     }
 
     fn continue_text(&mut self, line: &str) {
-        if self.in_signature {
-            return;
-        }
         if let Some(open) = self.stack.last() {
             let text = &mut self.document.clauses[open.index].text;
-            if !text.is_empty() {
-                text.push(' ');
+            for part in line.split(['\t', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(part);
             }
-            text.push_str(line);
         }
     }
 
-    fn open(&mut self, marker: &Marker, line: &str) {
-        let rank = marker.rank();
+    /// Marks of one level nest in the order in which they are used: a bullet inside a dash, a
+    /// letter inside a number in brackets.
+    fn rank_of(&self, marker: &Marker) -> u8 {
+        let base = marker.rank();
+        if base < Marker::LETTERS {
+            return base;
+        }
+        let level: Vec<&Open> = self.stack.iter().filter(|o| o.rank >= base && o.rank < base + 10).collect();
+        if let Some(same) = level.iter().find(|o| o.marker.same_kind(marker)) {
+            return same.rank;
+        }
+        match (level.last(), marker) {
+            (None, Marker::Plus) => base + 1,
+            (None, _) => base,
+            (Some(last), _) => (last.rank + 1).min(base + 9),
+        }
+    }
+
+    /// Opens a clause; whether there is one now.
+    fn open(&mut self, marker: Marker, text: &str) -> bool {
+        let rank = self.rank_of(&marker);
         while self.stack.last().is_some_and(|open| open.rank >= rank) {
             self.stack.pop();
         }
@@ -123,7 +297,7 @@ impl Reader {
             None => (&mut self.root_dashes.0, &mut self.root_dashes.1),
         };
         let label = match marker {
-            Marker::Dash => {
+            Marker::Dash | Marker::Bullet => {
                 *counters.0 += 1;
                 format!("-{}", counters.0)
             }
@@ -131,28 +305,32 @@ impl Reader {
                 *counters.1 += 1;
                 format!("+{}", counters.1)
             }
-            other => other.label(),
+            ref other => other.label(),
         };
         // Dashes before any clause are the preamble's.
-        if self.stack.is_empty() && matches!(marker, Marker::Dash | Marker::Plus) {
-            return;
+        if self.stack.is_empty() && marker.is_list() {
+            return false;
         }
-        let mut path = String::new();
-        for open in &self.stack {
-            path.push_str(&open.label);
-            path.push_str(" > ");
-        }
+        let parent = self.stack.last().map(|open| open.index);
+        let mut path = parent.map(|i| format!("{} > ", self.document.clauses[i].path)).unwrap_or_default();
         path.push_str(&label);
-        if let Some(parent) = self.stack.last() {
-            self.document.clauses[parent.index].has_children = true;
+        if let Some(parent) = parent {
+            self.document.clauses[parent].has_children = true;
         }
-        if self.document.clauses.iter().any(|c| c.path.as_str() == path) {
+        if !self.paths.insert(path.clone()) {
             self.document.problems.push(format!("`{path}` is printed more than once"));
         }
         let index = self.document.clauses.len();
-        let text = marker.rest(line).trim().to_owned();
-        self.document.clauses.push(Clause { path: ClausePath(path), text, has_children: false });
-        self.stack.push(Open { rank, label, index, dashes: 0, pluses: 0 });
+        let clause = Clause {
+            path: ClausePath(path),
+            text: text.to_owned(),
+            has_children: false,
+            parent,
+            marker: marker.clone(),
+        };
+        self.document.clauses.push(clause);
+        self.stack.push(Open { rank, marker, index, dashes: 0, pluses: 0 });
+        true
     }
 
     /// The attached plan starts: what came before were the decision's own articles.
@@ -160,45 +338,48 @@ impl Reader {
         for clause in &mut self.document.clauses {
             clause.path.0.insert_str(0, "Quyết định > ");
         }
+        self.paths.clear();
         self.stack.clear();
+        self.root_dashes = (0, 0);
         self.in_signature = false;
-    }
-
-    fn finish(self) -> Document {
-        self.document
+        self.attached = true;
     }
 }
+
+/// Words that no paragraph ends with.
+const HANGING: &[&str] =
+    &["và", "của", "các", "trên", "đến", "là", "với", "cho", "từ", "tại", "về", "theo", "do", "đạt", "trong"];
+
+/// What a figure at the end of a line goes on with.
+const UNITS: &[&str] = &["USD", "VNĐ", "VND", "%", "B2C", "B2B"];
 
 /// The line that opens the plan attached to a province's decision.
 fn is_attached_plan_title(line: &str) -> bool {
-    line == "KẾ HOẠCH"
+    matches!(line, "KẾ HOẠCH" | "CHƯƠNG TRÌNH" | "ĐỀ ÁN" | "KE HOACH")
 }
 
-/// One line without the scan's and the converter's marks: Markdown signs, bookmarks, table tags,
-/// Latin OI (ƣ) for ư.
-fn clean(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(start) = rest.find(['<', '[']) {
-        let (before, after) = rest.split_at(start);
-        out.push_str(before);
-        let close = if after.starts_with('<') { '>' } else { ']' };
-        let is_mark = after.starts_with('<') || after.starts_with("[bookmark:");
-        match after.find(close) {
-            Some(end) if is_mark => {
-                out.push(' ');
-                rest = &after[end + 1..];
-            }
-            _ => {
-                out.push_str(&after[..1]);
-                rest = &after[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    let out = out.replace('ƣ', "ư").replace('Ƣ', "Ư").replace(['*', '\t'], " ");
-    let out = out.trim().trim_start_matches('#').trim();
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The list of recipients, the signature.
+fn opens_signature(line: &str) -> bool {
+    line.starts_with("Nơi nhận")
+        || line.starts_with("NƠI NHẬN")
+        || ["TM.", "KT.", "TUQ.", "TL."].iter().any(|s| line.strip_prefix(s).is_some_and(|r| is_capitals(r.trim())))
+}
+
+/// A heading in capitals.
+fn is_capitals(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 4 && line.len() <= 300 && !line.chars().any(char::is_lowercase)
+}
+
+/// At how many characters the lines of a text are broken; 0 if they are whole paragraphs.
+fn wrap_width(layout: &Layout) -> usize {
+    let length = |line: &Line| layout.line_text(line).chars().count();
+    let mut lengths: Vec<usize> = layout.lines.iter().filter(|l| l.cells.is_none() && !l.skip).map(length).collect();
+    lengths.sort_unstable();
+    let long = lengths.get(lengths.len() * 95 / 100).copied().unwrap_or(0);
+    let most = lengths.last().copied().unwrap_or(0);
+    // A wrapped text has many lines of nearly the same length and none much longer.
+    if lengths.len() >= 8 && long <= 130 && most <= long + 40 && long >= 40 { long } else { 0 }
 }
 
 #[cfg(test)]

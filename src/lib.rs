@@ -1,9 +1,9 @@
 //! Lộ trình ("roadmap"): an explorer of Vietnam's e-commerce development plans.
 //!
 //! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
-//! must hold of them ([`check`]), a document's clauses ([`clause`]); what is worked out from them
-//! ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`]); how a state is addressed ([`address`]) and
-//! said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
+//! must hold of them (`check`), a document's clauses ([`clause`]) and what it sets ([`reader`]); what is
+//! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
+//! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
 //! (`ui`, features `csr` and `ssr`) are thin and the browser is touched in `ui::platform` alone.
 //!
 //! Failure has three levels. The whole app: it cannot start, and the static page says why. One view:
@@ -18,6 +18,8 @@ pub mod dataset;
 pub mod check;
 
 pub mod clause;
+
+pub mod reader;
 
 pub mod align;
 

@@ -30,6 +30,7 @@ fn addresses_as_published() {
         "#/compare?baseline=vn-2021-2025&plans=dak-nong-2021-2025&group=payments&differences=1&cell=dak-nong-2021-2025~ecommerce_cashless",
         "#/indicators",
         "#/indicator/b2c_revenue",
+        "#/search?words=h%C3%B3a%20%C4%91%C6%A1n&kind=target",
         "#/data?lang=en",
     ] {
         check(hash, hash, &[]);
@@ -138,6 +139,8 @@ fn view() -> impl Strategy<Value = View> {
         (id(), id()).prop_map(|(plan, record)| View::Record { plan: PlanId(plan), record: RecordId(record) }),
         id().prop_map(|agency| View::Agency { agency: AgencyId(agency) }),
         id().prop_map(|indicator| View::Indicator { indicator: IndicatorId(indicator) }),
+        ("\\PC{0,20}", of(proptest::sample::select(Kind::ALL.to_vec())))
+            .prop_map(|(words, kind)| View::Search { words, kind }),
         timeline,
         agencies,
         compare,

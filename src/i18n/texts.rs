@@ -23,5 +23,6 @@ mod indicators;
 mod names;
 mod overview;
 mod plan;
+mod search;
 mod shell;
 mod timeline;

@@ -2,16 +2,18 @@
 
 use super::cx::Cx;
 use super::{platform, shell};
-use crate::address::{Address, Unread, resolve};
+use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
+use crate::search::{Index, documents};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::cell::OnceCell;
 
 /// Reads the data, mounts the app over the static page, and follows the address bar from there.
 pub fn start() {
     let data = match dataset::bundled() {
-        Ok(data) => Arc::new(data),
+        // Views and the search index borrow the data for as long as the page lives.
+        Ok(data) => Box::leak(Box::new(data)),
         Err(problems) => {
             let all: Vec<_> = problems.iter().map(ToString::to_string).collect();
             return platform::show_panic(&all.join("\n"));
@@ -19,7 +21,7 @@ pub fn start() {
     };
     platform::set_theme(&platform::remembered("theme").unwrap_or_default());
     platform::remove_boot();
-    leptos::mount::mount_to_body(move || app(Arc::clone(&data)));
+    leptos::mount::mount_to_body(move || app(data));
 }
 
 /// The address in the bar, as far as it could be read, and what could not.
@@ -37,16 +39,14 @@ fn current(data: &DataSet) -> (Address, Vec<Unread>) {
     (address, unread)
 }
 
-fn app(data: Arc<DataSet>) -> impl IntoView {
-    let state = RwSignal::new(current(&data));
-    let follow = Arc::clone(&data);
-    platform::on_hash_change(move || state.set(current(&follow)));
+fn app(data: &'static DataSet) -> impl IntoView {
+    let state = RwSignal::new(current(data));
+    platform::on_hash_change(move || state.set(current(data)));
 
-    let named = Arc::clone(&data);
     let mut before: Option<Address> = None;
     Effect::new(move |_| {
         let (address, _) = state.get();
-        platform::set_page(&shell::page_title(Cx::new(&named, &address)), address.lang.tag());
+        platform::set_page(&shell::page_title(Cx::new(data, &address)), address.lang.tag());
         if let Some(before) = &before {
             if before.lang != address.lang {
                 platform::remember("lang", address.lang.tag());
@@ -54,14 +54,24 @@ fn app(data: Arc<DataSet>) -> impl IntoView {
             // Another page starts at its heading; another setting of the same page leaves the reader there.
             if shell::page_key(&before.view) != shell::page_key(&address.view) {
                 platform::scroll_to_top();
-                platform::focus("page-title");
+                platform::focus(if matches!(address.view, View::Search { .. }) {
+                    "search-words"
+                } else {
+                    "page-title"
+                });
             }
         }
         before = Some(address);
     });
 
+    // Made when somebody first searches, and kept.
+    let index = OnceCell::new();
     move || {
         let (address, unread) = state.get();
-        shell::page(Cx::new(&data, &address), &unread)
+        let mut cx = Cx::new(data, &address);
+        if let View::Search { .. } = address.view {
+            cx.index = Some(index.get_or_init(|| Index::new(documents(data))));
+        }
+        shell::page(cx, &unread)
     }
 }

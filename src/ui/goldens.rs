@@ -26,13 +26,14 @@ const PAGES: &[(&str, &str)] = &[
     ("compare-ranges-en", "#/compare?baseline=vn-2026-2030&plans=gia-lai-2026-2030&group=market&lang=en"),
     ("indicators-en", "#/indicators?lang=en"),
     ("indicator", "#/indicator/b2c_retail_share"),
+    ("search", "#/search?words=hoa%20don&kind=target"),
     ("data-en", "#/data?lang=en"),
     ("broken-address", "#/plan/vn-2021-2025/t999?lanes=colour"),
 ];
 
-/// A tag a line, so that a difference can be read.
+/// A tag a line, so that a difference can be read; a space before a tag shows as ␠.
 fn by_line(html: &str) -> String {
-    let mut out = html.replace("<!>", "").replace('<', "\n<").trim_start().to_owned();
+    let mut out = html.replace(" <", "␠<").replace('<', "\n<").trim_start().to_owned();
     out.push('\n');
     out
 }

@@ -38,7 +38,7 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
 /// Which page a view is on: its settings change within the page, another page starts at its heading.
 pub fn page_key(view: &View) -> String {
     match view {
-        View::Timeline(_) | View::Agencies(_) | View::Compare(_) => name(view).to_owned(),
+        View::Timeline(_) | View::Agencies(_) | View::Compare(_) | View::Search { .. } => name(view).to_owned(),
         View::Plan { plan, .. } => plan.0.clone(),
         other => Address { lang: Lang::Vi, view: other.clone() }.write(),
     }
@@ -62,6 +62,7 @@ pub fn page_title(cx: Cx<'_>) -> String {
         View::Compare(_) => Some(lang.nav_compare().to_owned()),
         View::Indicators => Some(lang.nav_indicators().to_owned()),
         View::Indicator { indicator } => cx.data.indicator(indicator).map(|i| i.name.get(lang).to_owned()),
+        View::Search { words, .. } => Some(format!("{} {words}", lang.nav_search()).trim().to_owned()),
         View::Data => Some(lang.nav_data().to_owned()),
     };
     format!("{} – {}", view.unwrap_or_default(), lang.site())
@@ -80,6 +81,7 @@ const fn name(view: &View) -> &'static str {
         View::Compare(_) => "compare",
         View::Indicators => "indicators",
         View::Indicator { .. } => "indicator",
+        View::Search { .. } => "search",
         View::Data => "data",
     }
 }
@@ -93,6 +95,7 @@ fn header(cx: Cx<'_>) -> Html {
         (View::Agencies(AgenciesState::default()), lang.nav_agencies()),
         (View::Compare(CompareState::default()), lang.nav_compare()),
         (View::Indicators, lang.nav_indicators()),
+        (View::Search { words: String::new(), kind: None }, lang.nav_search()),
         (View::Data, lang.nav_data()),
     ];
     let here = section(&cx.address.view);
@@ -149,7 +152,8 @@ const fn section(view: &View) -> u8 {
         View::Agencies(_) | View::Agency { .. } => 3,
         View::Compare(_) => 4,
         View::Indicators | View::Indicator { .. } => 5,
-        View::Data => 6,
+        View::Search { .. } => 6,
+        View::Data => 7,
     }
 }
 

@@ -10,6 +10,7 @@ mod overview;
 mod plan;
 mod plans;
 mod record;
+mod search;
 mod timeline;
 
 use super::cx::Cx;
@@ -33,6 +34,7 @@ pub fn view(cx: Cx<'_>) -> Html {
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
         }
+        View::Search { words, kind } => Some(search::search(cx, words, *kind)),
         View::Data => Some(data::data(cx)),
     };
     found.unwrap_or_else(|| ().into_any())

@@ -106,6 +106,23 @@ test("a researcher filters the timeline by keyboard and selects; the state is in
   assert.equal(await text(again), await text(page));
 });
 
+test("a citizen searches without diacritics, as they type, and opens the record", async ({ open }) => {
+  const page = await open("#/");
+  await follow(page, "Tìm", "header");
+  await until(page, () => document.activeElement.id === "search-words");
+  await page.keyboard.type("hoa don dien tu 70");
+  await until(page, () => location.hash.endsWith("words=hoa%20don%20dien%20tu%2070"));
+  await until(page, () => /hóa đơn điện tử/.test([...document.querySelectorAll(".hits li:first-child mark")].map((m) => m.textContent).join(" ")));
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search-words");
+  await follow(page, "hóa đơn điện tử", ".hits li:first-child");
+  await at(page, "#/plan/vn-2021-2025/t9");
+  // Each letter was no entry of its own: one step back is the search, two the overview.
+  await page.goBack();
+  await until(page, () => document.querySelector("#search-words")?.value.startsWith("hoa don"));
+  await page.goBack();
+  await until(page, () => ["", "#/"].includes(location.hash));
+});
+
 test("the same rows stand in a table", async ({ open }) => {
   const drawn = await open("#/timeline?agency=bo-cong-an");
   const table = await open("#/timeline?agency=bo-cong-an&table=1");

@@ -27,6 +27,8 @@ const views = {
   compare: "#/compare?cell=dak-nong-2021-2025~ecommerce_cashless",
   indicators: "#/indicators",
   indicator: "#/indicator/b2c_retail_share",
+  search: "#/search?words=thuong%20mai",
+  "search-nothing": "#/search?words=zzzzzz",
   data: "#/data",
   "broken-address": "#/plan/vn-2021-2025/t999",
 };

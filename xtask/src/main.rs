@@ -18,6 +18,7 @@ mod wasm;
 
 mod cache;
 mod dist;
+mod extract;
 mod html;
 mod mask;
 mod paths;
@@ -35,6 +36,8 @@ Usage: cargo xtask COMMAND
   size                      build, then compare the sizes with xtask/budget.json
   data                      check the data only
   tidy                      check the invariants of the source only
+  extract FILE              read a plan document (text, Markdown, HTML) and print what it sets, as JSON
+  extract --score DIR       compare such readings with the answers beside the documents
 
 Each command sets up what it needs on a fresh machine.";
 
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         ["size"] => build::build().and_then(|()| size::size()),
         ["data"] => check::check(),
         ["tidy"] => tidy::tidy(),
+        ["extract", rest @ ..] => extract::extract(rest),
         ["test", rest @ ..] => test::Selection::parse(rest).and_then(|selection| test::test(&selection)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -14,6 +14,7 @@ texts! {
     nav_agencies: "Cơ quan", "Agencies";
     nav_compare: "So sánh", "Comparison";
     nav_indicators: "Chỉ tiêu", "Indicators";
+    nav_search: "Tìm", "Search";
     nav_data: "Dữ liệu", "Data";
     language: "Ngôn ngữ", "Language";
     theme: "Nền", "Theme";

@@ -25,10 +25,10 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Puts a state in the place of the current one, without an entry in the history.
-pub fn replace(hash: &str) {
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+/// Goes to another state in the place of the current one: no entry in the history.
+pub fn go_instead(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(hash);
     }
 }
 

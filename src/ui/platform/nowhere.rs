@@ -19,6 +19,9 @@ pub fn beside(_event: &leptos::ev::Event) -> impl Fn(&str) + 'static {
     |_| {}
 }
 
+/// Goes nowhere.
+pub fn go_instead(_hash: &str) {}
+
 /// Copies nothing.
 pub fn copy(_text: &str) -> impl Future<Output = bool> + 'static {
     std::future::ready(false)

@@ -1,0 +1,46 @@
+//! Searching.
+
+use crate::i18n::Lang;
+use crate::search::Kind;
+
+texts! {
+    search_title: "Tìm trong mọi kế hoạch", "Search all plans";
+    search_label: "Từ cần tìm, có dấu hoặc không dấu", "Words, with or without diacritics";
+    search_kinds: "Loại", "Kind";
+    search_hint: "Ví dụ: “hoa don dien tu”, “645/QĐ-TTg”, “TMĐT xuyên biên giới”, “cashless”. Đặt trong ngoặc kép để tìm đúng cụm từ.",
+        "For instance “hoa don dien tu”, “645/QĐ-TTg”, “cross-border”, “cashless”. Quotation marks keep words together.";
+    search_corrected: "Không có từ nào viết đúng như vậy; đây là những gì gần nhất.",
+        "No record has these words as written; these come nearest.";
+    search_nothing: "Không tìm thấy gì. Thử ít từ hơn, hoặc bỏ bớt dấu.", "Nothing found. Try fewer words, or leave out diacritics.";
+    search_defect: "lỗi văn bản", "defect of the text";
+    search_agency: "cơ quan", "agency";
+    search_indicator: "chỉ tiêu", "indicator";
+    search_plan: "kế hoạch", "plan";
+}
+
+impl Lang {
+    /// A kind of record.
+    pub const fn search_kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Plan => self.search_plan(),
+            Kind::Target => self.plan_targets(),
+            Kind::Task => self.plan_tasks(),
+            Kind::Objective => self.plan_objectives(),
+            Kind::Provision => self.plan_provisions(),
+            Kind::Defect => self.search_defect(),
+            Kind::Agency => self.search_agency(),
+            Kind::Indicator => self.search_indicator(),
+        }
+    }
+
+    /// How many results there are, and how many of them are shown.
+    pub fn search_found(self, total: usize, shown: usize) -> String {
+        match self {
+            Self::Vi if total > shown => format!("{total} kết quả, đang xem {shown} kết quả đầu"),
+            Self::Vi => format!("{total} kết quả"),
+            Self::En if total > shown => format!("{total} results, the first {shown} shown"),
+            Self::En if total == 1 => "1 result".to_owned(),
+            Self::En => format!("{total} results"),
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Agencies: where a name or a list of names starts and ends.
+
+use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES};
+use super::tokens::{Kind, Tokens};
+use std::ops::Range;
+
+/// A list of agencies read from a place in a sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agencies {
+    /// The names, each as a range of tokens.
+    pub names: Vec<Range<usize>>,
+    /// Behind the last of them.
+    pub end: usize,
+}
+
+/// Whether an agency's name starts at a token.
+pub fn starts(t: &Tokens, i: usize) -> bool {
+    let head = HEADS.at(t, i).is_some();
+    // "phòng ngừa", "báo cáo", "hội nhập", "trường hợp", "thành phố thông minh" are no agencies.
+    let action = ACTIONS.at(t, i).is_some();
+    let upper = t.get(i).is_some_and(|x| x.upper);
+    const NEEDS_CAPITAL: &[&str] = &[
+        "phòng",
+        "báo",
+        "hội",
+        "trường",
+        "đài",
+        "bộ",
+        "thuế",
+        "viện",
+        "cục",
+        "sở",
+        "trung",
+        "thanh",
+        "công",
+        "văn",
+        "thành",
+        "cổng",
+        "đại",
+        "hải",
+        "kho",
+        "cơ",
+        "tổng",
+        "ngân",
+        "lực",
+        "bưu",
+        "điện",
+        "tập",
+        "quản",
+        "kiểm",
+        "tòa",
+        "liên",
+        "nhà",
+        "hợp",
+        "doanh",
+        "đơn",
+        "địa",
+    ];
+    let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
+    let known = t
+        .phrase(i, "công an tỉnh")
+        .or_else(|| t.phrase(i, "cơ quan liên quan"))
+        .or_else(|| t.phrase(i, "đơn vị liên quan"));
+    head && !action && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+}
+
+fn field_at(t: &Tokens, i: usize) -> Option<usize> {
+    FIELDS.at(t, i)
+}
+
+/// Reads the list of agencies that starts at `i` and ends before `end`.
+pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
+    let mut out = Agencies { names: Vec::new(), end: i };
+    let mut at = i;
+    let end = end.min(t.len());
+    // "các Sở: Công Thương, Tài chính" names departments by their fields alone.
+    let mut elliptic = false;
+    while at < end {
+        let field_only = elliptic && field_at(t, at).is_some();
+        if !starts(t, at) && !field_only {
+            break;
+        }
+        let (name_end, is_plural) = name(t, at, end);
+        if is_plural && t.word(name_end) == ":" {
+            elliptic = true;
+            at = name_end + 1;
+            continue;
+        }
+        if t.phrase(at, "các sở").is_some() && field_at(t, at + 2).is_some() {
+            elliptic = true;
+            out.names.push(at + 2..field_at(t, at + 2).unwrap_or(name_end));
+            at = field_at(t, at + 2).unwrap_or(name_end);
+        } else {
+            elliptic &= field_only;
+            out.names.push(at..name_end);
+            at = name_end;
+        }
+        out.end = at;
+        // A remark in brackets belongs to the name before it.
+        if t.word(at) == "(" {
+            let close = (at..(at + 60).min(end)).find(|j| t.word(*j) == ")");
+            at = close.map_or(at, |c| c + 1);
+        }
+        let mut next = at;
+        while next < end
+            && (matches!(t.word(next), "," | ";" | "&") || t.is_any(next, &["và", "cùng", "với"]))
+            && next < at + 3
+        {
+            next += 1;
+        }
+        if next == at {
+            break;
+        }
+        at = next;
+    }
+    out
+}
+
+/// Where a name ends, and whether it is "các Sở".
+fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
+    let mut at = i + 1;
+    if let Some(head) = HEADS.at(t, i) {
+        at = head;
+    }
+    if t.is_any(i, &["sở", "bộ"]) {
+        at = i + 1;
+    }
+    let head = at;
+    while at < end {
+        // A name has one field: "Sở Nông nghiệp và Môi trường xây dựng …" builds something.
+        let joined = at > i && (t.is_dash(at - 1) || t.is_any(at - 1, &["ngành", "sở", "thuộc"]));
+        if let Some(field) =
+            field_at(t, at).filter(|f| *f <= end && (at == head || joined || t.get(at).is_some_and(|x| x.upper)))
+        {
+            at = field;
+            continue;
+        }
+        if t.word(at) == "," {
+            // "các sở, ban, ngành", "các huyện, thị xã, thành phố": one name.
+            let collective = t.is_any(
+                at + 1,
+                &["ban", "ngành", "thị", "thành", "xã", "phường", "huyện", "đoàn", "đơn", "cơ", "hội", "đặc", "địa"],
+            ) && !t.get(at + 1).is_some_and(|x| x.upper && !t.is_any(at + 1, &["ban", "ngành"]))
+                && t.is_any(at - 1, &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan"])
+                && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is(at - 1, "quan"));
+            if collective {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        let Some(token) = t.get(at) else { break };
+        if token.kind == Kind::Sign {
+            let joins = t.is_dash(at) && t.get(at + 1).is_some_and(|x| x.upper);
+            if joins || t.word(at) == "&" {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if ACTIONS.at(t, at).is_some() {
+            break;
+        }
+        let shared = ["và các khu công nghiệp", "và các khu", "và địa phương", "và đơn vị"];
+        if let Some(to) = shared
+            .iter()
+            .filter_map(|w| t.phrase(at, w))
+            .max()
+            .filter(|to| *to <= end && !t.get(*to - 2).is_some_and(|x| x.upper))
+        {
+            at = to;
+            continue;
+        }
+        if t.is(at, "và") {
+            // "các cơ quan, đơn vị và địa phương" goes on; "… và Sở Tài chính" starts another.
+            if starts(t, at + 1) || t.get(at + 1).is_none_or(|x| !x.upper) {
+                break;
+            }
+            let known = t.get(at - 1).is_some_and(|x| x.upper) && t.get(at + 1).is_some_and(|x| x.upper);
+            if !known {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        if token.kind == Kind::Number {
+            if t.is_any(at - 1, &["vực", "số", "miền", "vùng"]) {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if t.phrase(at, "tổ chức").is_some() && BODIES.at(t, at).is_none() {
+            break;
+        }
+        if let Some(to) = NAMES.at(t, at).max(GO_ON.at(t, at)).filter(|to| *to <= end && token.upper) {
+            at = to;
+            continue;
+        }
+        if !token.upper {
+            match GO_ON.at(t, at).filter(|to| *to <= end) {
+                Some(to) => {
+                    at = to;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        if token.upper
+            && at > i
+            && starts(t, at)
+            && t.is_any(at, &["sở", "bộ", "ubnd", "ủy", "cục", "hiệp"])
+            && !t.is_any(at - 1, &["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc"])
+        {
+            break;
+        }
+        at += 1;
+    }
+    // A name does not end in a joint.
+    while at > i + 1 && t.is_any(at - 1, &["và", "của", "trong", "trên", "các", "thuộc"]) {
+        at -= 1;
+    }
+    let plural = t.is(i, "các") && t.is_any(at - 1, &["sở", "ngành", "bộ", "ban"]);
+    (at, plural)
+}
+
+/// The longest list that ends right before `end`, looking back no further than `start`.
+pub fn list_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
+    let from = start.max(end.saturating_sub(60));
+    let mut at = from;
+    while at < end {
+        let first = at == start
+            || t.get(at - 1).is_some_and(|x| x.kind == Kind::Sign)
+            || t.get(at).is_none_or(|x| x.upper)
+            || t.is_any(at - 1, &["giao", "cho", "do", "là", "đề", "nghị", "với", "gồm"])
+            || t.is(at, "các");
+        if first && starts(t, at) {
+            let found = list(t, at, end);
+            if found.end == end && !found.names.is_empty() {
+                return Some(found);
+            }
+        }
+        at += 1;
+    }
+    None
+}

@@ -1,0 +1,206 @@
+//! The columns of a table: what their heads say they hold.
+
+use super::Unit;
+use super::figure::Given;
+use super::horizon::{Cue, horizons};
+use super::tokens::{Tokens, holds};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Its number.
+    No,
+    /// What is measured or done.
+    Name,
+    /// The unit.
+    Unit,
+    /// Figures, by this year.
+    Value(Option<i32>),
+    /// What was reached.
+    Past,
+    /// Who leads.
+    Lead,
+    /// Who coordinates.
+    Coordinate,
+    /// When.
+    Time,
+    /// From when.
+    Start,
+    /// Until when.
+    End,
+    /// What it costs.
+    Money,
+    /// Anything else.
+    Other,
+}
+
+/// How the columns of a table were told, for one that goes on after a page break.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Columns {
+    /// What each holds.
+    pub roles: Vec<Role>,
+    /// The unit of each.
+    pub given: Vec<Option<Given>>,
+    /// It is a table of tasks.
+    pub tasks: bool,
+    /// It is about money.
+    pub money: bool,
+}
+
+/// What a head says of its column.
+pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role> {
+    if t.is_empty() || t.len() > 24 {
+        return None;
+    }
+    let line = t.line(0..t.len());
+    let says = |words: &[&str]| words.iter().any(|w| holds(&line, w));
+    if says(&["stt", "tt", "số tt", "số thứ tự"]) && t.len() <= 4 {
+        return Some(Role::No);
+    }
+    if says(&["phối hợp"]) && !says(&["chủ trì"]) {
+        return Some(Role::Coordinate);
+    }
+    if says(&[
+        "chủ trì",
+        "đơn vị thực hiện",
+        "cơ quan thực hiện",
+        "phụ trách",
+        "đầu mối",
+        "chịu trách nhiệm",
+        "trách nhiệm",
+        "đơn vị đầu mối",
+    ]) {
+        return Some(Role::Lead);
+    }
+    if says(&["cơ quan"]) && t.len() <= 3 {
+        return Some(Role::Lead);
+    }
+    if says(&["bắt đầu"]) {
+        return Some(Role::Start);
+    }
+    if says(&["kết thúc"]) {
+        return Some(Role::End);
+    }
+    let years = horizons(t, 0..t.len());
+    let bare = (0..t.len()).find_map(|i| super::figure::year(t.word(i)));
+    let year = years.iter().find(|h| h.cue != Cue::Against).map(|h| h.year).or(bare);
+    let done =
+        says(&["thực hiện", "hiện trạng", "ước", "kết quả", "th", "đạt được", "hiện nay", "ước thực hiện", "thực tế"]);
+    if says(&["kinh phí", "dự toán", "nguồn vốn", "ngân sách", "thành tiền", "vốn"]) {
+        return Some(Role::Money);
+    }
+    if let Some(year) = year {
+        let past = first_year.is_some_and(|f| year < f)
+            || (done && !says(&["mục tiêu", "kế hoạch", "chỉ tiêu", "lộ trình", "phấn đấu"]));
+        return Some(if past { Role::Past } else { Role::Value(Some(year)) });
+    }
+    if says(&["đơn vị tính", "đvt", "đơn vị"]) {
+        return Some(Role::Unit);
+    }
+    if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình"]) {
+        return Some(Role::Time);
+    }
+    if says(&[
+        "ghi chú",
+        "căn cứ",
+        "sản phẩm",
+        "kết quả đầu ra",
+        "cơ sở",
+        "nguồn số liệu",
+        "cơ quan theo dõi",
+        "đơn vị theo dõi",
+    ]) {
+        return Some(Role::Other);
+    }
+    if says(&["hiện trạng", "hiện nay", "thực hiện", "kết quả"])
+        && !says(&["nội dung", "nhiệm vụ", "mục tiêu", "hoạt động"])
+    {
+        return Some(Role::Past);
+    }
+    let named = says(&[
+        "chỉ tiêu",
+        "nội dung",
+        "nhiệm vụ",
+        "hoạt động",
+        "công việc",
+        "giải pháp",
+        "tên",
+        "lĩnh vực",
+        "tiêu chí",
+        "nhóm",
+    ]);
+    let aim = says(&["mục tiêu", "kế hoạch", "giá trị", "phấn đấu", "mức", "con số"]);
+    match (named || aim, has_name) {
+        (true, false) => Some(Role::Name),
+        (true, true) => Some(Role::Value(None)),
+        (false, _) => None,
+    }
+}
+
+/// The unit that a head, caption or unit cell names.
+pub fn unit_named(t: &Tokens) -> Option<Given> {
+    let line = t.line(0..t.len());
+    let says = |w: &str| holds(&line, w);
+    let sign = (0..t.len()).any(|i| t.word(i) == "%") || says("phần trăm");
+    let scale = if says("tỷ") || says("tỉ") {
+        1e9
+    } else if says("triệu") {
+        1e6
+    } else if says("nghìn") || says("ngàn") {
+        1e3
+    } else {
+        1.0
+    };
+    let person = says("người") && (0..t.len()).any(|i| t.word(i) == "/");
+    let yearly = (0..t.len()).any(|i| t.word(i) == "/" && t.is(i + 1, "năm"));
+    let (unit, scale, money) = if sign {
+        (if yearly { Unit::PercentPerYear } else { Unit::Percent }, 1.0, false)
+    } else if says("usd") || says("đô la") {
+        if person { (Unit::UsdPerPersonYear, scale, false) } else { (Unit::BillionUsd, scale / 1e9, true) }
+    } else if says("đồng") || says("vnđ") || says("vnd") {
+        if person { (Unit::VndPerPersonYear, scale, false) } else { (Unit::BillionVnd, scale / 1e9, true) }
+    } else if says("lượt") {
+        (Unit::Participants, scale, false)
+    } else if says("thứ hạng") || says("hạng") || says("xếp hạng") {
+        (Unit::Rank, 1.0, false)
+    } else if says("lần") {
+        (Unit::Multiple, 1.0, false)
+    } else if [
+        "doanh nghiệp",
+        "người",
+        "hộ",
+        "sản phẩm",
+        "gian hàng",
+        "xã",
+        "cơ sở",
+        "website",
+        "đơn vị",
+        "điểm",
+        "mô hình",
+        "hợp tác xã",
+        "chợ",
+        "số lượng",
+        "đơn hàng",
+        "tài khoản",
+        "chuỗi",
+        "sàn",
+        "học viên",
+        "cán bộ",
+        "trung tâm",
+        "kho",
+        "lớp",
+        "khóa",
+        "cái",
+        "mã",
+    ]
+    .iter()
+    .any(|w| says(w))
+        && t.len() <= 4
+    {
+        (Unit::Count, scale, false)
+    } else {
+        return None;
+    };
+    let activity = says("lớp") || says("khóa") || says("hội nghị");
+    Some(Given { unit: Some(unit), scale, activity, money })
+}

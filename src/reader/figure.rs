@@ -1,0 +1,579 @@
+//! Figures: value, comparator, unit, and how far they reach in the sentence.
+
+use super::Unit;
+use super::tokens::{Kind, Tokens};
+use crate::model::Comparator;
+use std::ops::Range;
+
+/// A figure of a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// From its comparator to its unit.
+    pub span: Range<usize>,
+    /// The number alone, with its scale and unit.
+    pub number: Range<usize>,
+    /// The figure in base units, or a range's lower end.
+    pub value: f64,
+    /// A range's upper end.
+    pub max: Option<f64>,
+    /// How it binds.
+    pub comparator: Comparator,
+    /// What it counts.
+    pub unit: Unit,
+    /// The counted noun is a course, a meeting, a post: something that a task does.
+    pub activity: bool,
+    /// Money that is not said to be a person's or a market's.
+    pub money: bool,
+    /// "lên 55%": the figure before it is where things stand.
+    pub raised_to: bool,
+}
+
+/// The number in a figure's token: points group, a comma is the decimal sign, unless the digits say otherwise.
+pub fn number(text: &str) -> Option<f64> {
+    let groups = |sign: char| {
+        let mut parts = text.split(sign);
+        let first = parts.next().unwrap_or("");
+        let mut rest = parts.clone();
+        (1..=3).contains(&first.len()) && first != "0" && rest.next().is_some() && parts.all(|p| p.len() == 3)
+    };
+    let plain = match (text.contains('.'), text.contains(',')) {
+        (true, true) if text.rfind('.') > text.rfind(',') => text.replace(',', ""),
+        (true, true) => text.replace('.', "").replace(',', "."),
+        (true, false) if groups('.') => text.replace('.', ""),
+        (false, true) if text.matches(',').count() > 1 && groups(',') => text.replace(',', ""),
+        (false, true) => text.replace(',', "."),
+        _ => text.to_owned(),
+    };
+    if plain.len() > 18 {
+        return None;
+    }
+    plain.parse().ok()
+}
+
+/// A whole year written as such.
+pub fn year(text: &str) -> Option<i32> {
+    (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+        .filter(|y| (1990..=2100).contains(y))
+}
+
+/// The units a table's column or caption gives to bare figures.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Given {
+    /// The unit.
+    pub unit: Option<Unit>,
+    /// What a figure is multiplied by.
+    pub scale: f64,
+    /// It counts activities.
+    pub activity: bool,
+    /// It is money.
+    pub money: bool,
+}
+
+/// The figures of a range, in order. `given`: the unit of bare numbers.
+pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Figure> {
+    let mut out = Vec::new();
+    let mut i = range.start;
+    let end = range.end.min(t.len());
+    while i < end {
+        let found = match t.get(i).map(|x| x.kind) {
+            Some(Kind::Number) => figure_at(t, i, range.start, end, given),
+            Some(Kind::Word) => said_in_words(t, i, end),
+            _ => None,
+        };
+        match found {
+            Some(figure) => {
+                i = figure.number.end.max(i + 1);
+                out.push(figure);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// "gấp đôi".
+fn said_in_words(t: &Tokens, i: usize, end: usize) -> Option<Figure> {
+    let (next, value) = [("gấp đôi", 2.0), ("gấp hai", 2.0), ("gấp ba", 3.0)]
+        .iter()
+        .find_map(|(p, v)| t.phrase(i, p).map(|n| (n, *v)))
+        .filter(|(n, _)| *n <= end)?;
+    let next = if t.is(next, "lần") { next + 1 } else { next };
+    Some(Figure {
+        span: i..next,
+        number: i..next,
+        value,
+        max: None,
+        comparator: Comparator::Eq,
+        unit: Unit::Multiple,
+        activity: false,
+        money: false,
+        raised_to: false,
+    })
+}
+
+fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given>) -> Option<Figure> {
+    // "52/2013/NĐ-CP", "31/12/2025", "4.0"
+    let slashed = |i: usize| t.word(i) == "/" && t.get(i + 1).is_some_and(|x| x.kind == Kind::Number || x.upper);
+    if slashed(i + 1) && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.word(i - 1) == "/" && i >= 2) {
+        return None;
+    }
+    let mut value = number(t.word(i))?;
+    let mut at = i + 1;
+    // "1 000 000"
+    let spaced =
+        |at: usize| t.word(at).len() == 3 && t.word(at).bytes().all(|b| b == b'0') && t.word(at - 1).len() <= 3;
+    while at < end && spaced(at) && t.get(at).zip(t.get(at - 1)).is_some_and(|(b, a)| b.start <= a.end + 2) {
+        value *= 1000.0;
+        at += 1;
+    }
+    let mut max = None;
+    let mut percent = t.word(at) == "%";
+    let first_scale = scale(t, at);
+    let behind = at + usize::from(percent || first_scale.is_some());
+    let to = if t.is_dash(behind)
+        || (t.is_any(behind, &["đến", "tới"]) && t.get(behind + 1).is_some_and(|x| x.kind == Kind::Number))
+    {
+        behind + 1
+    } else {
+        behind
+    };
+    if to > behind && to < end && t.get(to).is_some_and(|x| x.kind == Kind::Number) {
+        let upper = number(t.word(to)).filter(|_| year(t.word(to)).is_none() || t.word(to + 1) == "%");
+        // "800 nghìn đến 1 triệu": the lower end in the upper one's scale.
+        if let (Some(low), Some(high)) = (first_scale, scale(t, to + 1)) {
+            value *= low / high;
+        }
+        if let Some(upper) = upper.filter(|u| *u > value && (!percent || t.word(to + 1) == "%")) {
+            max = Some(upper);
+            at = to + 1;
+            percent = t.word(at) == "%";
+        }
+    }
+    let unit = unit_at(t, i, at, end, percent, value, given)?;
+    let (value, max) = (value * unit.scale, max.map(|m| m * unit.scale));
+    let number = unit.from..unit.to;
+    let bounds = comparator(t, number.clone(), start, end, max.is_some(), unit.unit);
+    Some(Figure {
+        span: bounds.span,
+        number,
+        value: clean(value),
+        max: if bounds.comparator == Comparator::Range { max.map(clean) } else { None },
+        comparator: bounds.comparator,
+        unit: unit.unit,
+        activity: unit.activity,
+        money: unit.money,
+        raised_to: bounds.raised_to,
+    })
+}
+
+/// Without the dust of multiplication.
+fn clean(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+fn scale(t: &Tokens, i: usize) -> Option<f64> {
+    [("nghìn", 1e3), ("ngàn", 1e3), ("triệu", 1e6), ("tỷ", 1e9), ("tỉ", 1e9)]
+        .iter()
+        .find(|(w, _)| t.is(i, w))
+        .map(|(_, s)| *s)
+}
+
+struct Measured {
+    unit: Unit,
+    scale: f64,
+    from: usize,
+    to: usize,
+    activity: bool,
+    money: bool,
+}
+
+const COUNTED: &[&str] = &[
+    "doanh nghiệp",
+    "hợp tác xã",
+    "htx",
+    "hộ",
+    "người",
+    "xã",
+    "phường",
+    "thôn",
+    "bản",
+    "ấp",
+    "sản phẩm",
+    "website",
+    "trang",
+    "gian hàng",
+    "sàn",
+    "tài khoản",
+    "cơ sở",
+    "chợ",
+    "điểm",
+    "đơn vị",
+    "mô hình",
+    "chuỗi",
+    "giao dịch",
+    "đơn hàng",
+    "thủ tục",
+    "dịch vụ",
+    "nền tảng",
+    "ứng dụng",
+    "chuyên gia",
+    "cán bộ",
+    "học viên",
+    "sinh viên",
+    "thương nhân",
+    "nhà bán hàng",
+    "tổ chức",
+    "trung tâm",
+    "kho",
+    "trường",
+    "siêu thị",
+    "cửa hàng",
+    "bưu cục",
+    "thương hiệu",
+    "mặt hàng",
+    "tổ hợp",
+    "dn",
+    "dnnvv",
+    "sme",
+    "máy",
+    "trạm",
+    "khách hàng",
+    "thuê bao",
+    "mã",
+    "bưu kiện",
+    "đơn",
+    "cá nhân",
+    "thành viên",
+    "nông dân",
+    "hộ kinh doanh",
+    "startup",
+    "tuyến",
+    "địa phương",
+    "chủ thể",
+    "làng nghề",
+    "ki ốt",
+    "nhãn hiệu",
+];
+const ACTIVITIES: &[&str] = &[
+    "lớp",
+    "khóa",
+    "khoá",
+    "hội nghị",
+    "hội thảo",
+    "buổi",
+    "cuộc",
+    "đợt",
+    "phiên",
+    "chuyến",
+    "tin",
+    "bài",
+    "chuyên đề",
+    "video",
+    "clip",
+    "sự kiện",
+    "chương trình",
+    "tuần lễ",
+    "hội chợ",
+    "đoàn",
+    "ấn phẩm",
+    "chuyên mục",
+    "phóng sự",
+    "tọa đàm",
+    "đề án",
+    "dự án",
+    "nhiệm vụ",
+    "kế hoạch",
+];
+
+fn unit_at(
+    t: &Tokens,
+    i: usize,
+    at: usize,
+    end: usize,
+    percent: bool,
+    value: f64,
+    given: Option<Given>,
+) -> Option<Measured> {
+    let made = |unit, scale, from, to| Some(Measured { unit, scale, from, to, activity: false, money: false });
+    if percent || t.phrase(at, "phần trăm").is_some() {
+        let to = if percent { at + 1 } else { at + 2 };
+        let (unit, to) = match per_year(t, to, end) {
+            Some(to) => (Unit::PercentPerYear, to),
+            None => (Unit::Percent, to),
+        };
+        return made(unit, 1.0, i, to);
+    }
+    if let Some(rank) = rank(t, i, at, end) {
+        return made(Unit::Rank, 1.0, rank.start, rank.end);
+    }
+    if t.is(at, "lần") {
+        let grows = (1..=5).any(|n| i >= n && t.is_any(i - n, &["gấp", "tăng", "bằng", "cao"]));
+        let repeated = t.word(at + 1) == "/" || t.is_any(at + 1, &["mỗi", "trong", "thứ"]);
+        return if grows && !repeated { made(Unit::Multiple, 1.0, i, at + 1) } else { None };
+    }
+    // "mức độ 4", "Điều 3", "quý 2": no amounts.
+    const NUMBERED: &[&str] = &[
+        "độ", "mức", "cấp", "thứ", "điều", "khoản", "điểm", "số", "quý", "tháng", "ngày", "chương", "mục", "lục",
+        "loại", "phần", "bảng", "biểu", "hình", "trang", "khóa", "kỳ", "iso", "lần",
+    ];
+    if i > 0 && t.is_any(i - 1, NUMBERED) && !t.is(at, "lượt") && scale(t, at).is_none() {
+        return None;
+    }
+    let (mut scaled, mut next) = (1.0, at);
+    if let Some(s) = scale(t, at) {
+        (scaled, next) = (s, at + 1);
+        if let Some(s) = scale(t, next) {
+            (scaled, next) = (scaled * s, next + 1);
+        }
+    }
+    let before_dollar = i > 0 && (t.word(i - 1) == "$" || t.is(i - 1, "usd"));
+    let currency = if t.is_any(next, &["usd", "đô", "$", "dollar"]) || before_dollar {
+        Some((
+            true,
+            if t.is(next, "đô") {
+                next + 2
+            } else if before_dollar {
+                next
+            } else {
+                next + 1
+            },
+        ))
+    } else if t.is_any(next, &["đồng", "vnđ", "vnd", "đ"]) {
+        Some((false, next + 1))
+    } else {
+        None
+    };
+    if let Some((dollars, mut to)) = currency {
+        if dollars && t.is(to, "mỹ") {
+            to += 1;
+        }
+        let from = if before_dollar { i - 1 } else { i };
+        let said = per_person(t, to, end);
+        let average =
+            i >= 1 && t.find(i.saturating_sub(14)..i, &["đầu người", "mỗi người", "một người", "/ người"]).is_some();
+        if said.is_some() || average {
+            let unit = if dollars { Unit::UsdPerPersonYear } else { Unit::VndPerPersonYear };
+            return made(unit, scaled, from, said.unwrap_or(to));
+        }
+        if scaled < 1e6 && !dollars && value * scaled < 1e6 {
+            return None;
+        }
+        let unit = if dollars { Unit::BillionUsd } else { Unit::BillionVnd };
+        return Some(Measured { unit, scale: scaled / 1e9, from, to, activity: false, money: true });
+    }
+    if t.is(next, "lượt") {
+        let to = next + 1;
+        let visits = t.is_any(to, &["truy", "xem", "tải", "giao", "tương", "đơn", "thích", "khách"]);
+        return made(if visits { Unit::Count } else { Unit::Participants }, scaled, i, to);
+    }
+    if year(t.word(i)).is_some() && i > 0 && t.is_any(i - 1, &["năm", "đến", "tới", "-", "–", "từ", "đoạn"])
+    {
+        return None;
+    }
+    for (nouns, activity) in [(COUNTED, false), (ACTIVITIES, true)] {
+        if let Some(to) = nouns.iter().filter_map(|n| t.phrase(next, n)).max().filter(|to| *to <= end) {
+            let to = to.min(next + 1);
+            return Some(Measured { unit: Unit::Count, scale: scaled, from: i, to, activity, money: false });
+        }
+    }
+    let given = given?;
+    let unit = given.unit?;
+    if unit != Unit::Rank && year(t.word(i)).is_some() {
+        return None;
+    }
+    let scale = if scaled > 1.0 && !given.money { scaled } else { scaled * given.scale };
+    Some(Measured { unit, scale, from: i, to: next, activity: given.activity, money: given.money })
+}
+
+/// "/năm", "mỗi năm", and the misprint "25% năm".
+fn per_year(t: &Tokens, at: usize, end: usize) -> Option<usize> {
+    if at >= end {
+        return None;
+    }
+    let phrases =
+        ["/ năm", "mỗi năm", "một năm", "hằng năm", "hàng năm", "trên năm", "/ 1 năm", "/ một năm", "một năm"];
+    if let Some(to) = phrases.iter().find_map(|p| t.phrase(at, p)) {
+        return Some(to);
+    }
+    let alone =
+        t.is(at, "năm") && (at + 1 >= end || t.get(at + 1).is_some_and(|x| x.kind == Kind::Sign && !t.is_dash(at + 1)));
+    alone.then_some(at + 1)
+}
+
+/// "/người/năm", "/người", "mỗi người một năm".
+fn per_person(t: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let phrases = [
+        "/ người / năm",
+        "/ năm / người",
+        "/ người",
+        "một người một năm",
+        "mỗi người mỗi năm",
+        "mỗi người một năm",
+        "mỗi người / năm",
+        "trên một người",
+        "một người",
+        "mỗi người",
+        "người / năm",
+        "/ đầu người",
+        "trên đầu người",
+        "/ khách hàng",
+        "/ người mua",
+    ];
+    let hit = phrases.iter().filter_map(|p| t.phrase(at, p)).max().filter(|to| *to <= end)?;
+    Some(["/ năm", "mỗi năm", "một năm"].iter().find_map(|p| t.phrase(hit, p)).filter(|to| *to <= end).unwrap_or(hit))
+}
+
+/// "nhóm 15 địa phương dẫn đầu", "top 10", "hạng thứ 5".
+fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
+    let before = |words: &[&str]| i > 0 && t.is_any(i - 1, words);
+    if before(&["top"]) {
+        return Some(i - 1..at);
+    }
+    if before(&["hạng"]) || (before(&["thứ"]) && i > 1 && t.is_any(i - 2, &["hạng", "xếp", "đứng", "trí"]))
+    {
+        return Some(i..at);
+    }
+    if before(&["trí"]) && i > 1 && t.is(i - 2, "vị") {
+        return Some(i..at);
+    }
+    let first = [
+        "dẫn đầu",
+        "đứng đầu",
+        "hàng đầu",
+        "cao nhất",
+        "tốt nhất",
+        "đầu cả nước",
+        "phát triển nhất",
+        "đầu bảng",
+        "đi đầu",
+    ];
+    let near = at..(at + 7).min(end);
+    let (_, to) = t.find(near.clone(), &first)?;
+    let among = t.is_any(at, &["tỉnh", "địa", "nước", "quốc", "thành", "vị"])
+        || t.find(near, &["tỉnh", "địa phương"]).is_some();
+    let group = (1..=4).any(|n| i >= n && t.is_any(i - n, &["nhóm", "trong", "tốp", "số"]));
+    (among && group).then_some(i..to)
+}
+
+struct Bound {
+    comparator: Comparator,
+    span: Range<usize>,
+    raised_to: bool,
+}
+
+const BEFORE: &[(Comparator, &[&str])] = &[
+    (
+        Comparator::Lte,
+        &[
+            "không vượt quá",
+            "không quá",
+            "tối đa",
+            "nhiều nhất",
+            "không cao hơn",
+            "không lớn hơn",
+            "không hơn",
+            "không vượt",
+            "cao nhất",
+            "≤",
+            "chậm nhất",
+            "không trên",
+            "< =",
+        ],
+    ),
+    (
+        Comparator::Gte,
+        &[
+            "không dưới",
+            "không thấp hơn",
+            "không ít hơn",
+            "không kém",
+            "không nhỏ hơn",
+            "tối thiểu",
+            "ít nhất",
+            "đạt và vượt",
+            "bằng hoặc cao hơn",
+            "bằng hoặc hơn",
+            "thấp nhất",
+            "≥",
+            "chí ít",
+            "> =",
+            "đạt hoặc vượt",
+        ],
+    ),
+    (Comparator::Gt, &["cao hơn", "lớn hơn", "nhiều hơn", "vượt mức", "vượt trên", "vượt", "hơn", "trên", ">", "quá"]),
+    (Comparator::Lt, &["thấp hơn", "nhỏ hơn", "ít hơn", "dưới", "<", "chưa đến", "chưa đầy", "chưa tới"]),
+    (Comparator::Approx, &["khoảng", "xấp xỉ", "gần", "ước", "chừng", "~", "≈", "trong khoảng"]),
+];
+const FILLERS: &[&str] =
+    &["đạt", "mức", "là", "được", "lên", "còn", "có", "ở", "chiếm", "từ", "xuống", "tỷ", "lệ", "bằng", "đến", "tới"];
+
+fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, range: bool, unit: Unit) -> Bound {
+    let mut from = number.start;
+    let mut to = number.end;
+    let mut found = None;
+    let mut p = number.start;
+    let (mut from_word, mut raised_to) = (false, false);
+    for _ in 0..5 {
+        if p <= start {
+            break;
+        }
+        let hit = BEFORE.iter().find_map(|(c, phrases)| {
+            let start_of = phrases.iter().filter_map(|w| t.phrase_before(p, w)).min()?;
+            (start_of >= start).then_some((*c, start_of))
+        });
+        if let Some((c, at)) = hit {
+            found = Some(c);
+            from = at;
+            // "từ trên 50%"
+            if at > start && t.is(at - 1, "từ") {
+                from_word = true;
+            }
+            raised_to |= at > start && t.is_any(at - 1, &["lên", "xuống"]);
+            break;
+        }
+        if t.is(p - 1, "từ") {
+            from_word = true;
+            from = p - 1;
+        }
+        raised_to |= t.is_any(p - 1, &["lên", "xuống"]);
+        if !t.is_any(p - 1, FILLERS) {
+            break;
+        }
+        p -= 1;
+    }
+    let up = t.find(to..(to + 5).min(end), &["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn"]);
+    let down = t.find(to..(to + 5).min(end), &["trở xuống", "hoặc thấp hơn", "hoặc ít hơn"]);
+    let no_comma = |r: (usize, usize)| (to..r.0).all(|i| t.get(i).is_none_or(|x| x.kind == Kind::Word));
+    let mut comparator = match (found, up.filter(|r| no_comma(*r)), down.filter(|r| no_comma(*r))) {
+        (_, Some((at, behind)), _) => {
+            if at <= to + 1 {
+                to = behind;
+            }
+            Comparator::Gte
+        }
+        (_, _, Some((at, behind))) => {
+            if at <= to + 1 {
+                to = behind;
+            }
+            Comparator::Lte
+        }
+        (Some(Comparator::Approx) | None, ..) if range => Comparator::Range,
+        (Some(c), ..) => c,
+        (None, ..) if from_word && unit != Unit::Rank => Comparator::Gte,
+        (None, ..) => Comparator::Eq,
+    };
+    if range && matches!(comparator, Comparator::Gt | Comparator::Lt) {
+        comparator = Comparator::Range;
+    }
+    if unit == Unit::Rank {
+        let group = t.find(number.start..number.end, &["top"]).is_some() || number.end > number.start + 1;
+        comparator = match comparator {
+            Comparator::Gte | Comparator::Gt => Comparator::Lte,
+            Comparator::Eq if group => Comparator::Lte,
+            other => other,
+        };
+    }
+    Bound { comparator, span: from..to, raised_to }
+}

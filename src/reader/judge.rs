@@ -1,0 +1,333 @@
+//! Whether a figure is a target: not what is reached already, not what it costs, not what a law says.
+
+use super::Unit;
+use super::agency;
+use super::figure::Figure;
+use super::horizon::{Cue, Horizon};
+use super::section::Section;
+use super::tokens::Tokens;
+use super::walk::{Above, Walk};
+use std::ops::Range;
+
+/// Whether a figure is a target.
+pub enum Verdict {
+    /// It is, to this degree.
+    Yes(f64),
+    /// It is not.
+    No,
+}
+
+/// A figure with the words around it.
+pub struct Scope<'a> {
+    /// The tokens.
+    pub t: &'a Tokens,
+    /// Its sentence.
+    pub range: &'a Range<usize>,
+    /// Its part of the sentence.
+    pub seg: &'a Range<usize>,
+    /// The figure.
+    pub fig: &'a Figure,
+    /// What stands above.
+    pub above: &'a Above,
+    /// The sentence's years.
+    pub years: &'a [Horizon],
+}
+
+const PAST: &[&str] = &[
+    "đã",
+    "hiện có",
+    "hiện nay",
+    "hiện tại",
+    "hiện đạt",
+    "hiện mới",
+    "hiện chỉ",
+    "mới đạt",
+    "mới chỉ",
+    "chỉ đạt",
+    "chỉ có",
+    "chỉ chiếm",
+    "vừa qua",
+    "cùng kỳ",
+    "năm qua",
+    "năm trước",
+    "trước đây",
+    "hiện trạng",
+    "thời gian qua",
+    "những năm gần đây",
+    "nhiều năm qua",
+    "đang có",
+    "hiện đang",
+    "theo thống kê",
+    "theo khảo sát",
+    "theo số liệu",
+    "theo báo cáo",
+    "theo đánh giá",
+    "ghi nhận",
+    "thực hiện năm",
+    "kết quả năm",
+    "hiện mức",
+    "trong khi đó",
+    "tính chung",
+];
+const AIMS: &[&str] = &[
+    "phấn đấu",
+    "mục tiêu",
+    "chỉ tiêu",
+    "đặt ra",
+    "bảo đảm",
+    "đảm bảo",
+    "sẽ",
+    "cần đạt",
+    "phải đạt",
+    "kỳ vọng",
+    "hướng tới",
+    "hướng đến",
+    "nâng tỷ lệ",
+    "nâng tỷ trọng",
+    "đưa tỷ lệ",
+    "đưa tỷ trọng",
+    "tối thiểu",
+    "ít nhất",
+];
+const MONEY: &[&str] = &[
+    "kinh phí",
+    "ngân sách",
+    "vốn",
+    "dự toán",
+    "hỗ trợ",
+    "đầu tư",
+    "tài trợ",
+    "chi phí",
+    "mức chi",
+    "định mức",
+    "phí",
+    "xử phạt",
+    "phạt",
+    "lệ phí",
+    "thuế",
+    "vay",
+];
+const MARKET: &[&str] =
+    &["doanh số", "doanh thu", "quy mô", "giá trị", "kim ngạch", "thị trường", "tổng mức", "giao dịch", "xuất khẩu"];
+const COSTS: &[&str] = &[
+    "kinh phí",
+    "ngân sách",
+    "mức hỗ trợ",
+    "hỗ trợ tối đa",
+    "đối ứng",
+    "tổng vốn",
+    "nguồn vốn",
+    "giá trị hợp đồng",
+    "lãi suất",
+    "thuế suất",
+    "phí dịch vụ",
+    "giảm giá",
+    "khuyến mại",
+    "khuyến mãi",
+    "hạn mức",
+    "định mức",
+    "vốn điều lệ",
+    "giải ngân",
+    "kinh phí thực hiện",
+    "xã hội hóa",
+    "dự toán",
+    "chi phí gian hàng",
+    "chi phí thuê",
+    "chi phí đào tạo",
+    "chi phí tham gia",
+    "chi phí thiết kế",
+    "chi phí xây dựng",
+    "học phí",
+    "vốn đầu tư",
+    "tiền phạt",
+    "mức phạt",
+    "chiết khấu",
+    "lệ phí",
+    "vốn góp",
+];
+
+impl Scope<'_> {
+    fn has(&self, range: Range<usize>, phrases: &[&str]) -> bool {
+        self.t.has(range, phrases)
+    }
+
+    /// The brackets that the figure stands in.
+    fn brackets(&self) -> Option<Range<usize>> {
+        let t = self.t;
+        let open = (self.range.start.max(self.fig.span.start.saturating_sub(40))..self.fig.span.start)
+            .rev()
+            .find(|i| matches!(t.word(*i), "(" | ")"))?;
+        if t.word(open) != "(" {
+            return None;
+        }
+        let close = (self.fig.number.end..self.range.end.min(self.fig.number.end + 40))
+            .find(|i| t.word(*i) == ")")
+            .unwrap_or(self.range.end);
+        Some(open + 1..close)
+    }
+
+    /// Judges it.
+    pub fn judge(
+        &self,
+        walk: &Walk<'_>,
+        year: Option<&Horizon>,
+        found: Option<&str>,
+        words: usize,
+        has_subject: bool,
+    ) -> Verdict {
+        let (t, fig) = (self.t, self.fig);
+        let in_targets = self.above.section == Some(Section::Targets);
+        let brackets = self.brackets();
+        let own = brackets.clone().unwrap_or_else(|| self.seg.clone());
+        // From the start of its words to a little behind the figure: a remark on the next one is not its own.
+        let near = own.start..own.end.max(fig.number.end);
+        let wide = if in_targets { near.clone() } else { self.range.clone() };
+        let first = walk.out.plan.first_year();
+        let aim = self.has(self.range.clone(), AIMS);
+        if year.is_some_and(|h| first.is_some_and(|f| h.year < f)) {
+            return Verdict::No;
+        }
+        let future =
+            year.is_some_and(|h| matches!(h.cue, Cue::By | Cue::Period | Cue::In) && first.is_none_or(|f| h.year >= f));
+        if self.past(&wide, future || (in_targets && aim)) {
+            return Verdict::No;
+        }
+        // "so với 40 %", "cao hơn mức 40 %", "thay cho mức 40 %"
+        let lead = self.range.start.max(fig.number.start.saturating_sub(4))..fig.number.start;
+        if self.has(lead.clone(), &["so với", "cao hơn mức", "thay cho mức", "bằng mức", "từ mức"]) {
+            return Verdict::No;
+        }
+        if brackets.is_some() {
+            let outside = self.has(
+                own.clone(),
+                &["cả nước", "quốc gia", "toàn quốc", "bình quân chung", "trung ương", "mục tiêu quốc"],
+            );
+            let stands = self.years.iter().any(|h| own.contains(&h.span.start) && first.is_some_and(|f| h.year < f));
+            if outside || stands || self.has(own.clone(), &["hiện", "năm trước", "đạt được"]) {
+                return Verdict::No;
+            }
+        }
+        let province = walk.out.plan.province.is_some();
+        if province
+            && self.has(
+                self.seg.start..fig.span.start,
+                &[
+                    "bình quân cả nước",
+                    "mục tiêu quốc gia",
+                    "mức bình quân chung",
+                    "cả nước đặt mục tiêu",
+                    "chính phủ đặt mục tiêu",
+                    "mục tiêu của cả nước",
+                ],
+            )
+        {
+            return Verdict::No;
+        }
+        if self.costs(found) {
+            return Verdict::No;
+        }
+        let each = (1..=3).any(|n| fig.number.start >= n + self.range.start && t.is(fig.number.start - n, "mỗi"));
+        let per = t.word(fig.number.end) == "/" && !t.is(fig.number.end + 1, "năm")
+            || t.word(fig.number.end + 1) == "/"
+                && t.is_any(fig.number.end + 2, &["lớp", "khóa", "khoá", "buổi", "đợt", "huyện", "xã", "cuộc", "kỳ"]);
+        let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);
+        if counted && (each || per) {
+            return Verdict::No;
+        }
+        if fig.activity && !in_targets {
+            return Verdict::No;
+        }
+        if !in_targets
+            && self.has(self.range.clone(), &["theo quy định tại", "luật", "nghị định", "thông tư", "bộ luật"])
+            && !future
+        {
+            return Verdict::No;
+        }
+        let acts = agency::starts(t, self.range.start) || self.has(self.range.clone(), &["chủ trì", "phối hợp với"]);
+        if !in_targets && acts && !self.has(self.range.clone(), &["phấn đấu", "mục tiêu"]) {
+            return Verdict::No;
+        }
+        if words == 0 && !has_subject && self.above.line.is_empty() {
+            return Verdict::No;
+        }
+        match self.above.section {
+            Some(Section::Targets) => Verdict::Yes(if fig.activity {
+                0.7
+            } else if counted && found.is_none() {
+                0.85
+            } else {
+                0.97
+            }),
+            _ => self.outside_targets(future, aim, counted, found),
+        }
+    }
+
+    /// Whether it is said to be so already. "đã đề ra" is not.
+    fn past(&self, range: &Range<usize>, aimed: bool) -> bool {
+        let t = self.t;
+        let mut from = range.start;
+        while let Some((at, behind)) = t.find(from..range.end, PAST) {
+            let set = [
+                "đã đề ra",
+                "đã được phê duyệt",
+                "đã đặt ra",
+                "đã ban hành",
+                "đã có website",
+                "đã có gian",
+                "đã được đào",
+                "đã có tài",
+            ]
+            .iter()
+            .any(|p| t.phrase(at, p).is_some());
+            let late = at >= self.fig.number.end && aimed && !t.is_any(at, &["hiện"]);
+            if !set && !late {
+                return true;
+            }
+            from = behind;
+        }
+        let reckoned = t.has(range.clone(), &["ước đạt", "ước tính", "ước thực hiện", "tính đến"]);
+        reckoned && !aimed
+    }
+
+    fn costs(&self, found: Option<&str>) -> bool {
+        let fig = self.fig;
+        // "Kinh phí: 12 tỷ", "hỗ trợ tối đa 50 % chi phí …"
+        let behind = (fig.number.end + 12).min(self.range.end);
+        let around = self.seg.start..behind.max(self.seg.end);
+        if fig.money {
+            let market = self.has(self.seg.start..fig.number.start, MARKET) || found.is_some();
+            return !market
+                || (self.has(around, &["kinh phí", "ngân sách", "vốn", "dự toán", "hỗ trợ", "tài trợ"])
+                    && found.is_none());
+        }
+        match fig.unit {
+            Unit::VndPerPersonYear | Unit::UsdPerPersonYear => self.has(around, &["kinh phí", "hỗ trợ", "mức chi"]),
+            Unit::Percent | Unit::PercentPerYear if found.is_some() => {
+                self.has(around, &["kinh phí", "ngân sách nhà nước", "mức hỗ trợ", "hỗ trợ tối đa"])
+            }
+            Unit::Percent | Unit::PercentPerYear => {
+                let grant = self.has(self.seg.start..fig.number.start, &["hỗ trợ", "tài trợ", "miễn", "giảm"])
+                    && self.has(fig.number.end..behind, &["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);
+                grant || self.has(around, COSTS)
+            }
+            _ => self.has(around, &["đồng", "kinh phí", "ngân sách"]) && self.has(self.range.clone(), MONEY),
+        }
+    }
+
+    fn outside_targets(&self, future: bool, aim: bool, counted: bool, found: Option<&str>) -> Verdict {
+        let strong = self.has(self.range.clone(), &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
+        if counted {
+            return if strong && (future || found.is_some()) { Verdict::Yes(0.7) } else { Verdict::No };
+        }
+        let viewpoint = self.above.section == Some(Section::Viewpoint);
+        match (strong, future) {
+            (true, true) => Verdict::Yes(0.85),
+            (true, false) if !viewpoint => Verdict::Yes(0.75),
+            (false, true) if aim || found.is_some() || self.above.section.is_none() => Verdict::Yes(0.7),
+            (false, false) if found.is_some() && self.above.section.is_none() && self.above.horizon.is_some() => {
+                Verdict::Yes(0.6)
+            }
+            _ => Verdict::No,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The words that agencies' names are made of, each list joined by `|`.
+
+use super::tokens::Tokens;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A list of phrases, found by their first byte.
+pub struct Words(LazyLock<BTreeMap<u8, Vec<&'static str>>>);
+
+impl Words {
+    /// The list that a function makes at first use.
+    pub const fn new(make: fn() -> BTreeMap<u8, Vec<&'static str>>) -> Self {
+        Self(LazyLock::new(make))
+    }
+
+    /// Behind the longest of the phrases that starts at a token.
+    pub fn at(&self, t: &Tokens, i: usize) -> Option<usize> {
+        if t.lost {
+            return self.0.values().flatten().filter_map(|p| t.phrase(i, p)).max();
+        }
+        let first = t.word(i).as_bytes().first()?;
+        self.0.get(first)?.iter().filter_map(|p| t.phrase(i, p)).max()
+    }
+}
+
+/// A list joined by `|`, by first byte.
+pub fn index(list: &'static str) -> BTreeMap<u8, Vec<&'static str>> {
+    let mut out: BTreeMap<u8, Vec<&'static str>> = BTreeMap::new();
+    for phrase in list.split('|') {
+        if let Some(first) = phrase.as_bytes().first() {
+            out.entry(*first).or_default().push(phrase);
+        }
+    }
+    out
+}
+
+/// What an agency's name starts with, in lower case.
+pub static HEADS: Words = Words::new(|| {
+    index(
+        "cảng vụ|công đoàn|quỹ|sở|bộ|ủy ban nhân dân|uỷ ban nhân dân|ubnd|cục|chi cục|tổng cục|công an|ngân hàng nhà nước|nhnn|ngân hàng|\
+    hiệp hội|hội|đài|báo|trung tâm|văn phòng|ban quản lý|ban chỉ đạo|ban dân tộc|liên minh hợp tác xã|\
+    liên minh htx|bưu điện|viettel|vnpt|phòng thương mại|phòng kinh tế|phòng|vcci|đoàn thanh niên|tỉnh đoàn|\
+    mặt trận tổ quốc|ủy ban mặt trận|kho bạc|thanh tra|thuế|hải quan|quản lý thị trường|trường|viện|đại học|\
+    tập đoàn|tổng công ty|công ty|cổng thông tin|bộ chỉ huy|bảo hiểm xã hội|kiểm toán|tòa án|viện kiểm sát|\
+    thông tấn xã|hợp tác xã|htx|cơ quan|đơn vị|các cơ quan|các đơn vị|các sở|các bộ|các ban|các ngành|\
+    các địa phương|các huyện|các xã|các doanh nghiệp|doanh nghiệp|các hiệp hội|các tổ chức|các trường|các cơ sở|\
+    các ngân hàng|các hội|các phòng|các trung tâm|các công ty|các hợp tác xã|các htx|các đoàn thể|các sàn|\
+    các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
+    báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\
+    các chi nhánh|chi nhánh|cơ sở|các nhà|tổ chức chính trị|lực lượng|các cục|các viện|kho bạc nhà nước|\
+    điện lực|hội đồng|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",
+    )
+});
+
+/// Fields of ministries and departments, whose commas and "và" join no list. Longest first.
+pub static FIELDS: Words = Words::new(|| {
+    index(
+        "lao động - thương binh và xã hội|lao động thương binh và xã hội|lao động , thương binh và xã hội|\
+    văn hóa , thể thao và du lịch|văn hóa thể thao và du lịch|nông nghiệp và phát triển nông thôn|\
+    văn hóa , thể thao , du lịch|văn hóa và thể thao|thông tin và truyền thông|khoa học và công nghệ|\
+    kế hoạch và đầu tư|nông nghiệp và môi trường|nông nghiệp và ptnt|nông nghiệp & ptnt|giáo dục và đào tạo|\
+    tài nguyên và môi trường|giao thông vận tải|dân tộc và tôn giáo|thương mại và công nghiệp|\
+    phát thanh và truyền hình|phát thanh - truyền hình|phát thanh truyền hình|báo và phát thanh|\
+    thương mại điện tử và kinh tế số|thương mại điện tử|công thương|tài chính|nội vụ|tư pháp|y tế|xây dựng|\
+    ngoại vụ|du lịch|quốc phòng|ngoại giao|công an|kinh tế và hạ tầng|kinh tế hạ tầng|văn hóa và thông tin|\
+    quản lý thị trường|thông tin & truyền thông|khoa học & công nghệ|kế hoạch & đầu tư|tài nguyên & môi trường|\
+    giáo dục & đào tạo|gd & đt|tt & tt|kh & cn|kh & đt|tn & mt|gd - đt|thương mại , du lịch|\
+    công nghệ thông tin và truyền thông|khuyến công và tư vấn phát triển công nghiệp|\
+    khuyến công và xúc tiến thương mại|xúc tiến thương mại và đầu tư|xúc tiến đầu tư , thương mại và du lịch|\
+    xúc tiến thương mại|khuyến công|tư vấn và xúc tiến thương mại|xúc tiến đầu tư và thương mại|\
+    hỗ trợ doanh nghiệp nhỏ và vừa|nhỏ và vừa|vừa và nhỏ|phát triển thương mại điện tử|báo chí và truyền thông|\
+    thương mại và du lịch|kinh tế số",
+    )
+});
+
+/// Lower-case words that go on with a name.
+pub static GO_ON: Words = Words::new(|| {
+    index(
+        "điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
+    trực thuộc trung ương|trực thuộc|nhân dân|ban ngành|ban|ngành|sở|bộ|đơn vị|cơ quan|có liên quan|liên quan|\
+    địa phương|trên địa bàn|nhà nước|chi nhánh|hữu quan|chức năng|chuyên môn|đoàn thể|hiệp hội|hội|doanh nghiệp|\
+    hợp tác xã|tín dụng|ngân hàng|thương mại điện tử|thương mại|quản lý thị trường|quản lý nhà nước|ngành nghề|\
+    ngành hàng|nghề nghiệp|khác|khu vực|đại học|cao đẳng|báo chí|truyền thông|phát thanh|truyền hình|của tỉnh|\
+    của thành phố|của|vận chuyển|bưu chính|viễn thông|cung ứng dịch vụ|cung cấp dịch vụ|dịch vụ|sàn giao dịch|\
+    giao nhận|công ty|công an|trung tâm|đào tạo nghề|giáo dục|logistics|hộ kinh doanh|sản xuất|kinh doanh|\
+    khu kinh tế|khu công nghiệp|công nghệ cao|công nghệ|công nghiệp|thuộc|thuế|hải quan|kinh tế|số|chính trị|\
+    xã hội|tổ chức|các|trung ương|nền tảng|trường|viện|thành viên|chợ|siêu thị|nông dân|phụ nữ|thanh niên|học|\
+    thương nhân|chế biến|nông sản|du lịch|lữ hành|xúc tiến|thủ trưởng|giám đốc|chủ tịch|vùng|mặt trận|quốc gia|\
+    mạng|và các khu công nghiệp|và các khu|và địa phương|và đơn vị|trong ngành|trong tỉnh|nội dung số|trực tuyến",
+    )
+});
+
+/// Words of names that only start with a capital: "Hội Nông dân", "Vụ Pháp chế".
+pub static NAMES: Words = Words::new(|| {
+    index(
+        "nông dân|phụ nữ|pháp chế|khu vực|tổ quốc|doanh nghiệp|doanh nhân|hải quan|thanh niên|cựu chiến binh|\
+    liên hiệp|người tiêu dùng|bảo vệ người tiêu dùng|tiêu chuẩn đo lường chất lượng|tiêu chuẩn|đo lường|\
+    chất lượng|tổng hợp|chuyển đổi số|xuất nhập khẩu|thị trường trong nước|thị trường|kinh tế|xã hội|y tế|\
+    nhà nước|công nghiệp|công nghệ|khoa học|đầu tư phát triển|đầu tư|hợp tác|lao động|hạ tầng|đô thị|\
+    khu công nghiệp|khu kinh tế|khu chế xuất|bưu chính|viễn thông|thủy sản|nông sản|lương thực|nhân dân|\
+    bảo hiểm xã hội|bảo hiểm|nghề cá|làng nghề|tư nhân|vận tải|hậu cần|quân sự|biên phòng|cảnh sát|an ninh mạng|\
+    an ninh|phòng chống|thể thao|dân tộc|tôn giáo|môi trường|tài nguyên|nông thôn|nông nghiệp|thống kê|\
+    hành chính công|hành chính|thông tin|truyền thông|sở hữu trí tuệ|phát triển|đổi mới sáng tạo|sáng tạo|\
+    khởi nghiệp|kỹ thuật|sản xuất|thương nhân|quốc gia",
+    )
+});
+
+/// Words that begin an action, so that no name goes on over them even where they could be part of one.
+pub static ACTIONS: Words = Words::new(|| {
+    index(
+        "tổ chức thực hiện|quản lý chặt|quản lý hoạt|quản lý các|quản lý nhà nước về|nghiên cứu|đào tạo|cung cấp|\
+    cung ứng cho|giao dịch|xúc tiến các|báo cáo|phát triển|phát hiện|phát huy|phát động|truyền thông về|\
+    truyền thông rộng|thương mại hóa|công bố|công khai|vận hành|vận động|giáo dục|quảng bá|kinh doanh trên|\
+    hội nhập|trình|tham mưu|chủ trì|chủ động|phối hợp|trực tiếp|thành lập|số hóa|liên kết|liên hệ|bộ trí|\
+    có trách nhiệm|có giải pháp|có kế hoạch|có biện pháp|hợp tác quốc tế|ban hành|cấp phép|cấp mã|và triển|\
+    trong việc|trong công tác|trong quá trình|trong lĩnh vực|đặc biệt|trong triển|trong tổ chức|trong thực hiện|\
+    trên cơ sở|trong hoạt động|trong xây",
+    )
+});
+
+/// "tổ chức" that is a body and not an action.
+pub static BODIES: Words = Words::new(|| {
+    index(
+        "tổ chức tín dụng|tổ chức chính trị|tổ chức xã hội|tổ chức có liên quan|tổ chức liên quan|tổ chức đoàn thể|\
+    tổ chức cung ứng|tổ chức nghề nghiệp|tổ chức khác|tổ chức ,|tổ chức kinh tế|tổ chức quốc tế",
+    )
+});

@@ -1,0 +1,388 @@
+//! Targets in running text.
+
+use super::figure::{Figure, figures};
+use super::horizon::{Horizon, horizons};
+use super::indicator::indicator;
+use super::judge::{Scope, Verdict};
+use super::names::{Words, index};
+use super::section::Section;
+use super::segment::{assign, segments};
+use super::tokens::{Kind, Tokens, holds};
+use super::walk::{Above, Walk};
+use super::{FoundTarget, ProblemKind, Unit, YearFrom};
+use crate::model::Comparator;
+use std::ops::Range;
+
+/// Reads the targets of a passage.
+pub fn targets(walk: &mut Walk<'_>, t: &Tokens, above: &Above, path: &str) {
+    if matches!(above.section, Some(Section::Background | Section::Budget)) || is_citation(t) {
+        return;
+    }
+    let mut before = Before::default();
+    for range in sentences(t, 0..t.len()) {
+        sentence(walk, t, range, above, path, &mut before);
+    }
+}
+
+/// What the sentences before said, for one that goes on with them.
+#[derive(Default)]
+struct Before {
+    year: Option<i32>,
+    subject: Option<Range<usize>>,
+    target: Option<usize>,
+}
+
+/// "Căn cứ …", "Theo đề nghị …": what a decision rests on.
+fn is_citation(t: &Tokens) -> bool {
+    [
+        "căn cứ luật",
+        "căn cứ nghị",
+        "căn cứ quyết",
+        "căn cứ thông",
+        "căn cứ công",
+        "theo đề nghị",
+        "xét đề nghị",
+        "căn cứ kế hoạch",
+        "căn cứ chỉ thị",
+    ]
+    .iter()
+    .any(|p| t.phrase(0, p).is_some())
+        || (t.phrase(0, "ban hành kèm theo").or_else(|| t.phrase(1, "ban hành kèm theo")).is_some())
+}
+
+/// The most tokens of a sentence.
+const LONGEST: usize = 300;
+/// The most figures of a sentence that is read: more is a table that lost its shape.
+const MOST_FIGURES: usize = 24;
+
+/// The sentences of a range; a semicolon ends one too.
+pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = range.start;
+    for i in range.clone() {
+        // No sentence is that long: what is a list without an end is read in stretches.
+        if i - from >= LONGEST {
+            out.push(from..i);
+            from = i;
+        }
+        let ends = match t.word(i) {
+            ";" | "!" | "?" => true,
+            "." => {
+                let opens = t.get(i + 1).is_none_or(|x| x.upper || x.kind != Kind::Word);
+                let short = i > from
+                    && t.get(i - 1).is_some_and(|x| x.upper && x.end - x.start <= 3)
+                    && t.is_any(i - 1, &["tp", "tx", "ths", "ts", "tt", "gs"]);
+                opens && !short
+            }
+            _ => false,
+        };
+        if ends {
+            if i > from {
+                out.push(from..i);
+            }
+            from = i + 1;
+        }
+    }
+    if from < range.end {
+        out.push(from..range.end);
+    }
+    out
+}
+
+/// Words that say nothing of what is measured.
+static EMPTY: Words = Words::new(|| {
+    index(
+        "đạt|chiếm|tăng|giảm|trên|dưới|phấn|đấu|đến|năm|có|là|từ|khoảng|tối|thiểu|đa|ít|nhất|trở|lên|và|với|trong|đó|\
+    mức|hết|cuối|vào|giai|đoạn|bình|quân|trung|mỗi|được|của|các|số|còn|xuống|ra|để|nhằm|cụ|thể|đảm|bảo|mục|tiêu|\
+    chỉ|hàng|hằng|so|lượng|thì|không|quá|vượt|gần|hơn|tỷ|lệ|cao|thấp|đặt|thực|hiện|duy|trì|nâng|tỉnh|toàn|cả|\
+    nước|riêng|khi|bằng|gấp|lần|ở|lượt|tổng|quốc|gia|địa|bàn|sau|trước|tới|này|hoàn|thành|kế|hoạch|hướng|mốc|\
+    tương|ứng|kỳ|thời|tốc|độ",
+    )
+});
+
+/// How many words of a range say something of what is measured.
+pub fn content(t: &Tokens, range: Range<usize>) -> usize {
+    range.filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word) && EMPTY.at(t, *i).is_none()).count()
+}
+
+fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above, path: &str, before: &mut Before) {
+    let figs = figures(t, range.clone(), None);
+    let years = horizons(t, range.clone());
+    if figs.len() > MOST_FIGURES {
+        let place = walk.quote(t, &range);
+        walk.problem(ProblemKind::FigureUnclear, path, Some(place));
+        return;
+    }
+    if figs.is_empty() {
+        if let Some(h) = super::walk::set_by(&years) {
+            before.year = Some(h.1);
+        }
+        in_words(walk, t, range, above, path);
+        return;
+    }
+    let assigned = assign(t, &figs, &years, &range);
+    let cuts = segments(t, &figs, &years, &range);
+    let mut subject: Option<Range<usize>> = None;
+    let mut first_target = None;
+    for (i, fig) in figs.iter().enumerate() {
+        let seg = cuts[i].clone();
+        let pre = meaningful(t, seg.start..fig.span.start, &years);
+        let post_all = fig.span.end..seg.end;
+        let post = meaningful(t, post_all.clone(), &years);
+        let (pre_words, post_words) = (content(t, pre.clone()), content(t, post.clone()));
+        let nested = t.find(seg.start..(seg.start + 3).min(seg.end), &["trong đó"]).is_some();
+        if pre_words >= 2 || (pre_words >= 1 && subject.is_none()) {
+            subject = Some(pre.clone());
+        }
+        let own_line = line_without(t, &seg, fig, &years);
+        let yearly = fig.unit == Unit::Percent && grows_yearly(t, &(seg.start..fig.number.start));
+        let unit = if yearly { Unit::PercentPerYear } else { fig.unit };
+        let mut found = if pre_words + post_words >= 2 { indicator(&own_line, unit) } else { None };
+        let borrowed = subject
+            .clone()
+            .filter(|s| s.start < seg.start)
+            .or_else(|| before.subject.clone().filter(|_| subject.is_none()));
+        let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg));
+        let mut from_subject = false;
+        if let Some(s) = borrowed.as_ref().filter(|_| found.is_none() && (weak || unit != Unit::Percent)) {
+            let line = format!("{}{}", t.line(s.clone()), own_line);
+            found = indicator(&line, unit);
+            from_subject = pre_words < 2;
+        }
+        if found.is_none() && pre_words + post_words == 0 && subject.is_none() && i + 1 < figs.len() {
+            // "đến năm 2028 có 40 %, đến năm 2030 có 55 % doanh nghiệp …": what is measured comes last.
+            found = indicator(&t.line(cuts[i + 1].clone()), unit);
+        }
+        if found.is_none() && pre_words == 0 && cuts.get(i + 1).is_some_and(|next| t.is(next.start, "và")) {
+            // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
+            found = indicator(&format!("{own_line}{}", t.line(cuts[i + 1].clone())), unit);
+        }
+        if found.is_none()
+            && pre_words + post_words < 4
+            && !above.line.is_empty()
+            && above.section == Some(Section::Targets)
+        {
+            found = indicator(&format!("{}{}", above.line, own_line), unit);
+        }
+        let is_last_raise = figs.get(i + 1).is_some_and(|next| next.raised_to && from_here(t, fig, next));
+        let scope = Scope { t, range: &range, seg: &seg, fig, above, years: &years };
+        let stated = assigned[i].map(|h| &years[h]);
+        let verdict = if is_last_raise {
+            Verdict::No
+        } else {
+            scope.judge(walk, stated, found, pre_words + post_words, from_subject || borrowed.is_some())
+        };
+        if subject.is_none() && post_words >= 2 {
+            subject = Some(post.clone());
+        }
+        let Verdict::Yes(sure) = verdict else { continue };
+        let (year, year_from) = match (stated, before.year) {
+            (Some(h), _) => (Some(h.year), YearFrom::Sentence),
+            (None, Some(y)) if walk.out.plan.first_year().is_none_or(|first| y >= first) => (Some(y), YearFrom::Above),
+            _ => walk.year_above(above),
+        };
+        let quote = quote_of(
+            t,
+            fig,
+            &pre,
+            &post,
+            pre_words,
+            post_words,
+            borrowed.as_ref().filter(|_| pre_words < 2 && post_words < 2),
+            &seg,
+        );
+        let mut confidence: f64 = sure;
+        confidence -= if found.is_none() { 0.1 } else { 0.0 };
+        confidence -= match year_from {
+            YearFrom::Sentence => 0.0,
+            YearFrom::Above => 0.02,
+            YearFrom::Period => 0.08,
+            YearFrom::Nowhere => 0.2,
+        };
+        let place = walk.quote(t, &quote);
+        if year.is_none() {
+            walk.problem(ProblemKind::NoYear, path, Some(place.clone()));
+        }
+        let part_of = if nested { first_target.or(before.target) } else { None };
+        let base = base_of(found, &own_line);
+        let kept = walk.keep_target(FoundTarget {
+            quote: place,
+            indicator: found,
+            comparator: fig.comparator,
+            value: fig.value,
+            value_max: fig.max,
+            unit,
+            year,
+            year_from,
+            base,
+            clause: path.to_owned(),
+            part_of,
+            confidence: (confidence.clamp(0.05, 0.99) * 100.0).round() / 100.0,
+        });
+        first_target = first_target.or(kept);
+        if let Some(h) = stated {
+            before.year = Some(h.year);
+        }
+        before.target = kept;
+    }
+    if let Some(s) = subject {
+        before.subject = Some(s);
+    }
+}
+
+/// "từ 30 % (năm 2024) lên 55 %": the first is where things stand.
+fn from_here(t: &Tokens, fig: &Figure, next: &Figure) -> bool {
+    let gap = fig.number.end..next.span.start;
+    let word_from = (fig.span.start.saturating_sub(3)..fig.number.start).any(|i| t.is(i, "từ") || t.is(i, "mức"));
+    gap.len() <= 12 && word_from && !gap.clone().any(|i| t.word(i) == ";")
+}
+
+/// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %".
+fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
+    let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);
+    let rate = t.has(range.clone(), &["tốc độ tăng", "tăng trưởng", "tăng bình quân", "mức tăng"])
+        && t.has(range.clone(), &["bình quân", "trung bình"]);
+    rate || grows && t.has(range.clone(), &["hằng năm", "hàng năm", "mỗi năm"])
+}
+
+fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {
+    let first = seg.clone().find(|i| t.get(*i).is_some_and(|x| x.kind != Kind::Sign)).unwrap_or(seg.start);
+    t.is_any(
+        first,
+        &["đạt", "chiếm", "tăng", "giảm", "tương", "trong", "gấp", "riêng", "với", "đến", "vào", "trên", "từ", "bằng"],
+    )
+}
+
+/// A range without the fillers and years at its ends.
+fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<usize> {
+    let in_year = |i: usize| years.iter().any(|h| h.span.contains(&i));
+    let (mut start, mut end) = (range.start, range.end.max(range.start));
+    let idle = |i: usize| {
+        t.get(i).is_none_or(|x| x.kind == Kind::Sign)
+            || in_year(i)
+            || t.is_any(
+                i,
+                &[
+                    "phấn", "đấu", "và", "với", "trong", "đó", "đến", "vào", "đạt", "có", "là", "mục", "tiêu", "cụ",
+                    "thể", "hết", "cuối", "nhằm", "bảo", "đảm", "để", "thì", "đưa",
+                ],
+            )
+    };
+    while start < end && idle(start) {
+        start += 1;
+    }
+    while end > start
+        && (t.get(end - 1).is_none_or(|x| x.kind == Kind::Sign && t.word(end - 1) != ")") || in_year(end - 1))
+    {
+        end -= 1;
+    }
+    start..end
+}
+
+/// The words of a segment without its figure and years; "mức độ 4" stays.
+fn line_without(t: &Tokens, seg: &Range<usize>, fig: &Figure, years: &[Horizon]) -> String {
+    let mut out = String::from(" ");
+    let mut from = seg.start;
+    let mut cuts: Vec<Range<usize>> = years.iter().map(|h| h.span.clone()).collect();
+    cuts.push(fig.number.clone());
+    cuts.sort_by_key(|c| c.start);
+    for cut in cuts.into_iter().filter(|c| c.start >= seg.start && c.end <= seg.end) {
+        out.push_str(t.line(from..cut.start.max(from)).trim_start());
+        from = cut.end.max(from);
+    }
+    out.push_str(t.line(from..seg.end).trim_start());
+    // The unit "lượt" says what is counted.
+    if fig.unit == Unit::Participants && !t.lost {
+        out.push_str("lượt ");
+    }
+    out
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of a segment, which only this function puts together")]
+fn quote_of(
+    t: &Tokens,
+    fig: &Figure,
+    pre: &Range<usize>,
+    post: &Range<usize>,
+    pre_words: usize,
+    post_words: usize,
+    borrowed: Option<&Range<usize>>,
+    seg: &Range<usize>,
+) -> Range<usize> {
+    let mut end = fig.span.end;
+    // "… so với tổng mức bán lẻ" says what it is of; a phrase behind a comma does not.
+    if post_words > 0 {
+        let straight = post.start <= fig.span.end + 1;
+        let stop = if pre_words >= 2 || borrowed.is_some() {
+            (fig.span.end..post.end).find(|i| matches!(t.word(*i), "," | "(")).unwrap_or(post.end)
+        } else {
+            post.end
+        };
+        if straight || pre_words < 2 {
+            end = stop.max(end);
+        }
+    }
+    let start = match borrowed {
+        Some(s) if s.start < seg.start => s.start,
+        _ if pre_words > 0 => pre.start.min(fig.span.start),
+        _ => fig.span.start,
+    };
+    start..end.max(fig.span.end)
+}
+
+/// "Toàn bộ các thủ tục …": a hundred per cent, where an indicator says so.
+fn in_words(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above, path: &str) {
+    if above.section != Some(Section::Targets)
+        || !["toàn bộ", "tất cả"].iter().any(|p| t.phrase(range.start, p).is_some())
+    {
+        return;
+    }
+    let Some(id) = indicator(&t.line(range.clone()), Unit::Percent) else { return };
+    let years = horizons(t, range.clone());
+    let (year, year_from) = match super::walk::set_by(&years) {
+        Some((_, year)) => (Some(year), YearFrom::Sentence),
+        None => walk.year_above(above),
+    };
+    let quote = walk.quote(t, &range);
+    walk.keep_target(FoundTarget {
+        quote,
+        indicator: Some(id),
+        comparator: Comparator::Eq,
+        value: 100.0,
+        value_max: None,
+        unit: Unit::Percent,
+        year,
+        year_from,
+        base: base_of(Some(id), ""),
+        clause: path.to_owned(),
+        part_of: None,
+        confidence: 0.6,
+    });
+}
+
+/// What a percentage is of, where the words say it.
+pub fn base_of(indicator: Option<&str>, line: &str) -> Option<&'static str> {
+    let says = |p: &str| holds(line, p);
+    match indicator? {
+        "online_shoppers_share" if says("trưởng thành") => Some("adult_population"),
+        "online_shoppers_share" if says("internet") => Some("internet_users"),
+        "online_shoppers_share" if says("dân số") || says("dân cư") => Some("population"),
+        "b2c_retail_share" if says("dịch vụ tiêu dùng") => Some("retail_goods_and_services"),
+        "b2c_retail_share" if says("hàng hóa") => Some("retail_goods"),
+        "b2c_retail_share" => Some("retail_unspecified"),
+        "last_mile_cost_share" if says("giá thành") => Some("product_price"),
+        "last_mile_cost_share" if says("doanh thu") => Some("revenue"),
+        "enterprise_ecommerce_adoption" | "enterprise_website" if says("doanh nghiệp thương mại") => {
+            Some("trading_enterprises")
+        }
+        "enterprise_ecommerce_adoption"
+        | "enterprise_website"
+        | "enterprise_mobile_apps"
+        | "enterprise_comms_tools" => Some("enterprises"),
+        "sme_on_platforms" => Some("smes"),
+        "communes_online_merchants" => Some("communes"),
+        "einvoice_share" if says("website") => Some("website_app_purchases"),
+        "einvoice_share" if says("nền tảng") || says("sàn") => Some("platform_transactions"),
+        _ => None,
+    }
+}

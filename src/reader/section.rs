@@ -1,0 +1,148 @@
+//! What a part of a plan is about, from its headings.
+
+use super::tokens::holds;
+
+/// What a part of a plan is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// What is to be reached.
+    Targets,
+    /// How things stand, and why a plan is needed.
+    Background,
+    /// Viewpoints, principles, purpose.
+    Viewpoint,
+    /// What is to be done.
+    Solutions,
+    /// Who does it.
+    Duties,
+    /// What it costs.
+    Budget,
+}
+
+const SIGNS: &[(Section, &[&str])] = &[
+    (
+        Section::Targets,
+        &[
+            "mục tiêu",
+            "chỉ tiêu",
+            "tầm nhìn",
+            "kết quả cần đạt",
+            "kết quả dự kiến",
+            "kết quả đầu ra",
+            "mốc phấn đấu",
+            "định hướng đến",
+        ],
+    ),
+    (
+        Section::Background,
+        &[
+            "thực trạng",
+            "hiện trạng",
+            "kết quả",
+            "bối cảnh",
+            "sự cần thiết",
+            "cơ sở pháp lý",
+            "căn cứ pháp lý",
+            "căn cứ",
+            "cơ sở",
+            "tồn tại",
+            "hạn chế",
+            "khó khăn",
+            "nguyên nhân",
+            "khái quát",
+            "tình hình",
+            "đặc điểm",
+            "đánh giá",
+            "mở đầu",
+            "đặt vấn đề",
+            "tổng quan",
+            "thuận lợi",
+            "dự báo",
+            "những việc đã làm",
+            "nhìn lại",
+        ],
+    ),
+    (Section::Viewpoint, &["quan điểm", "nguyên tắc", "mục đích", "yêu cầu", "phạm vi", "đối tượng"]),
+    (
+        Section::Duties,
+        &[
+            "tổ chức thực hiện",
+            "phân công",
+            "trách nhiệm",
+            "tổ chức triển khai",
+            "giao nhiệm vụ",
+            "tổ chức thi hành",
+            "các đơn vị thực hiện",
+        ],
+    ),
+    (
+        Section::Solutions,
+        &[
+            "nhiệm vụ",
+            "giải pháp",
+            "nội dung",
+            "hoạt động",
+            "các việc",
+            "việc phải làm",
+            "việc cần làm",
+            "việc sẽ làm",
+            "hành động",
+            "công việc",
+            "chương trình hành động",
+            "lộ trình",
+        ],
+    ),
+    (
+        Section::Budget,
+        &[
+            "kinh phí",
+            "ngân sách",
+            "nguồn vốn",
+            "dự toán",
+            "nhu cầu vốn",
+            "nguồn lực tài chính",
+            "khái toán",
+            "nguồn lực thực hiện",
+        ],
+    ),
+];
+
+/// What a heading (a [`line`](super::tokens::Tokens::line)) announces: whatever it names first.
+pub fn section(heading: &str) -> Option<Section> {
+    if heading.trim() == "tổ chức" {
+        return Some(Section::Duties);
+    }
+    let mut best: Option<(usize, usize, Section)> = None;
+    let checks = ["giám sát", "kiểm tra", "theo dõi", "báo cáo"].iter().any(|w| holds(heading, w));
+    for (section, signs) in SIGNS {
+        for sign in *signs {
+            if *sign == "đánh giá" && checks {
+                continue;
+            }
+            let Some(at) = place(heading, sign) else { continue };
+            let better = best.is_none_or(|(a, len, _)| at < a || (at == a && sign.len() > len));
+            if better {
+                best = Some((at, sign.len(), *section));
+            }
+        }
+    }
+    best.map(|(_, _, section)| section)
+}
+
+fn place(line: &str, phrase: &str) -> Option<usize> {
+    holds(line, phrase).then(|| line.find(phrase).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_about_what_it_names_first() {
+        assert_eq!(section(" mục tiêu cụ thể "), Some(Section::Targets));
+        assert_eq!(section(" kết quả thực hiện các mục tiêu giai đoạn trước "), Some(Section::Background));
+        assert_eq!(section(" nhiệm vụ giải pháp thực hiện mục tiêu "), Some(Section::Solutions));
+        assert_eq!(section(" kiểm tra giám sát đánh giá "), None);
+        assert_eq!(section(" sở tài chính "), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! A sentence with several figures: which words and which year go with which.
+
+use super::Unit;
+use super::figure::Figure;
+use super::horizon::{Cue, Horizon};
+use super::prose::content;
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// Where one figure's words end and the next one's start.
+pub fn segments(t: &Tokens, figs: &[Figure], years: &[Horizon], range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = range.start;
+    for (i, fig) in figs.iter().enumerate() {
+        let Some(next) = figs.get(i + 1) else {
+            out.push(start..range.end);
+            break;
+        };
+        let gap = fig.number.end.max(start)..next.span.start.max(fig.number.end);
+        let cut = cut_in(t, gap.clone(), years);
+        out.push(start..cut);
+        start = cut;
+    }
+    out
+}
+
+fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
+    // Straight behind the figure, perhaps after a year: what follows belongs to the next one.
+    let mut at = gap.start;
+    while at < gap.end {
+        if let Some(h) = years.iter().find(|h| h.span.start <= at && at < h.span.end) {
+            at = h.span.end;
+            continue;
+        }
+        if t.word(at) == "(" {
+            match (at..gap.end).find(|j| t.word(*j) == ")") {
+                Some(close) => {
+                    at = close + 1;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        break;
+    }
+    if at >= gap.end {
+        return gap.end;
+    }
+    if matches!(t.word(at), "," | ":") || t.is(at, "và") {
+        return at.max(gap.start);
+    }
+    let markers = [
+        ", trong đó",
+        ", với",
+        ", tỷ lệ",
+        ", tỷ trọng",
+        ", đạt",
+        ", chiếm",
+        ", tăng",
+        ", đến năm",
+        ", doanh số",
+        ", số",
+        "( trong đó",
+        "trong đó",
+        ", riêng",
+        ", giá trị",
+        ", tối thiểu",
+        ", ít nhất",
+        ", có",
+    ];
+    let mut found = None;
+    let mut i = gap.start;
+    while i < gap.end {
+        if markers.iter().any(|m| t.phrase(i, m).is_some()) {
+            found = Some(i);
+        }
+        i += 1;
+    }
+    found
+        .or_else(|| gap.clone().rev().find(|i| matches!(t.word(*i), "," | "(")))
+        .or_else(|| gap.clone().rev().find(|i| t.is(*i, "và")))
+        .unwrap_or(gap.end)
+}
+
+/// Which year goes with which figure.
+pub fn assign(t: &Tokens, figs: &[Figure], years: &[Horizon], range: &Range<usize>) -> Vec<Option<usize>> {
+    let usable: Vec<usize> = (0..years.len()).filter(|i| years[*i].cue != Cue::Against).collect();
+    let mut out = vec![None; figs.len()];
+    let in_turn = t.find(range.clone(), &["lần lượt", "tương ứng", "theo thứ tự"]).is_some();
+    if in_turn && usable.len() == figs.len() && figs.len() > 1 {
+        return usable.into_iter().map(Some).collect();
+    }
+    let mut leading: Option<usize> = None;
+    let mut next_year = 0;
+    for (i, fig) in figs.iter().enumerate() {
+        // Years before this figure.
+        let mut trailing_of_last = None;
+        while next_year < usable.len() && years[usable[next_year]].span.start < fig.span.start {
+            let h = usable[next_year];
+            let span = &years[h].span;
+            let trails = i > 0 && {
+                let last = &figs[i - 1];
+                let between = last.number.end..span.start;
+                let breaks = |r: Range<usize>| r.clone().any(|k| matches!(t.word(k), "," | ";") || t.is(k, "và"));
+                let after = span.end..fig.span.start;
+                let bracketed = between.clone().any(|k| t.word(k) == "(") && after.clone().any(|k| t.word(k) == ")");
+                bracketed
+                    || (!breaks(between.clone())
+                        && (breaks(after.clone()) || between.len() <= 2 && content(t, after) > 1))
+            };
+            if trails {
+                trailing_of_last = Some(h);
+            } else {
+                leading = Some(h);
+            }
+            next_year += 1;
+        }
+        if let (Some(h), Some(slot)) = (trailing_of_last, i.checked_sub(1).and_then(|k| out.get_mut(k))) {
+            *slot = Some(h);
+        }
+        out[i] = leading;
+        // A year inside the brackets that a figure stands in is its own.
+    }
+    // What stands behind the last figure.
+    let behind: Vec<usize> =
+        usable.into_iter().filter(|h| figs.last().is_some_and(|f| years[*h].span.start >= f.number.end)).collect();
+    if let Some(h) = behind.first().copied() {
+        let last = figs.len() - 1;
+        // "gấp đôi năm 2024" says what it is measured against.
+        let against = figs[last].unit == Unit::Multiple && years[h].cue == Cue::In;
+        let close = years[h].cue != Cue::Date && !against;
+        let inner = figs[last].number.end..years[h].span.start;
+        if close && (out[last].is_none() || (!inner.clone().any(|k| t.word(k) == ",") && inner.len() < 30)) {
+            let earlier = out[last];
+            out[last] = Some(h);
+            // "đạt 40 % và 60 % vào năm 2030": one year for all, if none has its own.
+            if earlier.is_none() {
+                for slot in &mut out {
+                    slot.get_or_insert(h);
+                }
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,523 @@
+//! Tables: targets with a column for each year, tasks with columns for who and when.
+
+use super::column::{Columns, Role, role, unit_named};
+use super::figure::{Given, figures};
+use super::horizon::horizons;
+use super::indicator::indicator;
+use super::prose::base_of;
+use super::section::Section;
+use super::tokens::{Kind, Tokens, holds};
+use super::walk::{Above, Walk};
+use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, agency, task};
+use crate::clause::{Marker, marker};
+use std::ops::Range;
+
+/// A row: the place of each cell in the normalised text. A merged cell stands in each of its places.
+struct Row {
+    cells: Vec<Range<usize>>,
+    bold: bool,
+    /// The path of its clause, where it is one of its own.
+    path: Option<String>,
+}
+
+const MOST_COLUMNS: usize = 60;
+
+/// Reads the table of these pieces.
+pub fn table(walk: &mut Walk<'_>, pieces: Range<usize>) {
+    let rows = grid(walk, pieces.clone());
+    let piece = &walk.document.pieces[pieces.start];
+    let above = walk.above(piece);
+    let path = walk.path(piece);
+    let caption = pieces.start.checked_sub(1).map(|i| walk.tokens(&walk.document.pieces[i])).unwrap_or_default();
+    let caption = if caption.len() <= 60 { caption } else { Tokens::default() };
+    read_rows(walk, &rows, &above, &path, &caption);
+}
+
+fn grid(walk: &Walk<'_>, pieces: Range<usize>) -> Vec<Row> {
+    let layout = &walk.document.layout;
+    let mut out: Vec<Row> = Vec::new();
+    let mut open: Vec<(usize, Range<usize>)> = Vec::new();
+    for piece in &walk.document.pieces[pieces] {
+        let line = &layout.lines[piece.first];
+        let mut cells: Vec<Range<usize>> = Vec::new();
+        let mut fill = |cells: &mut Vec<Range<usize>>| {
+            while let Some((left, span)) = open.get_mut(cells.len()).filter(|o| o.0 > 0) {
+                *left -= 1;
+                let span = span.clone();
+                cells.push(span);
+            }
+        };
+        let mut spans = Vec::new();
+        for cell in layout.row(line).iter().take(MOST_COLUMNS) {
+            fill(&mut cells);
+            for _ in 0..cell.columns.min(MOST_COLUMNS - cells.len().min(MOST_COLUMNS)) {
+                spans.push((cells.len(), cell.rows, cell.start..cell.end));
+                cells.push(cell.start..cell.end);
+            }
+        }
+        fill(&mut cells);
+        for (column, rows, span) in spans {
+            if rows > 1 {
+                if open.len() <= column {
+                    open.resize(column + 1, (0, 0..0));
+                }
+                open[column] = (rows - 1, span);
+            }
+        }
+        out.push(Row { cells, bold: line.bold, path: None });
+    }
+    out
+}
+
+/// A table whose cells stand one below the other, each with a tab before it. How many pieces it takes.
+pub fn upright(walk: &mut Walk<'_>, at: usize) -> usize {
+    let document = walk.document;
+    let pieces = &document.pieces;
+    let tabbed =
+        |i: usize| pieces.get(i).is_some_and(|p| p.last == p.first + 1 && document.layout.lines[p.first].tabbed);
+    if !tabbed(at) {
+        return 0;
+    }
+    let mut columns = Vec::new();
+    let mut i = at;
+    while tabbed(i) && i < at + 8 && (i == at || !document.layout.lines[pieces[i].first].blank_before) {
+        let t = walk.tokens(&pieces[i]);
+        let has_name = columns.contains(&Role::Name);
+        columns.push(role(&t, has_name, walk.out.plan.first_year()).unwrap_or(Role::Other));
+        i += 1;
+    }
+    let known = columns.iter().filter(|r| **r != Role::Other).count();
+    if columns.first() != Some(&Role::No) || known < 3 {
+        return 0;
+    }
+    let above = walk.above(&pieces[at]);
+    let mut rows: Vec<Row> = Vec::new();
+    while i < pieces.len() {
+        let piece = &pieces[i];
+        let line = &document.layout.lines[piece.first];
+        let span = piece.start..document.layout.lines[piece.last - 1].end;
+        let numbered = piece.opens
+            && piece.clause.is_some_and(|c| matches!(document.clauses[c].marker, Marker::Number(_) | Marker::Roman(_)));
+        if numbered && line.tabbed {
+            let path = piece.clause.map(|c| document.clauses[c].path.as_str().to_owned());
+            let number = line.start..line.end;
+            rows.push(Row { cells: Vec::from([number]), bold: false, path });
+        } else if let Some(row) =
+            rows.last_mut().filter(|r| r.cells.len() < columns.len() && (line.tabbed || !piece.opens))
+        {
+            row.cells.push(span);
+        } else {
+            break;
+        }
+        i += 1;
+    }
+    for row in &mut rows {
+        row.cells.resize(columns.len(), 0..0);
+    }
+    let found =
+        Columns { given: vec![None; columns.len()], tasks: is_task_table(&columns, ""), money: false, roles: columns };
+    data(walk, &rows, &found, &above, &walk.path(&pieces[at]));
+    i - at
+}
+
+fn tokens(walk: &Walk<'_>, span: &Range<usize>) -> Tokens {
+    let mut t = Tokens::default();
+    t.add(walk.document.layout.normal.text.get(span.clone()).unwrap_or(""), span.start);
+    t.finish();
+    t
+}
+
+fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, caption: &Tokens) {
+    let first_year = walk.out.plan.first_year();
+    let width = rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
+    if width < 2 {
+        return;
+    }
+    let mut header = 0;
+    let mut heads: Vec<Vec<Tokens>> = Vec::new();
+    while header < rows.len().min(5) {
+        let row: Vec<Tokens> = rows[header].cells.iter().map(|c| tokens(walk, c)).collect();
+        let filled = row.iter().filter(|t| !t.is_empty()).count();
+        let known = row.iter().enumerate().filter(|(_, t)| role(t, false, first_year).is_some()).count();
+        let distinct = distinct(&rows[header]);
+        let counts = filled >= 2 && row.iter().all(|t| t.is_empty() || is_index(t));
+        let lone = distinct <= 1 && header + 1 < rows.len() && heads.is_empty();
+        let short = row.iter().all(|t| t.len() <= 16);
+        let years = row
+            .iter()
+            .filter(|t| !t.is_empty())
+            .all(|t| horizons(t, 0..t.len()).len() == 1 || role(t, false, first_year).is_some());
+        // A row that starts with a number is a row.
+        let first = row.iter().find(|t| !t.is_empty());
+        let numbered = !counts && first.is_some_and(is_index);
+        let heading = !numbered
+            && (known >= 2
+                || (known >= 1 && (rows[header].bold || filled <= 2) && short)
+                || (years && filled >= 1 && !heads.is_empty()));
+        if !(counts || lone || (heading && short && !has_figures(&row))) {
+            break;
+        }
+        if !lone && !counts {
+            heads.push(row);
+        }
+        header += 1;
+    }
+    let columns = if heads.is_empty() {
+        header = 0;
+        match walk.columns.take().filter(|c| c.roles.len() == width) {
+            Some(columns) => columns,
+            None => plain(walk, rows, width),
+        }
+    } else {
+        told(walk, &heads, width, caption, above)
+    };
+    data(walk, &rows[header.min(rows.len())..], &columns, above, path);
+    walk.columns = Some(columns);
+}
+
+fn distinct(row: &Row) -> usize {
+    let mut spans: Vec<usize> = row.cells.iter().filter(|c| !c.is_empty()).map(|c| c.start).collect();
+    spans.dedup();
+    spans.len()
+}
+
+fn is_index(t: &Tokens) -> bool {
+    let inner = (0..t.len()).filter(|i| !matches!(t.word(*i), "(" | ")" | "=" | "+")).count();
+    inner == 1
+        && (0..t.len()).any(|i| {
+            t.word(i).len() <= 2 && t.get(i).is_some_and(|x| x.kind == Kind::Number)
+                || t.word(i).len() == 1 && t.get(i).is_some_and(|x| x.upper)
+        })
+}
+
+fn has_figures(row: &[Tokens]) -> bool {
+    row.iter().any(|t| !figures(t, 0..t.len(), None).is_empty() && horizons(t, 0..t.len()).is_empty())
+}
+
+/// Two or more columns without a head: words on the left, figures on the right.
+fn plain(walk: &Walk<'_>, rows: &[Row], width: usize) -> Columns {
+    let mut roles = vec![Role::Other; width];
+    let sample: Vec<Vec<Tokens>> =
+        rows.iter().take(6).map(|r| r.cells.iter().map(|c| tokens(walk, c)).collect()).collect();
+    let words = |c: usize| sample.iter().filter_map(|r| r.get(c)).map(Tokens::len).sum::<usize>();
+    let name = (0..width).max_by_key(|c| words(*c)).unwrap_or(0);
+    roles[name] = Role::Name;
+    let valued = |c: usize| {
+        sample
+            .iter()
+            .filter_map(|r| r.get(c))
+            .filter(|t| t.len() <= 12 && !figures(t, 0..t.len(), None).is_empty())
+            .count()
+    };
+    for c in name + 1..width {
+        if valued(c) * 2 >= sample.len() && !roles.contains(&Role::Value(None)) {
+            roles[c] = Role::Value(None);
+        }
+    }
+    Columns { given: vec![None; width], tasks: false, money: false, roles }
+}
+
+fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Tokens, above: &Above) -> Columns {
+    let first_year = walk.out.plan.first_year();
+    let mut roles = Vec::new();
+    let mut given = Vec::new();
+    let mut all = caption.line(0..caption.len());
+    let general = unit_named(caption).filter(|_| holds(&all, "đơn vị tính") || holds(&all, "đvt"));
+    for c in 0..width {
+        let mut found = None;
+        let mut unit = None;
+        // The lowest head that says something; an empty one stands under its left neighbour's span.
+        for (n, row) in heads.iter().enumerate().rev() {
+            let own = row.get(c).filter(|t| !t.is_empty());
+            let spread =
+                (0..=c).rev().filter_map(|k| row.get(k)).find(|t| !t.is_empty()).filter(|_| n + 1 < heads.len());
+            let Some(t) = own.or(spread) else { continue };
+            all.push_str(&t.line(0..t.len()));
+            let has_name = roles.contains(&Role::Name);
+            let here = role(t, has_name, first_year);
+            found = match (found, here) {
+                (Some(Role::Value(Some(y))), Some(Role::Past))
+                    if own.is_some()
+                        || holds(&t.line(0..t.len()), "thực hiện") && first_year.is_some_and(|f| y < f) =>
+                {
+                    Some(Role::Past)
+                }
+                (Some(Role::Value(None)), Some(Role::Value(y))) => Some(Role::Value(y)),
+                (None, here) => here,
+                (found, _) => found,
+            };
+            unit = unit.or_else(|| unit_named(t));
+        }
+        roles.push(found.unwrap_or(Role::Other));
+        given.push(unit.or(general));
+    }
+    if !roles.contains(&Role::Name) {
+        // The first column of words.
+        if let Some(free) = roles.iter().position(|r| *r == Role::Other) {
+            roles[free] = Role::Name;
+        }
+    }
+    // "Đơn vị" beside tasks and without figures is who does them.
+    let led = roles.iter().any(|r| matches!(r, Role::Value(_) | Role::Lead));
+    let does = !led && ["nhiệm vụ", "công việc"].iter().any(|w| holds(&all, w));
+    if let Some(unit) = roles.iter_mut().find(|r| does && **r == Role::Unit) {
+        *unit = Role::Lead;
+    }
+    let tasks = is_task_table(&roles, &all);
+    let money = above.section == Some(Section::Budget)
+        || ["kinh phí", "nguồn vốn", "dự toán", "ngân sách"].iter().any(|w| holds(&all, w)) && !tasks;
+    Columns { roles, given, tasks, money }
+}
+
+fn is_task_table(roles: &[Role], heads: &str) -> bool {
+    let values = roles.iter().any(|r| matches!(r, Role::Value(_)));
+    let who = roles.iter().any(|r| matches!(r, Role::Lead | Role::Coordinate));
+    let when = roles.iter().any(|r| matches!(r, Role::Time | Role::Start | Role::End));
+    let targets = holds(heads, "chỉ tiêu") || holds(heads, "mục tiêu");
+    who && !(values && targets) || (when && !values)
+}
+
+fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, path: &str) {
+    if columns.money || matches!(above.section, Some(Section::Background | Section::Budget)) && !columns.tasks {
+        return;
+    }
+    let at = |role: Role| columns.roles.iter().position(|r| *r == role);
+    let (Some(name), number) = (at(Role::Name), at(Role::No)) else { return };
+    let mut group = String::new();
+    let mut lead_above: Vec<String> = Vec::new();
+    let mut partners_above: Vec<String> = Vec::new();
+    for row in rows {
+        let cell = |c: usize| row.cells.get(c).cloned().unwrap_or(0..0);
+        let t = tokens(walk, &cell(name));
+        let label = number
+            .map(|c| walk.document.layout.normal.text.get(cell(c)).unwrap_or("").trim().to_owned())
+            .unwrap_or_default();
+        let row_path = row.path.clone().unwrap_or_else(|| joined(path, &label));
+        let others = columns
+            .roles
+            .iter()
+            .enumerate()
+            .filter(|(c, r)| {
+                !matches!(r, Role::No | Role::Name | Role::Other) && !cell(*c).is_empty() && cell(*c) != cell(name)
+            })
+            .count();
+        if others == 0 {
+            let title = if t.is_empty() { tokens(walk, &cell(number.unwrap_or(0))) } else { t };
+            let line = title.line(0..title.len());
+            if columns.tasks && title.len() > 12 && label.chars().all(|c| c.is_ascii_digit()) && !label.is_empty() {
+                keep_task(walk, &title, row, columns, &row_path, &lead_above, &partners_above);
+            } else {
+                group = line;
+            }
+            continue;
+        }
+        if columns.tasks {
+            let lead = who(walk, row, columns, Role::Lead);
+            let partners = who(walk, row, columns, Role::Coordinate);
+            if !lead.is_empty() {
+                lead_above = lead;
+                partners_above = partners;
+            } else if !partners.is_empty() {
+                partners_above = partners;
+            }
+            let words = (0..t.len()).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+            if words >= 2 {
+                keep_task(walk, &t, row, columns, &row_path, &lead_above, &partners_above);
+            }
+        } else {
+            keep_targets(walk, &t, &group, row, columns, above, &row_path);
+        }
+    }
+}
+
+fn joined(path: &str, label: &str) -> String {
+    let plain = label.trim_matches(|c: char| c == '.' || c == ')' || c == '(');
+    let is_label = !plain.is_empty()
+        && plain.len() <= 8
+        && (marker(plain, true).is_some()
+            || plain.chars().all(|c| c.is_ascii_digit() || c == '.')
+            || plain.chars().count() == 1);
+    match (path.is_empty(), is_label) {
+        (true, true) => plain.to_owned(),
+        (false, true) => format!("{path} > {plain}"),
+        _ => path.to_owned(),
+    }
+}
+
+fn who(walk: &Walk<'_>, row: &Row, columns: &Columns, role: Role) -> Vec<String> {
+    let Some(c) = columns.roles.iter().position(|r| *r == role) else { return Vec::new() };
+    let span = row.cells.get(c).cloned().unwrap_or(0..0);
+    let t = tokens(walk, &span);
+    let text = &walk.document.layout.normal.text;
+    if t.is_empty() {
+        return Vec::new();
+    }
+    let list = agency::list(&t, 0, t.len());
+    if !list.names.is_empty() && list.end + 2 >= t.len() {
+        return list.names.iter().map(|n| task::name(text, &t, n)).collect();
+    }
+    // Names that are not known as such: the cell is a list all the same.
+    let printed = text.get(span).unwrap_or("");
+    let parts =
+        printed.split([',', ';', '\n']).map(str::trim).filter(|p| !p.is_empty() && p.chars().any(char::is_alphabetic));
+    if list.names.len() > 1 {
+        list.names.iter().map(|n| task::name(text, &t, n)).collect()
+    } else {
+        parts.map(str::to_owned).collect()
+    }
+}
+
+fn keep_task(
+    walk: &mut Walk<'_>,
+    t: &Tokens,
+    row: &Row,
+    columns: &Columns,
+    path: &str,
+    lead: &[String],
+    partners: &[String],
+) {
+    let year_of = |role: Role| {
+        let c = columns.roles.iter().position(|r| *r == role)?;
+        let t = tokens(walk, row.cells.get(c)?);
+        (0..t.len()).find_map(|i| super::figure::year(t.word(i)))
+    };
+    let (start, end) = (year_of(Role::Start), year_of(Role::End));
+    let times =
+        columns.roles.iter().position(|r| *r == Role::Time).and_then(|c| row.cells.get(c)).map(|c| tokens(walk, c));
+    let (start, end, dated) = match (start, end, times) {
+        (None, None, Some(times)) => task::period(&times, 0..times.len(), &walk.out.plan),
+        (None, None, None) => walk.out.plan.period.map_or((None, None, false), |p| (p.0, Some(p.1), false)),
+        (start, end, _) => (start, end, true),
+    };
+    let quote = walk.quote(t, &(0..t.len()));
+    let clause = path.to_owned();
+    walk.keep_task(FoundTask {
+        quote,
+        lead: lead.to_vec(),
+        coordinating: partners.to_vec(),
+        start,
+        end,
+        dated,
+        clause,
+    });
+}
+
+fn keep_targets(
+    walk: &mut Walk<'_>,
+    name: &Tokens,
+    group: &str,
+    row: &Row,
+    columns: &Columns,
+    above: &Above,
+    path: &str,
+) {
+    let unit_cell =
+        columns.roles.iter().position(|r| *r == Role::Unit).and_then(|c| row.cells.get(c)).map(|c| tokens(walk, c));
+    let named = unit_cell.as_ref().and_then(unit_named);
+    let in_name = if name.is_empty() { None } else { unit_in_brackets(name) };
+    let own_years = horizons(name, 0..name.len());
+    let plain_line = name.line(0..name.len());
+    let growth = ["tốc độ tăng", "tăng trưởng", "tăng bình quân"].iter().any(|w| holds(&plain_line, w));
+    for (c, role) in columns.roles.iter().enumerate() {
+        let Role::Value(column_year) = *role else { continue };
+        let Some(span) = row.cells.get(c).filter(|s| !s.is_empty()) else { continue };
+        if c > 0 && row.cells.get(c - 1) == Some(span) {
+            continue;
+        }
+        let t = tokens(walk, span);
+        let mut given = named.or(columns.given.get(c).copied().flatten()).or(in_name);
+        if let Some(g) = given.as_mut().filter(|g| {
+            g.unit == Some(Unit::Percent)
+                && growth
+                && (holds(&plain_line, "bình quân")
+                    || holds(&plain_line, "hằng năm")
+                    || holds(&plain_line, "hàng năm")
+                    || holds(&plain_line, "mỗi năm"))
+        }) {
+            g.unit = Some(Unit::PercentPerYear);
+        }
+        let figs = figures(&t, 0..t.len(), given);
+        let years = horizons(&t, 0..t.len());
+        for fig in &figs {
+            let own = years.iter().find(|h| h.span.start >= fig.number.end).or(years.first());
+            let (year, year_from) = match (own, column_year, super::walk::set_by(&own_years)) {
+                (Some(h), ..) => (Some(h.year), YearFrom::Sentence),
+                (None, Some(y), _) => (Some(y), YearFrom::Sentence),
+                (None, None, Some((_, y))) => (Some(y), YearFrom::Sentence),
+                _ => walk.year_above(above),
+            };
+            if year.zip(walk.out.plan.first_year()).is_some_and(|(y, first)| y < first) {
+                continue;
+            }
+            let cell = t.line(0..t.len());
+            let line = format!("{plain_line}{cell}");
+            let mut unit = fig.unit;
+            // "lượt" of training, and people trained.
+            if unit == Unit::Percent && growth && holds(&plain_line, "bình quân") {
+                unit = Unit::PercentPerYear;
+            }
+            let found = indicator(&line, unit)
+                .or_else(|| if name.len() <= 8 { indicator(&format!("{group}{line}"), unit) } else { None });
+            let market =
+                ["doanh số", "doanh thu", "quy mô", "giá trị", "kim ngạch", "tổng mức"].iter().any(|w| holds(&line, w));
+            if fig.money && !market && found.is_none() {
+                continue;
+            }
+            let comparator = match fig.comparator {
+                crate::model::Comparator::Eq => comparator_in(name).unwrap_or(fig.comparator),
+                other => other,
+            };
+            let start =
+                row.cells.iter().filter(|s| !s.is_empty()).map(|s| s.start).min().unwrap_or(span.start).min(span.start);
+            let end = fig.span.end.checked_sub(1).and_then(|i| t.get(i)).map_or(span.end, |x| x.end);
+            let quote = walk.document.layout.normal.input_range(start..end);
+            if year.is_none() {
+                walk.problem(ProblemKind::NoYear, path, Some(quote.clone()));
+            }
+            let confidence: f64 = if found.is_some() { 0.95 } else { 0.85 };
+            walk.keep_target(FoundTarget {
+                quote,
+                indicator: found,
+                comparator,
+                value: fig.value,
+                value_max: fig.max,
+                unit,
+                year,
+                year_from,
+                base: base_of(found, &line),
+                clause: path.to_owned(),
+                part_of: None,
+                confidence,
+            });
+        }
+        if figs.is_empty() && t.len() <= 6 && (0..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind == Kind::Number)) {
+            let place = walk.document.layout.normal.input_range(span.clone());
+            walk.problem(ProblemKind::FigureUnclear, path, Some(place));
+        }
+    }
+}
+
+/// "Tỷ lệ … (%)", "Doanh số (tỷ USD)".
+fn unit_in_brackets(t: &Tokens) -> Option<Given> {
+    let open = (0..t.len()).rev().find(|i| t.word(*i) == "(")?;
+    let mut inner = Tokens::default();
+    let close = (open..t.len()).find(|i| t.word(*i) == ")").unwrap_or(t.len());
+    for i in open + 1..close {
+        inner.add(t.word(i), i * 64);
+    }
+    if inner.len() <= 8 { unit_named(&inner) } else { None }
+}
+
+fn comparator_in(name: &Tokens) -> Option<crate::model::Comparator> {
+    use crate::model::Comparator;
+    let line = name.line(0..name.len());
+    [
+        ("tối thiểu", Comparator::Gte),
+        ("ít nhất", Comparator::Gte),
+        ("tối đa", Comparator::Lte),
+        ("không quá", Comparator::Lte),
+    ]
+    .iter()
+    .find(|(w, _)| holds(&line, w))
+    .map(|(_, c)| *c)
+}

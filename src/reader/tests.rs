@@ -1,0 +1,167 @@
+//! What a passage yields, one line a case; and what holds of any input.
+
+use super::*;
+use proptest::prelude::*;
+
+const PLAN: &str = "KẾ HOẠCH\nPhát triển thương mại điện tử tỉnh Gia Lai giai đoạn 2026 - 2030\n";
+
+#[track_caller]
+fn check(body: &str, expected: &[&str]) {
+    let text = format!("{PLAN}I. MỤC TIÊU\n{body}");
+    let found: Vec<String> = read(&text)
+        .targets
+        .iter()
+        .map(|t| {
+            let max = t.value_max.map(|m| format!("-{m}")).unwrap_or_default();
+            let year = t.year.map_or("?".to_owned(), |y| y.to_string());
+            format!("{} {}{max} {} {year} {}", t.comparator.id(), t.value, t.unit.id(), t.indicator.unwrap_or("none"))
+        })
+        .collect();
+    assert_eq!(found, expected, "{body}");
+}
+
+#[test]
+fn one_sentence_many_targets() {
+    check(
+        "- Đến năm 2028 đạt 50% dân số mua sắm trực tuyến, đến năm 2030 đạt 70%.",
+        &["eq 50 percent 2028 online_shoppers_share", "eq 70 percent 2030 online_shoppers_share"],
+    );
+    check(
+        "- Doanh số thương mại điện tử B2C tăng 20 - 25%/năm, đạt 1,5 tỷ USD, chiếm trên 12% tổng mức bán lẻ.",
+        &[
+            "range 20-25 percent_per_year 2030 b2c_growth",
+            "eq 1.5 billion_usd 2030 b2c_revenue",
+            "gt 12 percent 2030 b2c_retail_share",
+        ],
+    );
+}
+
+#[test]
+fn how_a_figure_binds() {
+    for (words, expected) in [
+        ("trên 60%", "gt 60"),
+        ("hơn 60%", "gt 60"),
+        ("từ 60% trở lên", "gte 60"),
+        ("tối thiểu 60%", "gte 60"),
+        ("ít nhất 60%", "gte 60"),
+        ("không dưới 60%", "gte 60"),
+        ("không quá 60%", "lte 60"),
+        ("không vượt quá 60%", "lte 60"),
+        ("dưới 60%", "lt 60"),
+        ("khoảng 60%", "approx 60"),
+        ("gần 60%", "approx 60"),
+        ("60%", "eq 60"),
+        ("từ 60 - 65%", "range 60-65"),
+        ("60–65%", "range 60-65"),
+        ("từ 60% đến 65%", "range 60-65"),
+    ] {
+        check(
+            &format!("- Tỷ lệ doanh nghiệp ứng dụng thương mại điện tử đạt {words}."),
+            &[&format!("{expected} percent 2030 enterprise_ecommerce_adoption")],
+        );
+    }
+}
+
+#[test]
+fn where_things_stand_is_no_target() {
+    check(
+        "- Nâng tỷ lệ dân số mua sắm trực tuyến từ 48% năm 2024 lên 70% năm 2030.",
+        &["eq 70 percent 2030 online_shoppers_share"],
+    );
+    check(
+        "- Tỷ lệ dân số mua sắm trực tuyến đạt 70% (năm 2024 đạt 48%).",
+        &["eq 70 percent 2030 online_shoppers_share"],
+    );
+}
+
+#[test]
+fn quotes_are_short_and_from_the_input() {
+    let text = format!("{PLAN}I. MỤC TIÊU\n- Phấn đấu đến năm 2030, **70%** dân số mua sắm trực tuyến.");
+    let reading = read(&text);
+    assert_eq!(&text[reading.targets[0].quote.clone()], "70%** dân số mua sắm trực tuyến");
+    assert_eq!(reading.targets[0].clause, "I > -1");
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_read(text in "\\PC*") {
+        let reading = read(&text);
+        for quote in reading.targets.iter().map(|t| &t.quote).chain(reading.tasks.iter().map(|t| &t.quote)) {
+            prop_assert!(text.get(quote.clone()).is_some());
+        }
+    }
+
+    #[test]
+    fn texts_of_the_plans_own_words_can_be_read(parts in proptest::collection::vec(proptest::sample::select(WORDS), 0..120)) {
+        let text = parts.concat();
+        let reading = read(&text);
+        for t in &reading.targets {
+            let quote = text.get(t.quote.clone());
+            prop_assert!(quote.is_some_and(|q| !q.is_empty()), "{:?}", t);
+        }
+        for t in &reading.tasks {
+            prop_assert!(text.get(t.quote.clone()).is_some());
+        }
+        for p in reading.problems.iter().filter_map(|p| p.place.clone()) {
+            prop_assert!(text.get(p).is_some());
+        }
+    }
+}
+
+const WORDS: &[&str] = &[
+    "Điều 1. ",
+    "I. MỤC TIÊU\n",
+    "- ",
+    "\n",
+    "\n\n",
+    "50",
+    "%",
+    " 20 - 25%/năm",
+    "đến năm 2030 ",
+    "ƣ",
+    "a\u{302}\u{301}",
+    "|",
+    "| A | B |\n",
+    "\t",
+    "<table>",
+    "<tr>",
+    "<td rowspan=3>",
+    "</table>",
+    "&nbsp;",
+    "<p>",
+    "từ ",
+    "trở lên",
+    "Sở Công Thương ",
+    "chủ trì, ",
+    "phối hợp với ",
+    "các sở, ban, ngành ",
+    "(",
+    ")",
+    ";",
+    ",",
+    ".",
+    ":",
+    "Phụ lục 1\n",
+    "\tTT\n\tNhiệm vụ\n\tChủ trì\n\tThời gian\n",
+    "\t1\n",
+    "doanh nghiệp ",
+    "1.000.000 lượt ",
+    "trong đó ",
+    "giai đoạn 2026 - 2030 ",
+    "tỷ đồng ",
+    "**",
+    "*",
+    "## ",
+    "\r\n",
+    "\u{a0}",
+    "Đơn vị chủ trì: ",
+    "<b>",
+    "</b>",
+    "STT\tChỉ tiêu\tĐVT\t2025\t2030\n",
+    "1\tTỷ lệ\t%\t40\t60\n",
+    "Nơi nhận:\n",
+    "KẾ HOẠCH\n",
+    "nhóm 10 tỉnh dẫn đầu ",
+    "gấp đôi ",
+    "lần lượt ",
+];

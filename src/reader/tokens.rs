@@ -1,0 +1,267 @@
+//! Words, figures and signs of a passage, with their places in the normalised text.
+
+use crate::clause::normal::{split_tone, with_tone};
+use crate::text::fold_char;
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A word, or a code such as "b2c".
+    Word,
+    /// A figure: digits, with points and commas between them.
+    Number,
+    /// One sign.
+    Sign,
+}
+
+/// A token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it starts in the normalised text.
+    pub start: usize,
+    /// Where it ends there.
+    pub end: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it starts with a capital.
+    pub upper: bool,
+    low: (u32, u32),
+}
+
+/// The tokens of a passage. Words are kept in lower case, tone marks where the plans put them.
+#[derive(Debug, Clone, Default)]
+pub struct Tokens {
+    low: String,
+    list: Vec<Token>,
+    /// The passage has lost its marks: "nam" may be "năm".
+    pub lost: bool,
+}
+
+impl Tokens {
+    /// Adds a stretch of the normalised text that starts at `at`.
+    pub fn add(&mut self, text: &str, at: usize) {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let offset = text.len() - rest.len();
+            let (len, kind) = if c.is_whitespace() {
+                rest = &rest[c.len_utf8()..];
+                continue;
+            } else if c.is_ascii_digit() {
+                (number_len(rest), Kind::Number)
+            } else if c.is_ascii_alphabetic() || is_latin(c) || (!c.is_ascii() && c.is_alphabetic()) {
+                (rest.find(|c: char| !in_word(c)).unwrap_or(rest.len()), Kind::Word)
+            } else {
+                (c.len_utf8(), Kind::Sign)
+            };
+            let low = self.low.len();
+            self.push_low(&rest[..len]);
+            self.list.push(Token {
+                start: at + offset,
+                end: at + offset + len,
+                kind,
+                upper: c.is_uppercase(),
+                low: (u32::try_from(low).unwrap_or(u32::MAX), u32::try_from(self.low.len()).unwrap_or(u32::MAX)),
+            });
+            rest = &rest[len..];
+        }
+    }
+
+    fn push_low(&mut self, word: &str) {
+        let from = self.low.len();
+        self.low.extend(word.chars().flat_map(char::to_lowercase));
+        // "hoá" is "hóa", "thuỷ" is "thủy": one spelling for comparisons.
+        let mut tail = self.low[from..].char_indices().rev();
+        let (Some((_, last)), Some((at, before))) = (tail.next(), tail.next()) else { return };
+        let third = tail.next().map(|(_, c)| c);
+        if let Some((base, tone)) = split_tone(last) {
+            let opens =
+                (before == 'o' && matches!(base, 'a' | 'e')) || (before == 'u' && base == 'y' && third != Some('q'));
+            if opens {
+                self.low.truncate(from + at);
+                self.low.push(with_tone(before, tone));
+                self.low.push(base);
+            }
+        }
+    }
+
+    /// Decides whether the passage has lost its marks.
+    pub fn finish(&mut self) {
+        let words = self.list.iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 1);
+        let (mut plain, mut all) = (0, 0);
+        for token in words {
+            all += 1;
+            plain += usize::from(token.end - token.start == (token.low.1 - token.low.0) as usize && self.ascii(token));
+        }
+        self.lost = all >= 3 && plain == all;
+    }
+
+    fn ascii(&self, token: &Token) -> bool {
+        self.low[token.low.0 as usize..token.low.1 as usize].is_ascii()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The token at a place.
+    pub fn get(&self, i: usize) -> Option<&Token> {
+        self.list.get(i)
+    }
+
+    /// A token's text in lower case; empty behind the end.
+    pub fn word(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |t| self.low.get(t.low.0 as usize..t.low.1 as usize).unwrap_or(""))
+    }
+
+    /// Whether the token is this word.
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        let own = self.word(i);
+        own == word || (self.lost && !own.is_empty() && same_folded(own, word))
+    }
+
+    /// Whether the token is one of these words.
+    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(i, w))
+    }
+
+    /// The place behind a phrase that starts at `i`.
+    pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
+        let first = self.word(i).as_bytes().first();
+        if first.is_none() || (!self.lost && first != phrase.as_bytes().first()) {
+            return None;
+        }
+        let mut at = i;
+        for word in phrase.split(' ') {
+            if !self.is(at, word) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// The place where a phrase starts that ends right before `end`.
+    pub fn phrase_before(&self, end: usize, phrase: &str) -> Option<usize> {
+        let start = end.checked_sub(phrase.split(' ').count())?;
+        self.phrase(start, phrase).map(|_| start)
+    }
+
+    /// The first of the phrases in a range: where it starts and ends.
+    pub fn find(&self, range: Range<usize>, phrases: &[&str]) -> Option<(usize, usize)> {
+        let end = range.end.min(self.len());
+        (range.start..end).find_map(|i| {
+            let hit = phrases.iter().filter_map(|p| self.phrase(i, p)).max()?;
+            (hit <= end).then_some((i, hit))
+        })
+    }
+
+    /// Whether one of the phrases stands in a range.
+    pub fn has(&self, range: Range<usize>, phrases: &[&str]) -> bool {
+        self.find(range, phrases).is_some()
+    }
+
+    /// Whether the token is a dash.
+    pub fn is_dash(&self, i: usize) -> bool {
+        matches!(self.word(i), "-" | "–" | "—" | "‑" | "−" | "÷" | "~")
+    }
+
+    /// The words of a range as one line with spaces at both ends, abbreviations spelled out and
+    /// without signs.
+    pub fn line(&self, range: Range<usize>) -> String {
+        let mut out = String::from(" ");
+        for i in range.start..range.end.min(self.len()) {
+            if self.list[i].kind == Kind::Sign {
+                continue;
+            }
+            let word = self.word(i);
+            let long = match word {
+                "tmđt" | "tmdt" => "thương mại điện tử",
+                "dn" => "doanh nghiệp",
+                "dnnvv" | "dnvvn" | "smes" | "sme" => "doanh nghiệp nhỏ và vừa",
+                "ttkdtm" => "thanh toán không dùng tiền mặt",
+                "hđđt" => "hóa đơn điện tử",
+                "htx" => "hợp tác xã",
+                "ubnd" => "ủy ban nhân dân",
+                "dvc" => "dịch vụ công",
+                "dvctt" => "dịch vụ công trực tuyến",
+                "tthc" => "thủ tục hành chính",
+                "cntt" => "công nghệ thông tin",
+                "webite" | "web" => "website",
+                "hoá" => "hóa",
+                other => other,
+            };
+            out.push_str(long);
+            out.push(' ');
+        }
+        if self.lost { fold_line(&out) } else { out }
+    }
+}
+
+/// Whether a phrase stands in a [`Tokens::line`], at word boundaries.
+pub fn holds(line: &str, phrase: &str) -> bool {
+    let (own, wanted) = (line.as_bytes(), phrase.as_bytes());
+    let found = own.iter().enumerate().any(|(i, b)| {
+        *b == b' '
+            && own.get(i + 1) == wanted.first()
+            && own.get(i + 1..).is_some_and(|rest| rest.starts_with(wanted))
+            && own.get(i + 1 + wanted.len()) == Some(&b' ')
+    });
+    found || (line.is_ascii() && !phrase.is_ascii() && holds(line, &fold_line(phrase)))
+}
+
+/// Letters and digits, quick for those of Vietnamese.
+fn in_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_latin(c) || c.is_alphanumeric()))
+}
+
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+fn fold_line(line: &str) -> String {
+    line.chars().map(fold_char).collect()
+}
+
+fn same_folded(plain: &str, word: &str) -> bool {
+    plain.is_ascii() && plain.chars().eq(word.chars().map(fold_char))
+}
+
+/// The length of a figure: digits with single points or commas between digits.
+fn number_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while digit(len) || (len > 0 && matches!(bytes.get(len), Some(b'.' | b',')) && digit(len + 1)) {
+        len += 1;
+    }
+    len
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Tokens {
+        let mut tokens = Tokens::default();
+        tokens.add(text, 0);
+        tokens.finish();
+        tokens
+    }
+
+    #[test]
+    fn words_figures_and_signs() {
+        let t = tokens("Hoá đơn B2C: 1.000.000 lượt, 20-25%/năm.");
+        let words: Vec<_> = (0..t.len()).map(|i| t.word(i)).collect();
+        assert_eq!(words, ["hóa", "đơn", "b2c", ":", "1.000.000", "lượt", ",", "20", "-", "25", "%", "/", "năm", "."]);
+        assert!(t.phrase(0, "hóa đơn").is_some());
+        assert!(!tokens("Việt Nam đã").is(1, "năm"));
+        assert!(tokens("den nam 2025 dat").phrase(0, "đến năm").is_some());
+    }
+}

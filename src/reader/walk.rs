@@ -1,0 +1,422 @@
+//! Through a document, piece by piece, with what its headings say in mind.
+
+use super::horizon::{Cue, Horizon, horizons};
+use super::section::{Section, section};
+use super::tokens::{Kind, Tokens, holds};
+use super::{
+    FoundTarget, FoundTask, Problem, ProblemKind, Reading, YearFrom, agency, column, head, prose, table, task,
+};
+use crate::clause::{Document, Marker, Piece, PieceKind};
+use std::ops::Range;
+
+/// First year, where there is one, and last.
+pub type Years = (Option<i32>, i32);
+
+/// What stands above a passage.
+#[derive(Debug, Clone, Default)]
+pub struct Above {
+    /// What the part is about.
+    pub section: Option<Section>,
+    /// The year it sets, and from which.
+    pub horizon: Option<Years>,
+    /// The agencies it is addressed to.
+    pub agencies: Vec<String>,
+    /// Its words, where it introduces what follows ("Tỷ lệ …:").
+    pub line: String,
+}
+
+/// A clause or heading that has been opened.
+#[derive(Debug, Clone, Default)]
+struct Info {
+    opened: usize,
+    above: Above,
+}
+
+/// The state of reading.
+pub struct Walk<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What has been found.
+    pub out: Reading,
+    clauses: Vec<Info>,
+    /// The last heading without a number.
+    heading: Option<(Info, Option<usize>, String)>,
+    /// "- Đến năm 2025:" before items of its own level.
+    leading: Option<(Option<usize>, Years)>,
+    /// List items in a text without clauses.
+    items: u32,
+    /// The task that "Cơ quan chủ trì: …" lines belong to.
+    pub open_task: Option<(usize, Option<usize>)>,
+    /// The columns of the table before, for one that goes on after a page break.
+    pub columns: Option<column::Columns>,
+}
+
+/// Reads a document.
+pub fn walk(document: &Document) -> Reading {
+    let mut walk = Walk {
+        document,
+        out: Reading { plan: head::head(document), ..Reading::default() },
+        clauses: vec![Info::default(); document.clauses.len()],
+        heading: None,
+        leading: None,
+        items: 0,
+        open_task: None,
+        columns: None,
+    };
+    let mut at = 0;
+    while at < document.pieces.len() {
+        let piece = &document.pieces[at];
+        match piece.kind {
+            PieceKind::Row => {
+                let rows = document.pieces[at..].iter().take_while(|p| p.kind == PieceKind::Row).count();
+                table::table(&mut walk, at..at + rows);
+                at += rows;
+            }
+            PieceKind::Signature => at += 1,
+            PieceKind::Text | PieceKind::Heading => {
+                let cells = table::upright(&mut walk, at);
+                if cells > 0 {
+                    at += cells;
+                    continue;
+                }
+                walk.passage(at);
+                at += 1;
+            }
+        }
+    }
+    walk.finish()
+}
+
+impl Walk<'_> {
+    /// The tokens of a piece.
+    pub fn tokens(&self, piece: &Piece) -> Tokens {
+        let mut tokens = Tokens::default();
+        let layout = &self.document.layout;
+        for (n, line) in layout.lines[piece.first..piece.last].iter().enumerate() {
+            if !line.skip {
+                let start = if n == 0 { piece.start } else { line.start };
+                tokens.add(layout.normal.text.get(start..line.end).unwrap_or(""), start);
+            }
+        }
+        tokens.finish();
+        tokens
+    }
+
+    /// The path of a piece's clause; in a text without clauses, of its heading.
+    pub fn path(&self, piece: &Piece) -> String {
+        match (piece.clause, &self.heading) {
+            (Some(c), _) => self.document.clauses[c].path.as_str().to_owned(),
+            (None, Some((_, None, title))) if self.items > 0 => format!("{title} > -{}", self.items),
+            (None, Some((_, None, title))) => title.clone(),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// The bytes of the input for a range of tokens.
+    pub fn quote(&self, t: &Tokens, range: &Range<usize>) -> Range<usize> {
+        let start = t.get(range.start).map_or(0, |x| x.start);
+        let end = range.end.checked_sub(1).and_then(|i| t.get(i)).map_or(start, |x| x.end);
+        self.document.layout.normal.input_range(start..end.max(start))
+    }
+
+    /// What stands above a piece: its clause, the clauses around that, the last heading.
+    pub fn above(&self, piece: &Piece) -> Above {
+        let mut out = Above::default();
+        let heading = self.heading.as_ref();
+        let mut heading_used = heading.is_none();
+        let mut next = piece.clause;
+        loop {
+            let own = piece.opens && next == piece.clause;
+            let info = match (next, heading) {
+                (Some(c), _) if heading_used || heading.is_none_or(|(h, ..)| self.clauses[c].opened > h.opened) => {
+                    next = self.document.clauses[c].parent;
+                    &self.clauses[c]
+                }
+                (_, Some((info, ..))) if !heading_used => {
+                    heading_used = true;
+                    info
+                }
+                _ => break,
+            };
+            let above = &info.above;
+            out.section = out.section.or(above.section);
+            out.horizon = out.horizon.or(above.horizon);
+            if out.agencies.is_empty() {
+                out.agencies.clone_from(&above.agencies);
+            }
+            if out.line.is_empty() && !own {
+                out.line.clone_from(&above.line);
+            }
+        }
+        if let Some((clause, horizon)) = self.leading {
+            let own =
+                if piece.opens { piece.clause.and_then(|c| self.document.clauses[c].parent) } else { piece.clause };
+            if own == clause {
+                out.horizon = Some(horizon);
+            }
+        }
+        out
+    }
+
+    fn passage(&mut self, at: usize) {
+        let document = self.document;
+        let piece = &document.pieces[at];
+        let t = self.tokens(piece);
+        if t.is_empty() {
+            return;
+        }
+        let line = &document.layout.lines[piece.first];
+        let is_heading = piece.kind == PieceKind::Heading || line.heading;
+        let list = piece.start > line.start || line.bullet;
+        if piece.clause.is_none() {
+            self.items = if list { self.items + 1 } else { 0 };
+        }
+        if piece.opens {
+            if let Some(c) = piece.clause {
+                self.clauses[c].opened = at;
+                let parent = document.clauses[c].parent;
+                if self.leading.is_some_and(|(of, _)| of != parent) {
+                    self.leading = None;
+                }
+                if matches!(document.clauses[c].marker, Marker::Article(_) | Marker::Annex(_) | Marker::Part(_)) {
+                    self.heading = None;
+                }
+            }
+        } else if piece.kind == PieceKind::Heading {
+            let title = document.layout.line_text(line);
+            let title: String = title.chars().take(80).collect::<String>().trim().to_owned();
+            self.heading = Some((Info { opened: at, above: Above::default() }, piece.clause, title));
+            self.items = 0;
+            self.leading = None;
+        }
+        self.introduce(at, &t, is_heading);
+        if task::labels(self, piece, &t) {
+            return;
+        }
+        let above = self.above(piece);
+        let path = self.path(piece);
+        let before = self.out.targets.len();
+        prose::targets(self, &t, &above, &path);
+        let found_targets = self.out.targets.len() > before;
+        task::tasks(self, at, &t, &above, &path, found_targets);
+    }
+
+    /// What a heading, or a sentence that ends in a colon, says for what follows.
+    fn introduce(&mut self, at: usize, t: &Tokens, is_heading: bool) {
+        let document = self.document;
+        let piece = &document.pieces[at];
+        let marker = piece.clause.filter(|_| piece.opens).map(|c| &document.clauses[c]);
+        let is_list = marker.is_some_and(|c| c.marker.rank() >= Marker::LETTERS);
+        let colon = t.word(t.len() - 1) == ":" || t.len() > 1 && t.word(t.len() - 2) == ":";
+        let short = t.len() <= 34;
+        let parent = marker.is_some_and(|c| c.has_children);
+        let capitals = (0..t.len()).all(|i| t.get(i).is_none_or(|x| x.upper || x.kind != Kind::Word));
+        let ends = matches!(t.word(t.len() - 1), "." | ";" | ",");
+        let headed = marker.is_some() && if is_list { parent && !ends } else { parent || !ends };
+        let titled = is_heading || capitals || (short && (headed || colon));
+        if !titled && !colon {
+            return;
+        }
+        let stop = (0..t.len()).find(|i| t.word(*i) == ":").unwrap_or(t.len());
+        let title = t.line(0..stop.min(40));
+        let figures = (0..t.len()).any(|i| t.word(i) == "%");
+        let years = horizons(t, 0..t.len());
+        let horizon = set_by(&years);
+        let own_section = if titled && !figures { self.section_of(piece, &title, is_list) } else { None };
+        let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
+        // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
+        let low = marker.is_none_or(|c| c.marker.rank() >= 30);
+        let next = document.pieces.get(at + 1);
+        let followed =
+            parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
+        let agencies = if short && !figures && in_force && low {
+            addressed(&document.layout.normal.text, t, stop, followed && !ends && marker.is_some())
+        } else {
+            Vec::new()
+        };
+        let words = (0..t.len()).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+        // "- Đến năm 2025:" is for the items after it, not for those inside it.
+        let leads = colon && is_list && !parent && words <= 8;
+        if let (true, Some(h), Some(c)) = (leads, horizon, piece.clause) {
+            self.leading = Some((document.clauses[c].parent, h));
+        }
+        let slot = if piece.opens { piece.clause.map(|c| &mut self.clauses[c].above) } else { None };
+        let slot = match slot {
+            Some(slot) => slot,
+            None if piece.kind == PieceKind::Heading => match &mut self.heading {
+                Some((info, ..)) => &mut info.above,
+                None => return,
+            },
+            None => match (piece.clause, &mut self.heading) {
+                (Some(c), heading) => {
+                    // A paragraph that introduces: for the rest of its clause.
+                    let under_heading = heading.as_ref().is_some_and(|(h, ..)| h.opened > self.clauses[c].opened);
+                    match heading {
+                        Some((info, ..)) if under_heading => &mut info.above,
+                        _ => &mut self.clauses[c].above,
+                    }
+                }
+                (None, Some((info, ..))) => &mut info.above,
+                (None, slot @ None) => {
+                    *slot = Some((Info::default(), None, String::new()));
+                    match slot {
+                        Some((info, ..)) => &mut info.above,
+                        None => return,
+                    }
+                }
+            },
+        };
+        if piece.opens || piece.kind == PieceKind::Heading {
+            slot.section = own_section;
+            slot.line = if title.len() < 400 { title } else { String::new() };
+        } else if let Some(section) = own_section.filter(|_| short) {
+            slot.section = Some(section);
+        }
+        if !agencies.is_empty() {
+            slot.agencies = agencies;
+        }
+        if horizon.is_some() && !figures {
+            slot.horizon = horizon;
+        }
+    }
+
+    fn section_of(&self, piece: &Piece, title: &str, is_list: bool) -> Option<Section> {
+        let found = section(title)?;
+        // Among targets, "về hoạt động …" is a group of targets; "thực trạng" is not.
+        let parent = piece.clause.and_then(|c| if piece.opens { self.document.clauses[c].parent } else { Some(c) });
+        let mut next = parent;
+        let mut around = None;
+        while let Some(c) = next {
+            around = around.or(self.clauses[c].above.section);
+            next = self.document.clauses[c].parent;
+        }
+        let strong = [
+            "thực trạng",
+            "hiện trạng",
+            "kết quả đạt được",
+            "kết quả thực hiện",
+            "giải pháp",
+            "nhiệm vụ",
+            "tổ chức thực hiện",
+            "kinh phí",
+            "mục tiêu",
+            "chỉ tiêu",
+        ];
+        let opens_with = |w: &&str| {
+            title.trim_start().starts_with(*w)
+                || title.starts_with(&format!(" các {w}"))
+                || title.starts_with(&format!(" một số {w}"))
+        };
+        match around {
+            Some(Section::Targets) if !strong.iter().any(opens_with) => None,
+            Some(Section::Duties | Section::Solutions) if is_list || !strong.iter().any(opens_with) => None,
+            _ if is_list && !strong.iter().any(|w| holds(title, w)) => None,
+            _ => Some(found),
+        }
+    }
+
+    /// The passage of the input that opened a clause.
+    pub fn clause_quote(&self, clause: usize) -> Option<Range<usize>> {
+        let piece = self.document.pieces.get(self.clauses[clause].opened).filter(|p| p.clause == Some(clause))?;
+        let t = self.tokens(piece);
+        (!t.is_empty()).then(|| self.quote(&t, &(0..t.len())))
+    }
+
+    /// Whether a clause was opened after another one.
+    pub fn opened_later(&self, clause: Option<usize>, than: usize) -> bool {
+        clause.is_some_and(|c| self.clauses[c].opened > self.clauses[than].opened)
+    }
+
+    /// The year for figures that have none of their own, and where it was read.
+    pub fn year_above(&self, above: &Above) -> (Option<i32>, YearFrom) {
+        let plan = &self.out.plan;
+        let early = |y: i32| plan.first_year().is_some_and(|first| y < first);
+        match (above.horizon.filter(|h| !early(h.1)), plan.last_year()) {
+            (Some((_, year)), _) => (Some(year), YearFrom::Above),
+            (None, Some(year)) => (Some(year), YearFrom::Period),
+            (None, None) => (None, YearFrom::Nowhere),
+        }
+    }
+
+    /// Keeps a target, unless the same was said before.
+    pub fn keep_target(&mut self, target: FoundTarget) -> Option<usize> {
+        let same = |x: &FoundTarget| {
+            x.indicator.is_some()
+                && x.indicator == target.indicator
+                && x.year == target.year
+                && x.value.to_bits() == target.value.to_bits()
+                && x.unit == target.unit
+                && x.comparator == target.comparator
+                && x.base == target.base
+        };
+        // Looking back a bounded way keeps reading linear.
+        let recent = self.out.targets.len().saturating_sub(200);
+        if let Some(i) = self.out.targets[recent..].iter().position(same) {
+            return Some(recent + i);
+        }
+        self.out.targets.push(target);
+        Some(self.out.targets.len() - 1)
+    }
+
+    /// Keeps a task.
+    pub fn keep_task(&mut self, task: FoundTask) -> usize {
+        self.out.tasks.push(task);
+        self.out.tasks.len() - 1
+    }
+
+    /// Reports a problem.
+    pub fn problem(&mut self, kind: ProblemKind, clause: &str, place: Option<Range<usize>>) {
+        if self.out.problems.len() < 500 {
+            self.out.problems.push(Problem { kind, clause: clause.to_owned(), place });
+        }
+    }
+
+    fn finish(mut self) -> Reading {
+        for problem in self.document.problems.iter().take(100) {
+            let clause = problem.split('`').nth(1).unwrap_or("").to_owned();
+            self.problem(ProblemKind::ClauseTwice, &clause, None);
+        }
+        if self.document.pieces.is_empty() {
+            self.problem(ProblemKind::Empty, "", None);
+        } else if self.out.targets.is_empty() && self.out.tasks.is_empty() {
+            self.problem(ProblemKind::NotAPlan, "", None);
+        } else if self.out.plan.period.is_none() {
+            self.problem(ProblemKind::NoPeriod, "", None);
+        }
+        self.out
+    }
+}
+
+/// The year that a heading sets: the first "đến năm", else a period, else a bare year.
+pub fn set_by(years: &[Horizon]) -> Option<(Option<i32>, i32)> {
+    let of = |cue: Cue| years.iter().find(|h| h.cue == cue);
+    of(Cue::By).or_else(|| of(Cue::Period)).or_else(|| of(Cue::In)).map(|h| (h.from, h.year))
+}
+
+/// The agencies that a heading is addressed to: "1. Sở Công Thương", "Giao Sở Tài chính:".
+fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String> {
+    let mut from = 0;
+    for lead in ["trách nhiệm của", "nhiệm vụ của", "giao cho", "giao", "đối với", "đề nghị", "về phía", "yêu cầu"]
+    {
+        if let Some(next) = t.phrase(0, lead) {
+            from = next;
+            break;
+        }
+    }
+    if !agency::starts(t, from) {
+        return Vec::new();
+    }
+    let found = agency::list(t, from, stop);
+    let rest = found.end..stop;
+    let bare = rest.clone().all(|i| t.get(i).is_none_or(|x| x.kind != Kind::Word));
+    let tail = ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "thực hiện", "trên địa bàn"];
+    let bracketed = t.word(found.end) == "(";
+    // Names that are not known to their ends: all of a short heading.
+    if !bare && !bracketed && is_title && stop == t.len() && stop <= 24 {
+        let cuts: Vec<usize> = (0..stop).filter(|i| t.word(*i) == ";").chain([stop]).collect();
+        let starts = std::iter::once(from).chain(cuts.iter().map(|c| c + 1));
+        return starts.zip(&cuts).filter(|(a, b)| a < *b).map(|(a, b)| task::name(text, t, &(a..*b))).collect();
+    }
+    let named = bare || bracketed || tail.iter().any(|p| t.phrase(found.end, p).is_some());
+    if named { found.names.iter().map(|name| task::name(text, t, name)).collect() } else { Vec::new() }
+}
