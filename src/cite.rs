@@ -46,6 +46,12 @@ pub fn citation(data: &DataSet, plan: &Plan, record: Option<Record<'_>>, lang: L
 /// A clause path in a sentence: `Điều 1, mục B, mục II, khoản 2, điểm a` would be a guess at ranks, so
 /// the path stays as printed, with commas.
 pub fn clause(path: &ClausePath, lang: Lang) -> String {
+    if path.as_str() == ClausePath::PRESS {
+        return match lang {
+            Lang::Vi => "theo báo chí".to_owned(),
+            Lang::En => "press report".to_owned(),
+        };
+    }
     let steps: Vec<String> = path
         .steps()
         .map(|step| match (lang, step.strip_prefix('-'), step.strip_prefix('+')) {
