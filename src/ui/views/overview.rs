@@ -2,9 +2,9 @@
 
 mod ribbon;
 
-use super::compare::findings::sentences;
+use super::compare::findings::{counts, sentences};
 use crate::address::{AgenciesState, CompareState, TimelineState, View};
-use crate::align::{Counts, align};
+use crate::align::align;
 use crate::matrix::{Matrix, Settings, Subject, matrix};
 use crate::model::{Basis, IndicatorId, Level, Plan};
 use crate::ui::cx::Cx;
@@ -82,17 +82,6 @@ fn provinces(cx: Cx<'_>) -> Html {
 fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
-    let counts: Vec<_> = lang
-        .compare_counts(Counts::of(&alignments))
-        .into_iter()
-        .map(|(verdict, n)| {
-            let (sign, word) = lang.verdict(verdict);
-            tag("li")
-                .class(format!("verdict verdict--{}", verdict.id()))
-                .child(tag("span").attr("aria-hidden", "true").child(sign))
-                .child(format!(" {n} {word}"))
-        })
-        .collect();
     let said: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
     let state =
         CompareState { baseline: Some(baseline.id.clone()), plans: vec![plan.id.clone()], ..CompareState::default() };
@@ -107,7 +96,7 @@ fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
                 baseline.short.get(lang)
             )),
         ))
-        .child(tag("ul").class("judged__counts").child(counts))
+        .child(counts(cx, &alignments))
         .child(said)
         .child(press)
         .child(tag("p").child(link::to(cx, View::Compare(state), lang.overview_verdicts())))

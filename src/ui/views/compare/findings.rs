@@ -20,8 +20,20 @@ pub(super) fn findings(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
 fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
+    let sentences: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
+    tag("section")
+        .class("judged__plan")
+        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang).to_owned()))
+        .child(counts(cx, &alignments))
+        .child(sentences)
+        .into_any()
+}
+
+/// How many of each verdict; also used by the overview.
+pub(in crate::ui::views) fn counts(cx: Cx<'_>, alignments: &[Alignment<'_>]) -> Html {
+    let lang = cx.lang;
     let counts: Vec<_> = lang
-        .compare_counts(Counts::of(&alignments))
+        .compare_counts(Counts::of(alignments))
         .into_iter()
         .map(|(verdict, n)| {
             let (sign, word) = lang.verdict(verdict);
@@ -31,13 +43,7 @@ fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
                 .child(format!(" {n} {word}"))
         })
         .collect();
-    let sentences: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
-    tag("section")
-        .class("judged__plan")
-        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang).to_owned()))
-        .child(tag("ul").class("judged__counts").child(counts))
-        .child(sentences)
-        .into_any()
+    tag("ul").class("judged__counts").child(counts).into_any()
 }
 
 /// The sentences about one plan; also used by the overview.
