@@ -186,7 +186,13 @@ async function appIsThere(page) {
 export async function until(page, check, ...values) {
   const deadline = Date.now() + WAIT_TIMEOUT;
   for (;;) {
-    const result = await page.evaluate(check, ...values);
+    let result;
+    try {
+      result = await page.evaluate(check, ...values);
+    } catch (error) {
+      // A page that is loaded anew takes the question's own context away with it: the new page is asked.
+      if (!/context|realm|navigat|destroyed/i.test(error.message)) throw error;
+    }
     if (result) return result;
     if (Date.now() > deadline) assert.fail(`waited ${WAIT_TIMEOUT / 1000} s in vain for ${check}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
