@@ -68,11 +68,11 @@ fn compile() -> Result<Vec<u8>, String> {
 /// The compiler's flags: what the environment asks for, and one thing of our own.
 ///
 /// No path of this machine stands in the messages of panics: that keeps the names of people's folders
-/// out of what we publish, and makes the same file on every machine.
+/// out of what we publish, and makes the same file on every machine. Our own files are named from the
+/// root already; naming the root here would only rebuild every dependency in another checkout.
 fn flags() -> Vec<String> {
     let from_environment = std::env::var("RUSTFLAGS").unwrap_or_default();
     let mut flags: Vec<String> = from_environment.split_whitespace().map(str::to_owned).collect();
-    flags.push(format!("--remap-path-prefix={}=", paths::root().display()));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
         Some(PathBuf::from(home).join(".cargo"))
