@@ -39,6 +39,11 @@ pub struct App {
     pub single_script: Vec<u8>,
 }
 
+/// Whether to build what works alike, in seconds and several times larger: for looking at a change, not for readers.
+fn quick() -> bool {
+    std::env::var_os("LOTRINH_QUICK").is_some()
+}
+
 /// Builds the app for readers.
 pub fn app(tools: &Tools) -> Result<App, String> {
     let raw = step("compile the app to WebAssembly", compile)?;
@@ -47,7 +52,11 @@ pub fn app(tools: &Tools) -> Result<App, String> {
     let key = cache::hash(&[&raw, &versions, WASM_OPT.join(" ").as_bytes()]);
     let bound = cache::folder("bindgen", &key, |out| step("bind it to JavaScript", || bind(&raw, out)))?;
     let small = cache::folder("wasm-opt", &key, |out| {
-        step("make it small (wasm-opt)", || optimise(tools, &bound.join("lotrinh_bg.wasm"), &out.join("lotrinh.wasm")))
+        let (from, to) = (bound.join("lotrinh_bg.wasm"), out.join("lotrinh.wasm"));
+        if quick() {
+            return fs::copy(&from, &to).map(drop).map_err(|error| format!("cannot copy the WebAssembly: {error}"));
+        }
+        step("make it small (wasm-opt)", || optimise(tools, &from, &to))
     })?;
     Ok(App {
         wasm: read_bytes(&small.join("lotrinh.wasm"))?,
@@ -58,11 +67,12 @@ pub fn app(tools: &Tools) -> Result<App, String> {
 
 fn compile() -> Result<Vec<u8>, String> {
     setup::wasm_target()?;
-    let mut build = cargo(&["build", "--profile", "app", "--target", TARGET]);
+    let profile = if quick() { "quick" } else { "app" };
+    let mut build = cargo(&["build", "--profile", profile, "--target", TARGET]);
     build.args(["--package", "lotrinh", "--bin", "lotrinh", "--no-default-features", "--features", "csr"]);
     build.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
     run(&mut build)?;
-    read_bytes(&paths::target().join(TARGET).join("app/lotrinh.wasm"))
+    read_bytes(&paths::target().join(TARGET).join(profile).join("lotrinh.wasm"))
 }
 
 /// The compiler's flags: what the environment asks for, and one thing of our own.
