@@ -1,7 +1,7 @@
 //! The running app: an address, and the view that follows it.
 
 use super::cx::Cx;
-use super::{platform, shell};
+use super::{html, platform, shell};
 use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
@@ -72,6 +72,6 @@ fn app(data: &'static DataSet) -> impl IntoView {
         if let View::Search { .. } = address.view {
             cx.index = Some(index.get_or_init(|| Index::new(documents(data))));
         }
-        shell::page(cx, &unread)
+        html::page(|| shell::page(cx, &unread))
     }
 }

@@ -2,75 +2,130 @@
 //!
 //! A Leptos view written with `view!` has a type of its own for every shape of element, and the code
 //! to build, update and print each of them: with some thirty views that was 300 KB of compressed
-//! WebAssembly. [`Html`] is one Leptos view type for all of them, so that an element costs a reader
-//! a few calls. Updating compares element by element, keeps what is alike (and with it focus, scroll
-//! positions and open details), and starts afresh where the tag or the key differs.
+//! WebAssembly. Here the elements of a page stand in one list, [`Page`], which is one Leptos view, and
+//! [`Html`] is a number into it: to copy, to pass on and to forget costs nothing, so that an element
+//! costs a reader a few calls. Updating compares element by element, keeps what is alike (and with it
+//! focus, scroll positions and open details), and starts afresh where the tag or the key differs.
+//!
+//! Views write into the page that [`page`] has begun; each thread has one in the making.
 
 mod mounted;
 mod print;
 
-use std::borrow::Cow;
+use std::cell::RefCell;
+use std::ops::Range;
 
 pub use mounted::Mounted;
 
-/// An element, a text, or nothing.
-pub enum Html {
-    /// Nothing at all.
-    Nothing,
-    /// A text; it is escaped where it is printed.
-    Text(Cow<'static, str>),
-    /// An element.
-    Element(Element),
-    /// Several in a row, without an element around them.
-    Fragment(Vec<Html>),
-}
+/// An element, a text, several in a row, or nothing, in the page that is being made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Html(u32);
 
 /// What runs when an event reaches an element.
 pub type Handler = Box<dyn FnMut(leptos::ev::Event) + Send>;
 
-/// An element while it is put together.
-///
-/// One pointer wide, and filled through functions that are not copied to where they are called: views
-/// are thousands of such calls, and each is paid by whoever loads the app.
-pub struct Element(Box<Parts>);
+/// The elements of a page.
+#[derive(Default)]
+pub struct Page {
+    /// The first stands for nothing at all.
+    nodes: Vec<Node>,
+    /// Attributes and keys of all elements, in the order they were given.
+    values: Vec<Value>,
+    /// Every text, one after the other.
+    text: String,
+    handlers: Vec<(Html, &'static str, Handler)>,
+    root: Html,
+}
 
-/// What an element is made of.
-struct Parts {
+/// What a tag says that is none.
+const TEXT: &str = "#text";
+const FRAGMENT: &str = "";
+
+/// The name under which a key stands among the attributes; no attribute begins with a space.
+const KEY: &str = " key";
+
+struct Node {
     tag: &'static str,
-    key: Option<String>,
-    attributes: Vec<(&'static str, Cow<'static, str>)>,
-    handlers: Vec<(&'static str, Handler)>,
-    children: Vec<Html>,
+    /// A text's place in [`Page::text`].
+    text: Range<u32>,
+    first_child: Html,
+    last_child: Html,
+    next: Html,
+    first_value: u32,
+    last_value: u32,
+}
+
+struct Value {
+    name: &'static str,
+    text: Range<u32>,
+    /// The next of the same element; nought is none.
+    next: u32,
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self::NOTHING
+    }
+}
+
+thread_local! {
+    static PAGE: RefCell<Page> = const { RefCell::new(Page::EMPTY) };
+}
+
+/// Makes a page of what `root` writes; its root must be one element.
+pub fn page(root: impl FnOnce() -> Html) -> Page {
+    // What a view of another page is writing waits meanwhile.
+    let before = PAGE.take();
+    let root = root();
+    let mut page = PAGE.replace(before);
+    page.root = root;
+    page
+}
+
+#[inline(never)]
+fn write<T>(change: impl FnOnce(&mut Page) -> T) -> T {
+    PAGE.with_borrow_mut(change)
 }
 
 /// An element without attributes or children yet.
 #[inline(never)]
-pub fn tag(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }))
+pub fn tag(tag: &'static str) -> Html {
+    write(|page| page.push(tag, 0..0))
 }
 
 /// Several in a row, without an element around them.
-pub fn fragment() -> Element {
-    tag("")
+pub fn fragment() -> Html {
+    tag(FRAGMENT)
 }
 
-impl Element {
+#[inline(never)]
+fn text(words: &str) -> Html {
+    if words.is_empty() {
+        return Html::NOTHING;
+    }
+    write(|page| {
+        let range = page.keep(words);
+        page.push(TEXT, range)
+    })
+}
+
+impl Html {
+    /// Nothing at all.
+    pub const NOTHING: Self = Self(0);
+
     /// An element with another key is another element: it is made anew, not updated.
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.0.key = Some(key.into());
-        self
+    pub fn key(self, key: impl AsRef<str>) -> Self {
+        self.set(KEY, key.as_ref())
     }
 
     /// Sets an attribute; none and false leave it out, true sets it without a value.
     pub fn attr(self, name: &'static str, value: impl IntoValue) -> Self {
-        self.set(name, value.into_value())
+        value.put(self, name)
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: Option<Cow<'static, str>>) -> Self {
-        if let Some(value) = value {
-            self.0.attributes.push((name, value));
-        }
+    fn set(self, name: &'static str, value: &str) -> Self {
+        write(|page| page.set(self, name, value));
         self
     }
 
@@ -81,23 +136,17 @@ impl Element {
 
     /// Adds a class where a condition holds.
     #[inline(never)]
-    pub fn class_if(mut self, class: &'static str, condition: bool) -> Self {
+    pub fn class_if(self, class: &'static str, condition: bool) -> Self {
         if condition {
-            match self.0.attributes.iter_mut().find(|(name, _)| *name == "class") {
-                Some((_, classes)) => {
-                    let classes = classes.to_mut();
-                    classes.push(' ');
-                    classes.push_str(class);
-                }
-                None => self.0.attributes.push(("class", class.into())),
-            }
+            write(|page| page.add_class(self, class));
         }
         self
     }
 
     /// Runs `handler` when an event of this name reaches the element.
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(leptos::ev::Event) + Send + 'static) -> Self {
-        self.0.handlers.push((event, Box::new(handler)));
+    pub fn on(self, event: &'static str, handler: impl FnMut(leptos::ev::Event) + Send + 'static) -> Self {
+        let handler = Box::new(handler);
+        write(|page| page.handlers.push((self, event, handler)));
         self
     }
 
@@ -107,19 +156,143 @@ impl Element {
     }
 
     #[inline(never)]
-    fn add(mut self, child: Html) -> Self {
-        push(&mut self.0.children, child);
+    fn add(self, child: Self) -> Self {
+        write(|page| page.add(self, child));
         self
     }
 }
 
-/// Fragments are opened up on the way in, so that children are elements and texts only.
-fn push(children: &mut Vec<Html>, child: Html) {
-    match child {
-        Html::Nothing => {}
-        Html::Fragment(all) => all.into_iter().for_each(|child| push(children, child)),
-        child => children.push(child),
+impl Page {
+    const EMPTY: Self =
+        Self { nodes: Vec::new(), values: Vec::new(), text: String::new(), handlers: Vec::new(), root: Html(0) };
+
+    fn push(&mut self, tag: &'static str, text: Range<u32>) -> Html {
+        let nothing = Html::NOTHING;
+        let node = |tag, text| Node {
+            tag,
+            text,
+            first_child: nothing,
+            last_child: nothing,
+            next: nothing,
+            first_value: 0,
+            last_value: 0,
+        };
+        if self.nodes.is_empty() {
+            self.nodes.push(node(FRAGMENT, 0..0));
+            self.values.push(Value { name: KEY, text: 0..0, next: 0 });
+        }
+        self.nodes.push(node(tag, text));
+        Html(place(self.nodes.len() - 1))
     }
+
+    fn keep(&mut self, text: &str) -> Range<u32> {
+        let start = place(self.text.len());
+        self.text.push_str(text);
+        start..place(self.text.len())
+    }
+
+    fn node(&self, html: Html) -> &Node {
+        &self.nodes[html.0 as usize]
+    }
+
+    fn node_mut(&mut self, html: Html) -> &mut Node {
+        &mut self.nodes[html.0 as usize]
+    }
+
+    fn text(&self, range: &Range<u32>) -> &str {
+        &self.text[range.start as usize..range.end as usize]
+    }
+
+    fn set(&mut self, html: Html, name: &'static str, value: &str) {
+        let text = self.keep(value);
+        let new = place(self.values.len());
+        self.values.push(Value { name, text, next: 0 });
+        let node = self.node_mut(html);
+        let last = node.last_value;
+        node.last_value = new;
+        if last == 0 {
+            node.first_value = new;
+        } else {
+            self.values[last as usize].next = new;
+        }
+    }
+
+    fn add_class(&mut self, html: Html, class: &'static str) {
+        let mut at = self.node(html).first_value;
+        while at != 0 && self.values[at as usize].name != "class" {
+            at = self.values[at as usize].next;
+        }
+        if at == 0 {
+            return self.set(html, "class", class);
+        }
+        let both = [self.text(&self.values[at as usize].text), class].join(" ");
+        self.values[at as usize].text = self.keep(&both);
+    }
+
+    /// Fragments are opened up on the way in, so that children are elements and texts only.
+    fn add(&mut self, parent: Html, child: Html) {
+        let (first, last) = match self.nodes.get(child.0 as usize) {
+            Some(node) if node.tag == FRAGMENT => (node.first_child, node.last_child),
+            _ => (child, child),
+        };
+        if first == Html::NOTHING {
+            return;
+        }
+        let parent = self.node_mut(parent);
+        let before = parent.last_child;
+        parent.last_child = last;
+        if before == Html::NOTHING {
+            parent.first_child = first;
+        } else {
+            self.node_mut(before).next = first;
+        }
+    }
+
+    fn children(&self, html: Html) -> Children<'_> {
+        Children { page: self, next: self.node(html).first_child }
+    }
+
+    /// Names and values of an element, in the order they were given.
+    fn values(&self, html: Html) -> Values<'_> {
+        Values { page: self, next: self.node(html).first_value }
+    }
+}
+
+struct Children<'a> {
+    page: &'a Page,
+    next: Html,
+}
+
+impl Iterator for Children<'_> {
+    type Item = Html;
+
+    fn next(&mut self) -> Option<Html> {
+        let here = self.next;
+        self.next = self.page.node(here).next;
+        (here != Html::NOTHING).then_some(here)
+    }
+}
+
+struct Values<'a> {
+    page: &'a Page,
+    next: u32,
+}
+
+impl<'a> Iterator for Values<'a> {
+    type Item = (&'static str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let value = &self.page.values[self.next as usize];
+        let here = self.next;
+        self.next = value.next;
+        (here != 0).then(|| (value.name, self.page.text(&value.text)))
+    }
+}
+
+/// A page of four thousand million elements or bytes would have been too large long before.
+#[expect(clippy::cast_possible_truncation, reason = "said above")]
+const fn place(at: usize) -> u32 {
+    at as u32
 }
 
 /// What can stand inside an element.
@@ -134,29 +307,22 @@ impl IntoHtml for Html {
     }
 }
 
-impl IntoHtml for Element {
-    fn into_any(self) -> Html {
-        if self.0.tag.is_empty() { Html::Fragment(self.0.children) } else { Html::Element(self) }
-    }
-}
-
 impl IntoHtml for () {
     fn into_any(self) -> Html {
-        Html::Nothing
+        Html::NOTHING
     }
 }
 
-impl IntoHtml for &'static str {
-    #[inline(never)]
+impl IntoHtml for &str {
     fn into_any(self) -> Html {
-        if self.is_empty() { Html::Nothing } else { Html::Text(self.into()) }
+        text(self)
     }
 }
 
 impl IntoHtml for String {
     #[inline(never)]
     fn into_any(self) -> Html {
-        if self.is_empty() { Html::Nothing } else { Html::Text(self.into()) }
+        text(&self)
     }
 }
 
@@ -174,42 +340,52 @@ impl IntoHtml for usize {
 
 impl<T: IntoHtml> IntoHtml for Option<T> {
     fn into_any(self) -> Html {
-        self.map_or(Html::Nothing, T::into_any)
+        self.map_or(Html::NOTHING, T::into_any)
     }
 }
 
-impl<T: IntoHtml> IntoHtml for Vec<T> {
+impl IntoHtml for Vec<Html> {
+    #[inline(never)]
     fn into_any(self) -> Html {
-        Html::Fragment(self.into_iter().map(T::into_any).collect())
+        let all = fragment();
+        for child in self {
+            all.add(child);
+        }
+        all
     }
 }
 
 /// What can be an attribute's value.
 pub trait IntoValue {
-    /// The value; none leaves the attribute out.
-    fn into_value(self) -> Option<Cow<'static, str>>;
+    /// Sets it; none leaves the attribute out.
+    fn put(self, html: Html, name: &'static str) -> Html;
 }
 
-impl IntoValue for &'static str {
-    fn into_value(self) -> Option<Cow<'static, str>> {
-        Some(self.into())
+impl IntoValue for &str {
+    fn put(self, html: Html, name: &'static str) -> Html {
+        html.set(name, self)
     }
 }
 
 impl IntoValue for String {
-    fn into_value(self) -> Option<Cow<'static, str>> {
-        Some(self.into())
+    #[inline(never)]
+    fn put(self, html: Html, name: &'static str) -> Html {
+        html.set(name, &self)
     }
 }
 
 impl IntoValue for bool {
-    fn into_value(self) -> Option<Cow<'static, str>> {
-        self.then_some("".into())
+    #[inline(never)]
+    fn put(self, html: Html, name: &'static str) -> Html {
+        if self { html.set(name, "") } else { html }
     }
 }
 
 impl<T: IntoValue> IntoValue for Option<T> {
-    fn into_value(self) -> Option<Cow<'static, str>> {
-        self.and_then(T::into_value)
+    fn put(self, html: Html, name: &'static str) -> Html {
+        match self {
+            Some(value) => value.put(html, name),
+            None => html,
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The same views as HTML text, without a browser.
 
 use super::cx::Cx;
-use super::shell;
+use super::{html, shell};
 use crate::address::{Address, resolve};
 use crate::dataset::DataSet;
 
@@ -11,6 +11,6 @@ pub fn page(data: &DataSet, hash: &str) -> String {
     let (address, more) = resolve(data, address);
     unread.extend(more);
     let mut out = String::new();
-    shell::page(Cx::new(data, &address), &unread).print(&mut out);
+    html::page(|| shell::page(Cx::new(data, &address), &unread)).print(&mut out);
     out
 }

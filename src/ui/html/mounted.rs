@@ -1,6 +1,6 @@
-//! Elements in a document: building and updating them. This makes [`Html`] a Leptos view.
+//! Pages in a document: building and updating them. This makes [`Page`] a Leptos view.
 
-use super::{Element, Html, Parts};
+use super::{Html, KEY, Page, TEXT};
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -8,115 +8,127 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use std::borrow::Cow;
 
-/// A node that stands in a document, with what it was made from.
+/// A page that stands in a document.
 pub struct Mounted {
-    node: types::Node,
-    kind: Kind,
-}
-
-enum Kind {
-    Text(Cow<'static, str>),
-    Element {
-        tag: &'static str,
-        key: Option<String>,
-        attributes: Vec<(&'static str, Cow<'static, str>)>,
-        /// Dropping one takes the handler off the element.
-        handlers: Vec<RemoveEventHandler<types::Element>>,
-        children: Vec<Mounted>,
-    },
+    page: Page,
+    /// The node of each element and text of the page; none for those that stand nowhere.
+    nodes: Vec<Option<types::Node>>,
+    #[expect(dead_code, reason = "dropping one takes the handler off its element")]
+    handlers: Vec<RemoveEventHandler<types::Element>>,
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-impl Mounted {
-    fn new(html: Html, in_svg: bool) -> Self {
-        match html {
-            Html::Element(Element(parts)) => Self::element(*parts, in_svg),
-            Html::Text(text) => Self::text(text),
-            // A lone nothing or fragment has no place of its own; views are never that at their root.
-            Html::Nothing | Html::Fragment(_) => Self::text("".into()),
-        }
-    }
+/// A page on its way into the document, in place of another or of none.
+struct Builder<'a> {
+    new: &'a Page,
+    nodes: Vec<Option<types::Node>>,
+    old: &'a Page,
+    old_nodes: &'a [Option<types::Node>],
+}
 
-    fn text(text: Cow<'static, str>) -> Self {
-        let node: &types::Node = &Rndr::create_text_node(&text);
-        Self { node: node.clone(), kind: Kind::Text(text) }
-    }
-
-    fn element(element: Parts, in_svg: bool) -> Self {
-        let in_svg = in_svg || element.tag == "svg";
-        let made = Rndr::create_element(element.tag, in_svg.then_some(SVG));
-        for (name, value) in &element.attributes {
-            set(&made, name, value);
-        }
-        let handlers = element.handlers.into_iter().map(|(event, handler)| listen(&made, event, handler)).collect();
-        let children: Vec<_> = element.children.into_iter().map(|child| Self::new(child, in_svg)).collect();
-        for child in &children {
-            Rndr::insert_node(&made, &child.node, None);
-        }
-        let node: &types::Node = &made;
-        let kind =
-            Kind::Element { tag: element.tag, key: element.key, attributes: element.attributes, handlers, children };
-        Self { node: node.clone(), kind }
-    }
-
-    /// Makes this node show `html`: changes what differs, or takes its place with a new node.
-    fn update(&mut self, html: Html, in_svg: bool) {
-        match (&mut self.kind, html) {
-            (Kind::Text(old), Html::Text(new)) => {
-                if *old != new {
-                    self.node.set_text_content(Some(&new));
-                    *old = new;
-                }
+impl Builder<'_> {
+    /// Makes an element or text with all that stands in it.
+    fn make(&mut self, html: Html, in_svg: bool) -> types::Node {
+        let page = self.new;
+        let node = page.node(html);
+        let made: types::Node = if node.tag == TEXT {
+            Rndr::create_text_node(page.text(&node.text)).into()
+        } else {
+            let in_svg = in_svg || node.tag == "svg";
+            let element = Rndr::create_element(node.tag, in_svg.then_some(SVG));
+            for (name, value) in page.values(html) {
+                set(&element, name, value);
             }
-            (Kind::Element { tag, key, .. }, Html::Element(Element(new))) if *tag == new.tag && *key == new.key => {
-                self.update_element(*new, in_svg);
+            for child in page.children(html) {
+                Rndr::insert_node(&element, &self.make(child, in_svg), None);
             }
-            (_, html) => {
-                let new = Self::new(html, in_svg);
-                if let Some(parent) = Rndr::get_parent(&self.node) {
-                    let _ = parent.replace_child(&new.node, &self.node);
-                }
-                *self = new;
-            }
-        }
+            element.into()
+        };
+        self.nodes[html.0 as usize] = Some(made.clone());
+        made
     }
 
-    fn update_element(&mut self, new: Parts, in_svg: bool) {
-        let Kind::Element { attributes, handlers, children, .. } = &mut self.kind else { return };
-        let in_svg = in_svg || new.tag == "svg";
-        let here: &types::Element = self.node.unchecked_ref();
-        for (name, _) in attributes.iter() {
-            if !new.attributes.iter().any(|(other, _)| other == name) {
+    /// Makes the node of `old` show `new`: changes what differs, or puts a new node in its place.
+    fn update(&mut self, old: Html, new: Html, in_svg: bool) {
+        let Some(here) = self.old_nodes.get(old.0 as usize).cloned().flatten() else { return };
+        let (before, after) = (self.old.node(old), self.new.node(new));
+        if before.tag != after.tag || self.old.key(old) != self.new.key(new) {
+            let made = self.make(new, in_svg);
+            if let Some(parent) = Rndr::get_parent(&here) {
+                let _ = parent.replace_child(&made, &here);
+            }
+            return;
+        }
+        if after.tag == TEXT {
+            let words = self.new.text(&after.text);
+            if self.old.text(&before.text) != words {
+                here.set_text_content(Some(words));
+            }
+        } else {
+            self.update_element(here.unchecked_ref(), old, new, in_svg || after.tag == "svg");
+        }
+        self.nodes[new.0 as usize] = Some(here);
+    }
+
+    fn update_element(&mut self, here: &types::Element, old: Html, new: Html, in_svg: bool) {
+        let (old_page, new_page) = (self.old, self.new);
+        for (name, _) in old_page.values(old) {
+            if !new_page.values(new).any(|(other, _)| other == name) {
                 unset(here, name);
             }
         }
-        for (name, value) in &new.attributes {
-            if !attributes.iter().any(|(other, old)| other == name && old == value) {
+        for (name, value) in new_page.values(new) {
+            if !old_page.values(old).any(|(other, old)| other == name && old == value) {
                 set(here, name, value);
             }
         }
-        *attributes = new.attributes;
-        handlers.clear();
-        handlers.extend(new.handlers.into_iter().map(|(event, handler)| listen(here, event, handler)));
+        let mut gone = old_page.children(old);
+        for child in new_page.children(new) {
+            match gone.next() {
+                Some(before) => self.update(before, child, in_svg),
+                None => Rndr::insert_node(here, &self.make(child, in_svg), None),
+            }
+        }
+        for gone in gone {
+            if let Some(Some(node)) = self.old_nodes.get(gone.0 as usize) {
+                Rndr::remove(node);
+            }
+        }
+    }
+}
 
-        let mut rest = new.children.into_iter();
-        let mut kept = 0;
-        for child in children.iter_mut() {
-            let Some(html) = rest.next() else { break };
-            child.update(html, in_svg);
-            kept += 1;
+impl Page {
+    fn key(&self, html: Html) -> Option<&str> {
+        self.values(html).find(|(name, _)| *name == KEY).map(|(_, key)| key)
+    }
+}
+
+impl Mounted {
+    /// The page over an older one, or over none.
+    fn over(mut page: Page, before: Option<&Self>) -> Self {
+        let empty = Page::EMPTY;
+        let nodes = vec![None; page.nodes.len()];
+        let old = before.map_or(&empty, |before| &before.page);
+        let mut builder =
+            Builder { new: &page, nodes, old, old_nodes: before.map_or(&[], |before| before.nodes.as_slice()) };
+        if before.is_some() {
+            builder.update(old.root, page.root, false);
+        } else {
+            builder.make(page.root, false);
         }
-        for gone in children.drain(kept..) {
-            Rndr::remove(&gone.node);
-        }
-        for html in rest {
-            let child = Self::new(html, in_svg);
-            Rndr::insert_node(here, &child.node, None);
-            children.push(child);
-        }
+        let nodes = builder.nodes;
+        let handlers = std::mem::take(&mut page.handlers);
+        let handlers = handlers.into_iter().filter_map(|(html, event, handler)| {
+            let node = nodes[html.0 as usize].as_ref()?;
+            Some(listen(node.unchecked_ref(), event, handler))
+        });
+        Self { handlers: handlers.collect(), page, nodes }
+    }
+
+    fn root(&self) -> Option<&types::Node> {
+        self.nodes.get(self.page.root.0 as usize)?.as_ref()
     }
 }
 
@@ -125,6 +137,9 @@ fn listen(element: &types::Element, event: &str, mut handler: super::Handler) ->
 }
 
 fn set(element: &types::Element, name: &str, value: &str) {
+    if name == KEY {
+        return;
+    }
     Rndr::set_attribute(element, name, value);
     if name == "selected" {
         // Once a reader has chosen, the attribute alone no longer decides.
@@ -133,6 +148,9 @@ fn set(element: &types::Element, name: &str, value: &str) {
 }
 
 fn unset(element: &types::Element, name: &str) {
+    if name == KEY {
+        return;
+    }
     Rndr::remove_attribute(element, name);
     if name == "selected" {
         Rndr::set_property(element, name, &JsValue::FALSE);
@@ -141,41 +159,42 @@ fn unset(element: &types::Element, name: &str) {
 
 impl Mountable for Mounted {
     fn unmount(&mut self) {
-        Rndr::remove(&self.node);
-    }
-
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        Rndr::insert_node(parent, &self.node, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        match Rndr::get_parent(&self.node) {
-            Some(parent) => {
-                child.mount(parent.unchecked_ref(), Some(&self.node));
-                true
-            }
-            None => false,
+        if let Some(root) = self.root() {
+            Rndr::remove(root);
         }
     }
 
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        if let Some(root) = self.root() {
+            Rndr::insert_node(parent, root, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let Some(root) = self.root() else { return false };
+        let Some(parent) = Rndr::get_parent(root) else { return false };
+        child.mount(parent.unchecked_ref(), Some(root));
+        true
+    }
+
     fn elements(&self) -> Vec<types::Element> {
-        vec![self.node.clone().unchecked_into()]
+        self.root().map(|root| root.clone().unchecked_into()).into_iter().collect()
     }
 }
 
-impl Render for Html {
+impl Render for Page {
     type State = Mounted;
 
     fn build(self) -> Mounted {
-        Mounted::new(self, false)
+        Mounted::over(self, None)
     }
 
     fn rebuild(self, state: &mut Mounted) {
-        state.update(self, false);
+        *state = Mounted::over(self, Some(state));
     }
 }
 
-impl AddAnyAttr for Html {
+impl AddAnyAttr for Page {
     type Output<SomeNewAttr: Attribute> = Self;
 
     /// Attributes are given where an element is made; nothing adds any from outside.
@@ -184,7 +203,7 @@ impl AddAnyAttr for Html {
     }
 }
 
-impl RenderHtml for Html {
+impl RenderHtml for Page {
     type AsyncOutput = Self;
     type Owned = Self;
 

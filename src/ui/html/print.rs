@@ -1,42 +1,53 @@
 //! Elements as HTML text.
 
-use super::{Element, Html};
+use super::{FRAGMENT, Html, KEY, PAGE, Page, TEXT};
 
 /// Elements without an end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "meta", "wbr"];
 
 impl Html {
     /// Appends the HTML text.
-    pub fn print(&self, out: &mut String) {
-        match self {
-            Self::Nothing => {}
-            Self::Text(text) => escape(text, out),
-            Self::Element(element) => print_element(element, out),
-            Self::Fragment(all) => all.iter().for_each(|html| html.print(out)),
-        }
+    pub fn print(self, out: &mut String) {
+        PAGE.with_borrow(|page| page.print_node(self, out));
     }
 }
 
-fn print_element(Element(element): &Element, out: &mut String) {
-    out.push('<');
-    out.push_str(element.tag);
-    for (name, value) in &element.attributes {
-        out.push(' ');
-        out.push_str(name);
-        if !value.is_empty() {
-            out.push_str("=\"");
-            escape(value, out);
-            out.push('"');
+impl Page {
+    /// Appends the HTML text.
+    pub fn print(&self, out: &mut String) {
+        self.print_node(self.root, out);
+    }
+
+    fn print_node(&self, html: Html, out: &mut String) {
+        if html == Html::NOTHING {
+            return;
         }
+        let node = self.node(html);
+        match node.tag {
+            TEXT => return escape(self.text(&node.text), out),
+            FRAGMENT => return self.children(html).for_each(|child| self.print_node(child, out)),
+            _ => {}
+        }
+        out.push('<');
+        out.push_str(node.tag);
+        for (name, value) in self.values(html).filter(|(name, _)| *name != KEY) {
+            out.push(' ');
+            out.push_str(name);
+            if !value.is_empty() {
+                out.push_str("=\"");
+                escape(value, out);
+                out.push('"');
+            }
+        }
+        out.push('>');
+        if VOID.contains(&node.tag) {
+            return;
+        }
+        self.children(html).for_each(|child| self.print_node(child, out));
+        out.push_str("</");
+        out.push_str(node.tag);
+        out.push('>');
     }
-    out.push('>');
-    if VOID.contains(&element.tag) {
-        return;
-    }
-    element.children.iter().for_each(|child| child.print(out));
-    out.push_str("</");
-    out.push_str(element.tag);
-    out.push('>');
 }
 
 fn escape(text: &str, out: &mut String) {
@@ -53,11 +64,12 @@ fn escape(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::ui::html::{IntoHtml, fragment, tag};
+    use crate::ui::html::{IntoHtml, fragment, page, tag};
 
     #[test]
     fn texts_and_values_are_escaped_and_empty_things_left_out() {
         let html = tag("p")
+            .key("k")
             .class("a")
             .class_if("b", true)
             .class_if("c", false)
@@ -66,10 +78,26 @@ mod tests {
             .attr("lang", None::<String>)
             .child("1 < 2 & 3")
             .child(None::<String>)
+            .child(())
+            .child(fragment())
             .child(vec![tag("br"), tag("i").child(7)])
             .child(fragment().child("x").child("y"));
         let mut out = String::new();
         html.into_any().print(&mut out);
         assert_eq!(out, "<p class=\"a b\" title=\"&quot;&lt;x&gt;&quot;\" hidden>1 &lt; 2 &amp; 3<br><i>7</i>xy</p>");
+    }
+
+    #[test]
+    fn a_page_made_while_another_is_written_leaves_it_alone() {
+        let outer = page(|| {
+            let p = tag("p").child("before");
+            let mut inner = String::new();
+            page(|| tag("i").child("inside")).print(&mut inner);
+            assert_eq!(inner, "<i>inside</i>");
+            p.child(" after")
+        });
+        let mut out = String::new();
+        outer.print(&mut out);
+        assert_eq!(out, "<p>before after</p>");
     }
 }
