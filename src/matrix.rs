@@ -86,7 +86,7 @@ impl Settings {
     /// all plans that have tasks are all again.
     pub fn toggled(&self, data: &DataSet, plan: &PlanId) -> Self {
         let kept = |id: &PlanId| self.plans.contains(id) != (id == plan);
-        let mut plans: Vec<_> = plans_with_tasks(data).map(|p| p.id.clone()).collect();
+        let mut plans: Vec<_> = plans_with_tasks(data).map(|p| p.id).collect();
         let all = plans.len();
         plans.retain(kept);
         if plans.len() == all {
@@ -250,11 +250,11 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     let columns: Vec<String> = match settings.columns {
         Columns::Group => {
             let used = data.groups.solution.iter().filter(|g| tasks.iter().any(|(_, t)| t.group == g.id));
-            used.map(|g| g.id.0.clone()).collect()
+            used.map(|g| g.id.0.to_owned()).collect()
         }
         Columns::Plan => {
             let used = data.plans.iter().filter(|p| tasks.iter().any(|(plan, _)| plan.id == p.id));
-            used.map(|p| p.id.0.clone()).collect()
+            used.map(|p| p.id.0.to_owned()).collect()
         }
     };
     let mut rows: Vec<Row<'a>> = Vec::new();
@@ -383,7 +383,7 @@ mod tests {
             assert!(matrix.cell(&Subject::Everyone, Some("no such column")).is_none());
             assert!(matrix.cell(&Subject::from_id("no-such-agency"), None).is_none());
         }
-        assert!(data.agencies.iter().all(|a| Subject::from_id(a.id.as_str()) == Subject::Agency(a.id.clone())));
+        assert!(data.agencies.iter().all(|a| Subject::from_id(a.id.as_str()) == Subject::Agency(a.id)));
     }
 
     #[test]

@@ -185,11 +185,11 @@ pub fn lay_out<'a>(data: &'a DataSet, filter: &Filter, lanes: Lanes) -> Timeline
                     add(String::new(), None);
                 }
                 for (id, role) in task.agencies().filter(|(id, role)| fits(id, *role)) {
-                    add(id.0.clone(), Some(role));
+                    add(id.0.to_owned(), Some(role));
                 }
             }
-            Lanes::Group => add(task.group.0.clone(), None),
-            Lanes::Plan => add(plan.id.0.clone(), None),
+            Lanes::Group => add(task.group.0.to_owned(), None),
+            Lanes::Plan => add(plan.id.0.to_owned(), None),
             Lanes::End => add(task.end.map(|end| end.to_string()).unwrap_or_default(), None),
         }
     }
@@ -233,7 +233,7 @@ fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut [Lane<'_>]) {
         // Those who lead most come first; what nobody leads comes last.
         Lanes::Agency => sort::by_key(out, |lane| {
             let leads = lane.counts().lead;
-            let name = data.agency(&AgencyId(lane.key.clone())).map(|a| fold(&a.name.vi)).unwrap_or_default();
+            let name = data.agency(&lane.key.as_str().into()).map(|a| fold(&a.name.vi)).unwrap_or_default();
             (lane.key.is_empty(), std::cmp::Reverse(leads), std::cmp::Reverse(lane.rows.len()), name)
         }),
         Lanes::Group => {
@@ -295,7 +295,7 @@ mod tests {
             to in proptest::option::of(2014_i32..2032),
         ) {
             let data = data();
-            let filter = Filter { plans: vec![data.plans[plan].id.clone()], from, to, ..Filter::default() };
+            let filter = Filter { plans: vec![data.plans[plan].id], from, to, ..Filter::default() };
             let timeline = lay_out(&data, &filter, Lanes::ALL[lanes]);
             let expected = data.plans[plan].tasks.iter().filter(|t| filter.lets_through(&data.plans[plan], t)).count();
             prop_assert_eq!(timeline.tasks, expected);

@@ -23,11 +23,11 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
             None => View::Plans,
         },
         View::Agency { agency } if data.agency(&agency).is_none() => {
-            unread.push(Unread::Id(agency.0));
+            unread.push(Unread::Id(agency.0.to_owned()));
             View::Agencies(super::AgenciesState::default())
         }
         View::Indicator { indicator } if data.indicator(&indicator).is_none() => {
-            unread.push(Unread::Id(indicator.0));
+            unread.push(Unread::Id(indicator.0.to_owned()));
             View::Indicators
         }
         View::Timeline(mut state) => {
@@ -41,7 +41,7 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
             if let Some((Subject::Agency(agency), _)) = &state.cell
                 && data.agency(agency).is_none()
             {
-                unread.push(Unread::Id(agency.0.clone()));
+                unread.push(Unread::Id(agency.0.to_owned()));
                 state.cell = None;
             }
             let known = |column: &str| match state.settings.columns {
@@ -77,19 +77,19 @@ fn has_record(data: &DataSet, plan: &PlanId, record: &RecordId) -> bool {
 /// The plan itself, or the one whose id starts most alike (at least with the place's name).
 fn nearest_plan(data: &DataSet, id: &PlanId, unread: &mut Vec<Unread>) -> Option<PlanId> {
     if data.plan(id).is_some() {
-        return Some(id.clone());
+        return Some(*id);
     }
-    unread.push(Unread::Id(id.0.clone()));
+    unread.push(Unread::Id(id.0.to_owned()));
     let likeness = |other: &PlanId| other.0.bytes().zip(id.0.bytes()).take_while(|(a, b)| a == b).count();
     let nearest = data.plans.iter().max_by_key(|plan| likeness(&plan.id))?;
-    (likeness(&nearest.id) >= 3).then(|| nearest.id.clone())
+    (likeness(&nearest.id) >= 3).then_some(nearest.id)
 }
 
 fn keep_plans(data: &DataSet, plans: &mut Vec<PlanId>, unread: &mut Vec<Unread>) {
     plans.retain(|id| {
         let known = data.plan(id).is_some();
         if !known {
-            unread.push(Unread::Id(id.0.clone()));
+            unread.push(Unread::Id(id.0.to_owned()));
         }
         known
     });

@@ -82,7 +82,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn plans() -> impl Strategy<Value = Vec<PlanId>> {
-    vec(id().prop_map(PlanId), 0..4)
+    vec(id().prop_map(PlanId::from), 0..4)
 }
 
 fn view() -> impl Strategy<Value = View> {
@@ -90,9 +90,9 @@ fn view() -> impl Strategy<Value = View> {
     let filter = (plans(), of(id()), role, of(id()), of(1990..=2100_i32), of(1990..=2100_i32)).prop_map(
         |(plans, agency, role, group, from, to)| Filter {
             plans,
-            agency: agency.map(AgencyId),
+            agency: agency.map(AgencyId::from),
             role,
-            group: group.map(GroupId),
+            group: group.map(GroupId::from),
             from,
             to,
         },
@@ -100,7 +100,7 @@ fn view() -> impl Strategy<Value = View> {
     let timeline = (filter, proptest::sample::select(Lanes::ALL.to_vec()), any::<bool>())
         .prop_map(|(filter, lanes, table)| View::Timeline(TimelineState { filter, lanes, table }));
     let subject = prop_oneof![
-        id().prop_map(|id| Subject::Agency(AgencyId(id))),
+        id().prop_map(|id| Subject::Agency(AgencyId::from(id))),
         proptest::sample::select(vec![
             Subject::NoLead,
             Subject::SeveralLeads,
@@ -121,11 +121,11 @@ fn view() -> impl Strategy<Value = View> {
     let compare = (of(id()), plans(), of(id()), any::<bool>(), of((id(), id()))).prop_map(
         |(baseline, plans, group, differences, cell)| {
             View::Compare(CompareState {
-                baseline: baseline.map(PlanId),
+                baseline: baseline.map(PlanId::from),
                 plans,
-                group: group.map(GroupId),
+                group: group.map(GroupId::from),
                 differences,
-                cell: cell.map(|(plan, indicator)| (PlanId(plan), IndicatorId(indicator))),
+                cell: cell.map(|(plan, indicator)| (PlanId::from(plan), IndicatorId::from(indicator))),
             })
         },
     );
@@ -135,10 +135,11 @@ fn view() -> impl Strategy<Value = View> {
         Just(View::Plans),
         Just(View::Indicators),
         Just(View::Data),
-        (id(), part).prop_map(|(plan, part)| View::Plan { plan: PlanId(plan), part }),
-        (id(), id()).prop_map(|(plan, record)| View::Record { plan: PlanId(plan), record: RecordId(record) }),
-        id().prop_map(|agency| View::Agency { agency: AgencyId(agency) }),
-        id().prop_map(|indicator| View::Indicator { indicator: IndicatorId(indicator) }),
+        (id(), part).prop_map(|(plan, part)| View::Plan { plan: PlanId::from(plan), part }),
+        (id(), id())
+            .prop_map(|(plan, record)| View::Record { plan: PlanId::from(plan), record: RecordId::from(record) }),
+        id().prop_map(|agency| View::Agency { agency: AgencyId::from(agency) }),
+        id().prop_map(|indicator| View::Indicator { indicator: IndicatorId::from(indicator) }),
         ("\\PC{0,20}", of(proptest::sample::select(Kind::ALL.to_vec())))
             .prop_map(|(words, kind)| View::Search { words, kind }),
         timeline,

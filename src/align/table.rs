@@ -100,7 +100,7 @@ mod tests {
     use crate::dataset::bundled;
 
     fn names(plans: &[&Plan]) -> Vec<String> {
-        plans.iter().map(|p| p.id.0.clone()).collect()
+        plans.iter().map(|p| p.id.0.to_owned()).collect()
     }
 
     #[test]

@@ -25,7 +25,7 @@ fn check(plan: &str, baseline: &str, expected: &[(&str, &str)]) {
     let data = data();
     let [plan, baseline] = [plan, baseline].map(|id| data.plan(&PlanId::from(id)).expect("the plan is there"));
     let found: Vec<_> =
-        align(&data, plan, baseline).iter().map(|a| (a.indicator.0.clone(), word(a.verdict, a.stricter))).collect();
+        align(&data, plan, baseline).iter().map(|a| (a.indicator.0.to_owned(), word(a.verdict, a.stricter))).collect();
     let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     assert_eq!(found, expected);
 }
@@ -98,7 +98,7 @@ fn another_horizon_is_never_ranked() {
 fn every_plan_has_the_baselines_of_the_contract() {
     let data = data();
     let of = |id: &str| -> Vec<_> {
-        baselines(&data, data.plan(&id.into()).expect("there")).map(|p| p.id.0.clone()).collect()
+        baselines(&data, data.plan(&id.into()).expect("there")).map(|p| p.id.0.to_owned()).collect()
     };
     assert_eq!(
         of("dak-nong-2021-2025"),

@@ -197,7 +197,7 @@ impl Checker<'_> {
             match found {
                 None => self.problem(place, "the annex has this row, the plan has no task for it".to_owned()),
                 Some(t) if (t.start, t.end) != (row.start, row.end) => {
-                    let (id, dates) = (t.id.clone(), (t.start, t.end));
+                    let (id, dates) = (t.id, (t.start, t.end));
                     self.problem(
                         format!("tasks {id}"),
                         format!("years {dates:?}, the annex was read as {:?}", (row.start, row.end)),

@@ -225,7 +225,7 @@ mod tests {
         let mut data = data();
         let names = |data: &DataSet, id: &str| -> Vec<String> {
             let agency = data.agency(&id.into()).expect("there");
-            predecessors(data, agency).iter().map(|a| a.id.0.clone()).collect()
+            predecessors(data, agency).iter().map(|a| a.id.0.to_owned()).collect()
         };
         assert_eq!(names(&data, "bo-tai-chinh"), ["bo-ke-hoach-dau-tu"]);
         assert_eq!(names(&data, "bo-ke-hoach-dau-tu"), [""; 0]);

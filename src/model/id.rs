@@ -1,31 +1,61 @@
 //! Typed ids: a plan's id cannot be passed where an agency's is meant.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use std::cell::RefCell;
 use std::fmt;
+
+thread_local! {
+    static KNOWN: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The text for as long as the program runs; the same text is kept once.
+fn kept(text: &str) -> &'static str {
+    KNOWN.with_borrow_mut(|known| match known.binary_search(&text) {
+        Ok(at) => known[at],
+        Err(at) => {
+            let text: &'static str = Box::leak(Box::from(text));
+            known.insert(at, text);
+            text
+        }
+    })
+}
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub String);
+        ///
+        /// A text that lives as long as the program: passing an id on costs nothing.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub &'static str);
 
         impl $name {
             /// The id as text.
-            pub fn as_str(&self) -> &str {
-                &self.0
+            pub const fn as_str(&self) -> &'static str {
+                self.0
             }
         }
 
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
-                Self(id.to_owned())
+                Self(kept(id))
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(kept(&id))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self::from)
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.0)
             }
         }
 

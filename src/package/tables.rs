@@ -67,12 +67,12 @@ pub const TABLES: &[Table] = &[
         rows: |data| {
             let rows = data.plans.iter().map(|p| {
                 vec![
-                    p.id.0.clone(),
+                    p.id.0.to_owned(),
                     p.title.vi.clone(),
                     p.title.en.clone(),
                     text(p.number.as_ref()),
                     text(p.date.as_ref()),
-                    p.issuer.0.clone(),
+                    p.issuer.0.to_owned(),
                     p.level.id().to_owned(),
                     text(p.province.as_ref()),
                     p.period.0.to_string(),
@@ -90,8 +90,8 @@ pub const TABLES: &[Table] = &[
         rows: |data| {
             let rows = data.indicators.iter().map(|i| {
                 vec![
-                    i.id.0.clone(),
-                    i.group.0.clone(),
+                    i.id.0.to_owned(),
+                    i.group.0.to_owned(),
                     i.name.vi.clone(),
                     i.name.en.clone(),
                     i.unit.id().to_owned(),
@@ -124,7 +124,7 @@ pub const TABLES: &[Table] = &[
             let rows = data.plans.iter().flat_map(|p| p.targets.iter().map(move |t| (p, t))).map(|(p, t)| {
                 vec![
                     whole(p, &t.id),
-                    p.id.0.clone(),
+                    p.id.0.to_owned(),
                     text(t.indicator.as_ref()),
                     t.clause.0.clone(),
                     t.comparator.id().to_owned(),
@@ -158,7 +158,7 @@ pub const TABLES: &[Table] = &[
             let rows = data.plans.iter().flat_map(|p| p.objectives.iter().map(move |o| (p, o))).map(|(p, o)| {
                 vec![
                     whole(p, &o.id),
-                    p.id.0.clone(),
+                    p.id.0.to_owned(),
                     o.clause.0.clone(),
                     o.title.vi.clone(),
                     o.title.en.clone(),
@@ -189,9 +189,9 @@ pub const TABLES: &[Table] = &[
             let rows = data.tasks().map(|(p, t)| {
                 vec![
                     whole(p, &t.id),
-                    p.id.0.clone(),
+                    p.id.0.to_owned(),
                     t.clause.0.clone(),
-                    t.group.0.clone(),
+                    t.group.0.to_owned(),
                     t.title.vi.clone(),
                     t.title.en.clone(),
                     text(t.start.as_ref()),
@@ -210,7 +210,7 @@ pub const TABLES: &[Table] = &[
         columns: &[("task", S), ("agency", S), ("role", S)],
         rows: |data| {
             let rows = data.tasks().flat_map(|(p, t)| {
-                t.agencies().map(move |(agency, role)| vec![whole(p, &t.id), agency.0.clone(), role.id().to_owned()])
+                t.agencies().map(move |(agency, role)| vec![whole(p, &t.id), agency.0.to_owned(), role.id().to_owned()])
             });
             rows.collect()
         },
@@ -229,7 +229,7 @@ pub const TABLES: &[Table] = &[
         rows: |data| {
             let rows = data.agencies.iter().map(|a| {
                 vec![
-                    a.id.0.clone(),
+                    a.id.0.to_owned(),
                     a.name.vi.clone(),
                     a.name.en.clone(),
                     a.level.id().to_owned(),
@@ -250,7 +250,7 @@ pub const TABLES: &[Table] = &[
                 b.lines.iter().flat_map(move |line| {
                     line.amounts.iter().map(move |(year, amount)| {
                         vec![
-                            p.id.0.clone(),
+                            p.id.0.to_owned(),
                             b.clause.0.clone(),
                             line.source.clone(),
                             year.to_string(),
@@ -281,10 +281,10 @@ pub const TABLES: &[Table] = &[
         rows: |data| {
             let rows = data.outcomes.iter().map(|x| {
                 // A province's figure must not be taken for the nation's: the flag names the place.
-                let place = x.place.as_ref().map(|place| FlagId(format!("place:{place}")));
+                let place = x.place.as_ref().map(|place| FlagId::from(format!("place:{place}")));
                 let all: Vec<_> = x.flags.iter().cloned().chain(place).collect();
                 vec![
-                    x.indicator.0.clone(),
+                    x.indicator.0.to_owned(),
                     text(x.year.as_ref()),
                     x.comparator.id().to_owned(),
                     decimal(x.value, 6),
@@ -317,7 +317,13 @@ pub const TABLES: &[Table] = &[
         columns: &[("plan", S), ("clause", S), ("kind", S), ("note_vi", S), ("note_en", S)],
         rows: |data| {
             let rows = data.plans.iter().flat_map(|p| p.defects.iter().map(move |d| (p, d))).map(|(p, d)| {
-                vec![p.id.0.clone(), d.clause.0.clone(), d.kind.id().to_owned(), d.note.vi.clone(), d.note.en.clone()]
+                vec![
+                    p.id.0.to_owned(),
+                    d.clause.0.clone(),
+                    d.kind.id().to_owned(),
+                    d.note.vi.clone(),
+                    d.note.en.clone(),
+                ]
             });
             rows.collect()
         },

@@ -67,13 +67,13 @@ mod tests {
         let data = bundled().expect("the bundled data is sound");
         let all = plans_with_tasks(&data);
         assert_eq!(all.len(), 5, "the four plans of the press have no tasks");
-        let (first, second) = (all[0].id.clone(), all[1].id.clone());
+        let (first, second) = (all[0].id, all[1].id);
         let with = |plans: Vec<PlanId>| Filter { plans, ..Filter::default() };
         let second_only = with(with(vec![]).toggled(&second, &all));
-        assert_eq!(second_only, with(vec![second.clone()]));
-        assert_eq!(second_only.toggled(&first, &all), [first.clone(), second.clone()]);
+        assert_eq!(second_only, with(vec![second]));
+        assert_eq!(second_only.toggled(&first, &all), [first, second]);
         assert!(second_only.toggled(&second, &all).is_empty());
-        let but_first: Vec<_> = all[1..].iter().map(|plan| plan.id.clone()).collect();
+        let but_first: Vec<_> = all[1..].iter().map(|plan| plan.id).collect();
         assert!(with(but_first).toggled(&first, &all).is_empty());
     }
 
@@ -82,7 +82,7 @@ mod tests {
         let data = bundled().expect("the bundled data is sound");
         let all = plans_with_tasks(&data);
         let filter = Filter { plans: vec!["vn-2026-2030".into()], ..Filter::default() };
-        assert_eq!(filter.toggled(&all[0].id, &all), [all[0].id.clone()]);
+        assert_eq!(filter.toggled(&all[0].id, &all), [all[0].id]);
     }
 
     #[test]

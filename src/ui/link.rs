@@ -12,22 +12,22 @@ pub fn to(cx: Cx<'_>, view: View, text: impl Into<String>) -> Html {
 
 /// A link to a plan, by its short name.
 pub fn plan(cx: Cx<'_>, plan: &Plan) -> Html {
-    to(cx, View::Plan { plan: plan.id.clone(), part: None }, plan.short.get(cx.lang))
+    to(cx, View::Plan { plan: plan.id, part: None }, plan.short.get(cx.lang))
 }
 
 /// A link to a record of a plan.
 pub fn record(cx: Cx<'_>, plan: &Plan, record: &RecordId, text: impl Into<String>) -> Html {
-    to(cx, View::Record { plan: plan.id.clone(), record: record.clone() }, text)
+    to(cx, View::Record { plan: plan.id, record: *record }, text)
 }
 
 /// A link to an agency, by its full name.
 pub fn agency(cx: Cx<'_>, agency: &Agency) -> Html {
-    to(cx, View::Agency { agency: agency.id.clone() }, agency.name.get(cx.lang))
+    to(cx, View::Agency { agency: agency.id }, agency.name.get(cx.lang))
 }
 
 /// A link to an indicator, by its name.
 pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
-    to(cx, View::Indicator { indicator: indicator.id.clone() }, indicator.name.get(cx.lang))
+    to(cx, View::Indicator { indicator: indicator.id }, indicator.name.get(cx.lang))
 }
 
 /// A link to another site, named by its host.

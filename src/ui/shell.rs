@@ -39,7 +39,7 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
 pub fn page_key(view: &View) -> String {
     match view {
         View::Timeline(_) | View::Agencies(_) | View::Compare(_) | View::Search { .. } => name(view).to_owned(),
-        View::Plan { plan, .. } => plan.0.clone(),
+        View::Plan { plan, .. } => plan.0.to_owned(),
         other => Address { lang: Lang::Vi, view: other.clone() }.write(),
     }
 }

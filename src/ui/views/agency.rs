@@ -62,7 +62,7 @@ fn today(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> Html {
 /// Links to plans, with commas between them.
 fn plans(cx: Cx<'_>, plans: &[&Plan], part: Option<Part>) -> Html {
     let plans = plans.iter().enumerate().map(|(i, plan)| {
-        let view = View::Plan { plan: plan.id.clone(), part };
+        let view = View::Plan { plan: plan.id, part };
         fragment().child((i > 0).then_some(", ")).child(link::to(cx, view, plan.short.get(cx.lang))).into_any()
     });
     plans.collect::<Vec<_>>().into_any()
@@ -72,9 +72,9 @@ fn doors(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> Html {
     if portfolio.plans().is_empty() {
         return ().into_any();
     }
-    let filter = Filter { agency: Some(agency.id.clone()), ..Filter::default() };
+    let filter = Filter { agency: Some(agency.id), ..Filter::default() };
     let timeline = View::Timeline(TimelineState { filter, ..TimelineState::default() });
-    let cell = Some((Subject::Agency(agency.id.clone()), None));
+    let cell = Some((Subject::Agency(agency.id), None));
     let matrix = View::Agencies(AgenciesState { cell, ..AgenciesState::default() });
     tag("p")
         .class("agency__doors no-print")

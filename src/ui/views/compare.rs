@@ -46,13 +46,13 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
         .map(|plan| {
             // Another baseline has other plans to judge, so the list starts anew.
             let view = with(&|s| {
-                s.baseline = Some(plan.id.clone());
+                s.baseline = Some(plan.id);
                 s.plans.clear();
             });
             (cx.href(view), name(cx, plan), plan.id == choice.baseline.id)
         })
         .collect();
-    let chosen: Vec<PlanId> = choice.plans.iter().map(|plan| plan.id.clone()).collect();
+    let chosen: Vec<PlanId> = choice.plans.iter().map(|plan| plan.id).collect();
     let plans: Vec<_> = cx
         .data
         .plans
@@ -65,7 +65,7 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
                 if current {
                     s.plans.retain(|id| *id != plan.id);
                 } else {
-                    s.plans.push(plan.id.clone());
+                    s.plans.push(plan.id);
                 }
             });
             parts::Choice { label: plan.short.get(lang).to_owned(), view, current }
@@ -74,7 +74,7 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
     let mut groups =
         vec![(cx.href(with(&|s| s.group = None)), lang.compare_all_rows().to_owned(), state.group.is_none())];
     groups.extend(cx.data.groups.indicator.iter().filter(|group| group.id != "context").map(|group| {
-        let view = with(&|s| s.group = Some(group.id.clone()));
+        let view = with(&|s| s.group = Some(group.id));
         (cx.href(view), group.name.get(lang).to_owned(), state.group.as_ref() == Some(&group.id))
     }));
     let only = [(false, lang.compare_all_rows()), (true, lang.compare_differences())].map(|(differences, label)| {
@@ -240,7 +240,7 @@ fn stated(cx: Cx<'_>, plan: &Plan, target: &Target, scale: f64) -> Html {
 
 fn judged(cx: Cx<'_>, state: &CompareState, plan: &Plan, alignment: &Alignment<'_>, scale: f64) -> Html {
     let target = alignment.target.map(|target| stated(cx, plan, target, scale));
-    let cell = Some((plan.id.clone(), alignment.indicator.clone()));
+    let cell = Some((plan.id, *alignment.indicator));
     let href = cx.href(View::Compare(CompareState { cell, ..state.clone() }));
     fragment()
         .child(target)

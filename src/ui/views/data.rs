@@ -117,7 +117,7 @@ fn doubts(cx: Cx<'_>) -> Html {
         .into_iter()
         .map(|kind| {
             let flags = cx.data.flags.iter().filter(|flag| flag.kind == kind);
-            let ids: Vec<_> = flags.map(|flag| flag.id.clone()).collect();
+            let ids: Vec<_> = flags.map(|flag| flag.id).collect();
             tag("div").child(tag("h3").child(lang.data_flag_kind(kind))).child(flag_list(cx, &ids))
         })
         .collect();

@@ -101,7 +101,7 @@ fn same_group(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let others = cx.data.indicators.iter().filter(|other| other.group == indicator.group && other.id != indicator.id);
     let others: Vec<_> = others.map(|other| tag("li").child(link::indicator(cx, other))).collect();
     let compare = (indicator.better != Better::None).then(|| {
-        let state = CompareState { group: Some(indicator.group.clone()), ..CompareState::default() };
+        let state = CompareState { group: Some(indicator.group), ..CompareState::default() };
         tag("li").child(link::to(cx, View::Compare(state), lang.indicator_compare()))
     });
     fragment()

@@ -83,8 +83,7 @@ fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
     let said: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
-    let state =
-        CompareState { baseline: Some(baseline.id.clone()), plans: vec![plan.id.clone()], ..CompareState::default() };
+    let state = CompareState { baseline: Some(baseline.id), plans: vec![plan.id], ..CompareState::default() };
     let press = (plan.basis == Basis::Press).then(|| tag("p").class("small muted").child(lang.basis(plan.basis)));
     tag("article")
         .class("judged__plan")

@@ -61,7 +61,7 @@ fn row(cx: Cx<'_>, plan: &Plan) -> Html {
                 .attr("scope", "row")
                 .child(tag("p").class("plans__name").child(level_mark(cx, plan.level)).child(" ").child(link::to(
                     cx,
-                    View::Plan { plan: plan.id.clone(), part: None },
+                    View::Plan { plan: plan.id, part: None },
                     plan.title.get(lang),
                 )))
                 .child(tag("p").class("plans__about").child(first_sentence(plan.about.get(lang)).to_owned())),

@@ -176,7 +176,7 @@ fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
 
 fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let address = |lang| {
-        let view = View::Record { plan: plan.id.clone(), record: record.id().clone() };
+        let view = View::Record { plan: plan.id, record: *record.id() };
         format!("{}{}", platform::base(), Address { lang, view }.write())
     };
     // Both languages, the reader's own first.

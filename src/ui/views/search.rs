@@ -100,7 +100,7 @@ fn target(cx: Cx<'_>, hit: &Hit) -> Option<(View, String)> {
     let lang = cx.lang;
     let kind = lang.search_kind(hit.id.kind);
     Some(match hit.id.find(cx.data)? {
-        Found::Plan(plan) => (View::Plan { plan: plan.id.clone(), part: None }, lang.document(plan)),
+        Found::Plan(plan) => (View::Plan { plan: plan.id, part: None }, lang.document(plan)),
         Found::Record(plan, record) => {
             let about = format!(
                 "{} · {} · {}",
@@ -108,14 +108,14 @@ fn target(cx: Cx<'_>, hit: &Hit) -> Option<(View, String)> {
                 plan.short.get(lang),
                 crate::cite::clause(record.clause(), lang)
             );
-            (View::Record { plan: plan.id.clone(), record: record.id().clone() }, about)
+            (View::Record { plan: plan.id, record: *record.id() }, about)
         }
         Found::Defect(plan, _) => {
             let part = Some(crate::address::Part::Defects);
-            (View::Plan { plan: plan.id.clone(), part }, format!("{kind} · {}", plan.short.get(lang)))
+            (View::Plan { plan: plan.id, part }, format!("{kind} · {}", plan.short.get(lang)))
         }
-        Found::Agency(agency) => (View::Agency { agency: agency.id.clone() }, kind.to_owned()),
-        Found::Indicator(indicator) => (View::Indicator { indicator: indicator.id.clone() }, kind.to_owned()),
+        Found::Agency(agency) => (View::Agency { agency: agency.id }, kind.to_owned()),
+        Found::Indicator(indicator) => (View::Indicator { indicator: indicator.id }, kind.to_owned()),
     })
 }
 

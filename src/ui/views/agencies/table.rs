@@ -61,7 +61,7 @@ pub(super) fn name_of_column(cx: Cx<'_>, state: &AgenciesState, id: &str) -> Str
 fn row(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>) -> Html {
     match row.agency {
         Some(agency) => {
-            let subject = Subject::Agency(agency.id.clone());
+            let subject = Subject::Agency(agency.id);
             cells(cx, state, matrix, row, &subject, name_of_agency(cx, state, agency))
         }
         None => {
@@ -84,7 +84,7 @@ fn name_of_agency(cx: Cx<'_>, state: &AgenciesState, agency: &Agency) -> Html {
         (today.id != agency.id).then(|| lang.agencies_now(today.short.get(lang)))
     };
     fragment()
-        .child(link::to(cx, View::Agency { agency: agency.id.clone() }, agency.name.get(lang)))
+        .child(link::to(cx, View::Agency { agency: agency.id }, agency.name.get(lang)))
         .child(" ")
         .child(collective)
         .child(other.map(|other| tag("span").class("matrix__other").child(other)))

@@ -60,7 +60,7 @@ fn entry(cx: Cx<'_>, plan: &Plan) -> Html {
     } else {
         tag("ul").class("data__addresses").child(addresses).into_any()
     };
-    let to = View::Plan { plan: plan.id.clone(), part: None };
+    let to = View::Plan { plan: plan.id, part: None };
     tag("li")
         .child(level_mark(cx, plan.level))
         .child(" ")

@@ -70,15 +70,13 @@ fn doors(cx: Cx<'_>, plan: &Plan) -> Html {
     let (label, compare) = match &plan.answers {
         Some(baseline) => (
             lang.plan_compare(),
-            CompareState { baseline: Some(baseline.clone()), plans: vec![plan.id.clone()], ..CompareState::default() },
+            CompareState { baseline: Some(*baseline), plans: vec![plan.id], ..CompareState::default() },
         ),
-        None => {
-            (lang.plan_compare_others(), CompareState { baseline: Some(plan.id.clone()), ..CompareState::default() })
-        }
+        None => (lang.plan_compare_others(), CompareState { baseline: Some(plan.id), ..CompareState::default() }),
     };
     let mut doors = vec![(View::Compare(compare), label)];
     if !plan.tasks.is_empty() {
-        let plans = vec![plan.id.clone()];
+        let plans = vec![plan.id];
         let filter = Filter { plans: plans.clone(), ..Filter::default() };
         let settings = Settings { plans, ..Settings::default() };
         doors.push((View::Timeline(TimelineState { filter, ..TimelineState::default() }), lang.plan_timeline()));
@@ -94,7 +92,7 @@ pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> Html {
         return ().into_any();
     }
     let lang = cx.lang;
-    let view = |part| View::Plan { plan: plan.id.clone(), part };
+    let view = |part| View::Plan { plan: plan.id, part };
     let mut all = vec![Choice { label: lang.plan_all().to_owned(), view: view(None), current: part.is_none() }];
     all.extend(Part::ALL.into_iter().map(|kind| {
         let (n, what) = match kind {

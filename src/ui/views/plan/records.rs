@@ -95,7 +95,7 @@ pub(in crate::ui::views) fn who(cx: Cx<'_>, ids: &[AgencyId], none: &'static str
         .iter()
         .filter_map(|id| cx.data.agency(id))
         .map(|agency| {
-            let view = crate::address::View::Agency { agency: agency.id.clone() };
+            let view = crate::address::View::Agency { agency: agency.id };
             tag("span").class("separate").child(link::to(cx, view, agency.short.get(cx.lang)))
         })
         .collect();

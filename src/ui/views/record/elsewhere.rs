@@ -68,7 +68,7 @@ fn outcomes(cx: Cx<'_>, indicator: &Indicator, judgement: &Judgement<'_>) -> Htm
         Some(tag("ul").child(deciding).into_any())
     };
     let caution = judgement.base_unstated.then(|| tag("p").class("small muted").child(lang.record_base_unstated()));
-    let more = View::Indicator { indicator: indicator.id.clone() };
+    let more = View::Indicator { indicator: indicator.id };
     fragment()
         .child(tag("h2").child(lang.record_outcomes()))
         .child(tag("p").child(result(cx, judgement.result)))

@@ -63,7 +63,7 @@ fn groups(cx: Cx<'_>, state: &TimelineState) -> Vec<Option3> {
     let none = filtered(state, |filter| filter.group = None);
     let mut out = vec![(cx.href(none), cx.lang.all().to_owned(), state.filter.group.is_none())];
     out.extend(cx.data.groups.solution.iter().map(|group| {
-        let view = filtered(state, |filter| filter.group = Some(group.id.clone()));
+        let view = filtered(state, |filter| filter.group = Some(group.id));
         (cx.href(view), group.name.get(cx.lang).to_owned(), state.filter.group.as_ref() == Some(&group.id))
     }));
     out
@@ -97,7 +97,7 @@ fn agency(cx: Cx<'_>, state: &TimelineState) -> Html {
         agencies.push(chosen);
     }
     let option = |agency: &Agency| {
-        let view = filtered(state, |filter| filter.agency = Some(agency.id.clone()));
+        let view = filtered(state, |filter| filter.agency = Some(agency.id));
         let selected = state.filter.agency.as_ref() == Some(&agency.id);
         // The property beside the attribute: what the reader picked last outlives the attribute in Firefox.
         tag("option").attr("value", cx.href(view)).attr("selected", selected).child(agency.name.get(lang).to_owned())

@@ -61,7 +61,7 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> Html {
     let lang = cx.lang;
     let plain = |name: String| tag("h3").child(name).into_any();
     match by {
-        Lanes::Agency => match cx.data.agency(&AgencyId(lane.key.clone())) {
+        Lanes::Agency => match cx.data.agency(&AgencyId::from(lane.key.as_str())) {
             Some(agency) => {
                 let today = cx.data.agency_today(agency);
                 let now = (today.id != agency.id).then(|| {
@@ -87,7 +87,7 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> Html {
             let group = cx.data.solution_group(&lane.key.as_str().into());
             plain(group.map_or(lane.key.clone(), |group| group.name.get(lang).to_owned()))
         }
-        Lanes::Plan => match cx.data.plan(&PlanId(lane.key.clone())) {
+        Lanes::Plan => match cx.data.plan(&PlanId::from(lane.key.as_str())) {
             Some(plan) => tag("h3").child(level_mark(cx, plan.level)).child(" ").child(link::plan(cx, plan)).into_any(),
             None => plain(lane.key.clone()),
         },
