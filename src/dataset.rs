@@ -1,8 +1,12 @@
 //! All plans together with the vocabularies they share.
 
+// A reader loads the packed form; with `json` the app carries the files themselves, for builders that cannot pack.
+#[cfg(any(not(target_arch = "wasm32"), feature = "json"))]
 mod bundled;
+pub mod packed;
 mod read;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "json"))]
 pub use bundled::{FILES, bundled};
 pub use read::{Problem, read};
 
@@ -10,7 +14,7 @@ use crate::model::{
     Agency, AgencyId, Base, BaseId, Event, Flag, FlagId, Group, GroupId, Groups, Indicator, IndicatorId, Outcome, Plan,
     PlanId, Province, ProvinceId, Task,
 };
-use std::collections::BTreeMap;
+use crate::sort;
 
 /// All plans together with the vocabularies they share.
 ///
@@ -41,38 +45,53 @@ pub struct DataSet {
 /// Where each id stands in its list.
 #[derive(Debug, Clone, Default)]
 struct Index {
-    plans: BTreeMap<String, usize>,
-    indicators: BTreeMap<String, usize>,
-    agencies: BTreeMap<String, usize>,
+    plans: Places,
+    indicators: Places,
+    agencies: Places,
+    flags: Places,
 }
 
-fn places<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
-    ids.enumerate().map(|(i, id)| (id.to_owned(), i)).collect()
+/// Ids in order, each with its place in the list.
+#[derive(Debug, Clone, Default)]
+struct Places(Vec<(&'static str, usize)>);
+
+impl Places {
+    fn of(ids: impl Iterator<Item = &'static str>) -> Self {
+        let mut places: Vec<_> = ids.enumerate().map(|(place, id)| (id, place)).collect();
+        sort::by(&mut places, |a, b| a.0.cmp(b.0));
+        Self(places)
+    }
+
+    fn get(&self, id: &str) -> Option<usize> {
+        let at = self.0.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
+        Some(self.0[at].1)
+    }
 }
 
 impl DataSet {
     /// Rebuilds the look-up tables after the lists were filled or changed.
     pub fn index(&mut self) {
         self.index = Index {
-            plans: places(self.plans.iter().map(|x| x.id.as_str())),
-            indicators: places(self.indicators.iter().map(|x| x.id.as_str())),
-            agencies: places(self.agencies.iter().map(|x| x.id.as_str())),
+            plans: Places::of(self.plans.iter().map(|x| x.id.as_str())),
+            indicators: Places::of(self.indicators.iter().map(|x| x.id.as_str())),
+            agencies: Places::of(self.agencies.iter().map(|x| x.id.as_str())),
+            flags: Places::of(self.flags.iter().map(|x| x.id.as_str())),
         };
     }
 
     /// The plan with this id.
     pub fn plan(&self, id: &PlanId) -> Option<&Plan> {
-        self.index.plans.get(id.as_str()).map(|&i| &self.plans[i])
+        self.index.plans.get(id.as_str()).map(|i| &self.plans[i])
     }
 
     /// The indicator with this id.
     pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
-        self.index.indicators.get(id.as_str()).map(|&i| &self.indicators[i])
+        self.index.indicators.get(id.as_str()).map(|i| &self.indicators[i])
     }
 
     /// The agency with this id.
     pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
-        self.index.agencies.get(id.as_str()).map(|&i| &self.agencies[i])
+        self.index.agencies.get(id.as_str()).map(|i| &self.agencies[i])
     }
 
     /// The base with this id.
@@ -87,7 +106,7 @@ impl DataSet {
 
     /// The flag with this id.
     pub fn flag(&self, id: &FlagId) -> Option<&Flag> {
-        self.flags.iter().find(|f| f.id == *id)
+        self.index.flags.get(id.as_str()).map(|i| &self.flags[i])
     }
 
     /// The group of indicators with this id.

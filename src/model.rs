@@ -1,8 +1,7 @@
 //! What a plan is: the field's own terms as types.
 //!
 //! The types mirror the files in `data/` one to one (`data/README.md` is the annotated schema) and
-//! refuse fields they do not know, so that a slip in a file is an error and never silence. (In a
-//! browser they pass them over: the build has refused them, and each refusal is code to load.)
+//! refuse fields they do not know, so that a slip in a file is an error and never silence.
 
 mod clause_path;
 mod id;
@@ -30,7 +29,7 @@ use serde::Deserialize;
 
 /// A text in both languages of the interface.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Text {
     /// Vietnamese, composed (NFC).
     pub vi: String,

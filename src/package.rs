@@ -11,6 +11,22 @@ pub use tables::{TABLES, Table};
 
 use crate::dataset::DataSet;
 
+/// The names of its files. A view can offer them without the code that makes them.
+pub const NAMES: [&str; 12] = [
+    "plans.csv",
+    "indicators.csv",
+    "targets.csv",
+    "objectives.csv",
+    "tasks.csv",
+    "task_agencies.csv",
+    "agencies.csv",
+    "budgets.csv",
+    "outcomes.csv",
+    "alignments.csv",
+    "defects.csv",
+    "datapackage.json",
+];
+
 /// Every file of the package: name and contents.
 pub fn files(data: &DataSet) -> Vec<(String, String)> {
     let tables = TABLES.iter().map(|table| (format!("{}.csv", table.name), table.csv(data)));
@@ -46,6 +62,13 @@ mod tests {
         let found: Vec<_> = TABLES.iter().map(|t| (t.name, t.header())).collect();
         let expected: Vec<_> = CONTRACT.iter().map(|(name, columns)| (*name, (*columns).to_owned())).collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_names_are_those_of_the_files() {
+        let data = bundled().expect("the bundled data is sound");
+        let found: Vec<_> = files(&data).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(found, NAMES);
     }
 
     #[test]

@@ -18,10 +18,33 @@ pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     arrange(items, order);
 }
 
+/// Years in order, each once.
+pub fn years(years: &mut Vec<i32>) {
+    by_key(years, |year| *year);
+    years.dedup();
+}
+
 /// The places of the items in their new order.
 fn order(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..n).collect();
-    places.sort_by(|a, b| compare(*a, *b));
+    let mut other = places.clone();
+    // Runs of 1, 2, 4 … places are merged two by two, from one list into the other.
+    let mut run = 1;
+    while run < n {
+        for start in (0..n).step_by(2 * run) {
+            let (middle, end) = ((start + run).min(n), (start + 2 * run).min(n));
+            let (mut left, mut right) = (start, middle);
+            for place in &mut other[start..end] {
+                let from_left =
+                    right >= end || (left < middle && compare(places[left], places[right]) != Ordering::Greater);
+                let from = if from_left { &mut left } else { &mut right };
+                *place = places[*from];
+                *from += 1;
+            }
+        }
+        std::mem::swap(&mut places, &mut other);
+        run *= 2;
+    }
     places
 }
 

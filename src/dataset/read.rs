@@ -67,24 +67,7 @@ fn list<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Vec<Problem>
     })
 }
 
-/// In a reader's browser the first error of a file is enough: the build has found all of them, and
-/// finding them takes as much code again as reading does.
-#[cfg(target_arch = "wasm32")]
-mod explain {
-    use super::Problem;
-
-    #[expect(clippy::extra_unused_type_parameters, reason = "called as its twin that looks into each record")]
-    pub(super) fn list<T>(file: &str, _text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
-        problems.push(Problem::new(file, "whole file", error.to_string()));
-    }
-
-    pub(super) fn plan(file: &str, text: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) {
-        list::<()>(file, text, error, problems);
-    }
-}
-
 /// The quick way stops at the first error; this finds the error of each record.
-#[cfg(not(target_arch = "wasm32"))]
 mod explain {
     use super::Problem;
     use crate::model::Plan;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 ///
 /// Where publishers disagree each has an outcome of its own; they are never averaged.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Unique among outcomes.
     pub id: OutcomeId,

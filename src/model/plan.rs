@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 /// One plan, whole.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The id, also the file's name.
     pub id: PlanId,
@@ -205,7 +205,7 @@ impl Basis {
 
 /// A heading of the text.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Heading {
     /// Its clause.
     pub clause: ClausePath,
@@ -215,7 +215,7 @@ pub struct Heading {
 
 /// What binds but is neither aim nor task.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Provision {
     /// Unique within the plan.
     pub id: RecordId,
@@ -250,7 +250,7 @@ pub enum ProvisionKind {
 
 /// A qualitative aim.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Objective {
     /// Unique within the plan.
     pub id: RecordId,
@@ -269,7 +269,7 @@ pub struct Objective {
 
 /// Money by year and source.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Budget {
     /// Where the table stands.
     pub clause: ClausePath,
@@ -285,7 +285,7 @@ pub struct Budget {
 
 /// What one source pays.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct BudgetLine {
     /// The source's id.
     pub source: String,
@@ -299,7 +299,7 @@ pub struct BudgetLine {
 
 /// A fault of the text.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Defect {
     /// Where it stands.
     pub clause: ClausePath,
@@ -377,7 +377,7 @@ pub enum DefectBasis {
 
 /// A clause on purpose without a record.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct LeftOut {
     /// The clause; everything within it is left out too.
     pub clause: ClausePath,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de};
 
 /// Something to be done.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Task {
     /// Unique within the plan.
     pub id: RecordId,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// What a target measures.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Unique among indicators.
     pub id: IndicatorId,
@@ -53,7 +53,7 @@ impl Better {
 
 /// What a percentage is of.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Base {
     /// Unique among bases.
     pub id: BaseId,
@@ -63,7 +63,7 @@ pub struct Base {
 
 /// A group of indicators or of tasks.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Group {
     /// Unique among groups of its kind.
     pub id: GroupId,
@@ -73,7 +73,7 @@ pub struct Group {
 
 /// The two lists of groups, in the order of display.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Groups {
     /// Groups of indicators.
     pub indicator: Vec<Group>,
@@ -83,7 +83,7 @@ pub struct Groups {
 
 /// Who leads or coordinates.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Agency {
     /// Unique among agencies.
     pub id: AgencyId,
@@ -123,7 +123,7 @@ pub enum Succession {
 
 /// A province or centrally run city.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Province {
     /// Unique among provinces.
     pub id: ProvinceId,
@@ -148,7 +148,7 @@ pub struct Province {
 
 /// A dated change that readers need beside a timeline.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Event {
     /// Unique among events.
     pub id: EventId,
@@ -178,7 +178,7 @@ pub enum EventKind {
 
 /// A doubt or remark that a record can carry.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Flag {
     /// Unique among flags.
     pub id: FlagId,

@@ -21,8 +21,7 @@ pub fn latest<'a>(data: &'a DataSet, indicator: &IndicatorId) -> Option<&'a Outc
 pub fn disagreements(data: &DataSet, indicator: &IndicatorId) -> Vec<i32> {
     let outcomes = data.outcomes.iter().filter(|x| x.indicator == *indicator && x.has_flag("conflict"));
     let mut years: Vec<i32> = outcomes.filter_map(|x| x.year).collect();
-    years.sort_unstable();
-    years.dedup();
+    sort::years(&mut years);
     years
 }
 

@@ -1,6 +1,7 @@
 //! A plan's money on the axis of years.
 
 use crate::model::{Budget, BudgetLine};
+use crate::sort;
 
 /// One year's money.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,8 +62,7 @@ pub fn money(budget: &Budget, (first, last): (i32, i32)) -> Vec<MoneyYear> {
 /// The years for which some source has a cell, a dash included.
 pub fn budget_years(budget: &Budget) -> Vec<i32> {
     let mut years: Vec<i32> = budget.lines.iter().flat_map(|line| line.amounts.iter().map(|(year, _)| *year)).collect();
-    years.sort_unstable();
-    years.dedup();
+    sort::years(&mut years);
     years
 }
 

@@ -11,17 +11,27 @@ use std::cell::OnceCell;
 
 /// Reads the data, mounts the app over the static page, and follows the address bar from there.
 pub fn start() {
-    let data = match dataset::bundled() {
+    let data = match read_data() {
         // Views and the search index borrow the data for as long as the page lives.
         Ok(data) => Box::leak(Box::new(data)),
-        Err(problems) => {
-            let all: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            return platform::show_panic(&all.join("\n"));
-        }
+        Err(problem) => return platform::show_panic(&problem),
     };
     platform::set_theme(&platform::remembered("theme").unwrap_or_default());
     platform::remove_boot();
     leptos::mount::mount_to_body(move || app(data));
+}
+
+/// The data that the page brought along, packed by the build.
+#[cfg(not(feature = "json"))]
+pub(super) fn read_data() -> Result<DataSet, String> {
+    let file = platform::carried_data().ok_or("the page brought no data along")?;
+    dataset::packed::unpack(file.leak()).map_err(|problem| problem.to_string())
+}
+
+/// The data inside the app, for builders that cannot pack it.
+#[cfg(feature = "json")]
+pub(super) fn read_data() -> Result<DataSet, String> {
+    dataset::bundled().map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
 /// The address in the bar, as far as it could be read, and what could not.

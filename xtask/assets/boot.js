@@ -113,7 +113,11 @@
     failed: failed,
     progress: progress,
     wasm: files.wasm,
-    wasmBytes: Number(files.wasmBytes)
+    wasmBytes: Number(files.wasmBytes),
+    // The file's address until the start script has put its bytes here.
+    data: files.data,
+    workshopScript: files.workshopScript,
+    workshopWasm: files.workshopWasm
   };
 
   if (!("noModule" in document.createElement("script")) || typeof WebAssembly !== "object" || typeof Promise !== "function") {

@@ -1,26 +1,37 @@
-// Starts the app of the site: fetches the WebAssembly that boot.js names and hands it to the glue.
+// Starts the app of the site: fetches the WebAssembly and the data that boot.js names and hands them to the glue.
 
-import init from "./lotrinh.js";
+import init from "lotrinh";
 
 const boot = window.lotrinhBoot;
 
 async function start() {
   let response;
   try {
-    response = await fetch(boot.wasm);
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    const data = fetched(boot.data);
+    response = await fetched(boot.wasm);
     watch(response.clone());
+    boot.data = new Uint8Array(await (await data).arrayBuffer());
   } catch (error) {
     return boot.failed("network", error);
   }
   try {
-    // A browser compiles while it downloads, and keeps the result, only of a response with the right type. Many plain
-    // servers send another one; then the bytes do.
-    const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-    await init({ module_or_path: streams ? response : await response.arrayBuffer() });
+    await init({ module_or_path: await streamed(response) });
   } catch (error) {
     boot.failed(reason(error), error);
   }
+}
+
+async function fetched(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response;
+}
+
+// A browser compiles while it downloads, and keeps the result, only of a response with the right type. Many plain
+// servers send another one; then the bytes do.
+async function streamed(response) {
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  return streams ? response : response.arrayBuffer();
 }
 
 function reason(error) {
@@ -42,5 +53,22 @@ async function watch(copy) {
     // Whoever uses the response itself reports this.
   }
 }
+
+// The second module is fetched when somebody first asks for what it does; after a failure the next one asks anew.
+let workshop;
+boot.workshop = async (name, ...given) => {
+  workshop ??= (async () => {
+    const [module, response] = await Promise.all([import(boot.workshopScript), fetched(boot.workshopWasm)]);
+    await module.default({ module_or_path: await streamed(response) });
+    module.start(boot.data);
+    return module;
+  })();
+  try {
+    return (await workshop)[name](...given);
+  } catch (error) {
+    workshop = undefined;
+    throw error;
+  }
+};
 
 start();

@@ -21,23 +21,38 @@ pub fn build() -> Result<(), String> {
         let mut dist = Dist::default();
         dist.add_folder(&paths::repo("public"))?;
         package::add_to(&mut dist)?;
+        let data = packed_data()?;
         let files = SiteFiles {
             style: dist.add_hashed("style", ".css", &style),
             boot: dist.add_hashed("boot", ".js", &boot),
             script: dist.add_hashed("lotrinh", ".js", &app.site_script),
             wasm: dist.add_hashed("lotrinh", "_bg.wasm", &app.wasm),
             wasm_bytes: app.wasm.len(),
+            data: dist.add_hashed("data", ".bin", &data),
+            workshop_script: dist.add_hashed("workshop", ".js", &app.workshop_script),
+            workshop_wasm: dist.add_hashed("workshop", "_bg.wasm", &app.workshop_wasm),
         };
         dist.add("index.html", page::site(&source, &files)?);
         let parts = SingleParts {
             style: text(style)?,
             boot: text(boot)?,
             script: text(app.single_script)?,
-            wasm_gzip: gzip(&app.wasm)?,
+            carried: vec![
+                ("lotrinh-wasm", gzip("wasm", &app.wasm)?),
+                ("lotrinh-data", gzip("data", &data)?),
+                ("lotrinh-workshop", gzip("workshop", &app.workshop_wasm)?),
+            ],
         };
         dist.add("lotrinh.html", page::single(&source, &parts)?);
         dist.write()
     })
+}
+
+/// The data as readers load it.
+fn packed_data() -> Result<Vec<u8>, String> {
+    // The checks ran before; what they let through can be read.
+    let data = lotrinh::dataset::bundled().map_err(|_| "the data cannot be read: see `cargo xtask data`".to_owned())?;
+    Ok(lotrinh::dataset::packed::pack(&data))
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, String> {
@@ -45,14 +60,14 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
 }
 
 /// Packs as small as gzip can: every byte here is four thirds of one in the single file.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let folder = cache::folder("gzip", &cache::hash(&[bytes]), |out| {
+fn gzip(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let folder = cache::folder(&format!("gzip_{name}"), &cache::hash(&[bytes]), |out| {
         let pack = || -> std::io::Result<()> {
             let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
             encoder.write_all(bytes)?;
             std::fs::write(out.join("out"), encoder.finish()?)
         };
-        pack().map_err(|error| format!("cannot pack the WebAssembly: {error}"))
+        pack().map_err(|error| format!("cannot pack {name}: {error}"))
     })?;
     read_bytes(&folder.join("out"))
 }

@@ -19,6 +19,9 @@ pub struct SiteFiles {
     pub script: String,
     pub wasm: String,
     pub wasm_bytes: usize,
+    pub data: String,
+    pub workshop_script: String,
+    pub workshop_wasm: String,
 }
 
 /// What the single file carries.
@@ -26,7 +29,8 @@ pub struct SingleParts {
     pub style: String,
     pub boot: String,
     pub script: String,
-    pub wasm_gzip: Vec<u8>,
+    /// What the start script unpacks: the id of the element that carries it, and its bytes packed with gzip.
+    pub carried: Vec<(&'static str, Vec<u8>)>,
 }
 
 /// The page as it is in the repository.
@@ -47,14 +51,15 @@ pub fn style(page: &str) -> Result<String, String> {
 
 /// `dist/index.html`.
 pub fn site(page: &str, files: &SiteFiles) -> Result<String, String> {
-    let SiteFiles { style, boot, script, wasm, wasm_bytes } = files;
+    let SiteFiles { style, boot, script, wasm, wasm_bytes, data, workshop_script, workshop_wasm } = files;
     let style = format!(r#"<link rel="stylesheet" href="{style}">"#);
     // The preloads start both downloads while the page is still being read. Boot is a classic script, because a
     // browser that does not know modules must still be able to say so.
     let app = format!(
         r#"<link rel="modulepreload" href="{script}">
 <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
-<script defer src="{boot}" data-script="{script}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}"></script>"#
+<link rel="preload" href="{data}" as="fetch" crossorigin>
+<script defer src="{boot}" data-script="{script}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="./{workshop_script}" data-workshop-wasm="{workshop_wasm}"></script>"#
     );
     replace_trunk_tags(page, &style, &app)
 }
@@ -75,10 +80,16 @@ pub fn single(page: &str, parts: &SingleParts) -> Result<String, String> {
     let page = html::without(page, SITE_ONLY.0, SITE_ONLY.1);
     let page = replace_trunk_tags(&page, &format!("<style>{}</style>", parts.style.trim_end()), "")?;
     let page = inline_icon(&page)?;
+    let carried: String = parts
+        .carried
+        .iter()
+        .map(|(id, bytes)| {
+            format!("<script id=\"{id}\" type=\"application/gzip;base64\">{}</script>\n", BASE64.encode(bytes))
+        })
+        .collect();
     let scripts = format!(
-        "<script>{}</script>\n<script id=\"lotrinh-wasm\" type=\"application/gzip;base64\">{}</script>\n<script type=\"module\">{}</script>\n",
+        "<script>{}</script>\n{carried}<script type=\"module\">{}</script>\n",
         parts.boot.trim_end(),
-        BASE64.encode(&parts.wasm_gzip),
         parts.script.trim_end(),
     );
     let (before, after) = page.rsplit_once("</body>").ok_or("index.html has no </body>")?;
@@ -166,6 +177,9 @@ mod tests {
             script: name("a.js"),
             wasm: name("a.wasm"),
             wasm_bytes: 9,
+            data: name("d.bin"),
+            workshop_script: name("w.js"),
+            workshop_wasm: name("w.wasm"),
         }
     }
 
@@ -175,13 +189,14 @@ mod tests {
         assert!(!page.contains("data-trunk") && !page.contains("<!--"), "{page}");
         assert_eq!(page.matches("stylesheet").count(), 1);
         assert!(page.contains(r#"<a href="data/">"#));
-        assert_eq!(first_load(&page), ["s.css", "a.js", "a.wasm", "b.js"]);
+        assert_eq!(first_load(&page), ["s.css", "a.js", "a.wasm", "d.bin", "b.js"]);
     }
 
     #[test]
     fn the_single_file_loads_nothing() {
         let text = str::to_owned;
-        let parts = SingleParts { style: text("p{}"), boot: text("1"), script: text("2"), wasm_gzip: vec![1, 2, 3] };
+        let parts =
+            SingleParts { style: text("p{}"), boot: text("1"), script: text("2"), carried: vec![("x", vec![1, 2, 3])] };
         let page = single(PAGE, &parts).expect("the page is well formed");
         assert!(first_load(&page).is_empty(), "{page}");
         assert!(!page.contains("data/"));
@@ -191,7 +206,7 @@ mod tests {
     #[test]
     fn a_script_that_would_end_its_element_is_refused() {
         let text = str::to_owned;
-        let parts = SingleParts { style: text(""), boot: text(""), script: text("'</SCRIPT>'"), wasm_gzip: vec![] };
+        let parts = SingleParts { style: text(""), boot: text(""), script: text("'</SCRIPT>'"), carried: vec![] };
         assert!(single(PAGE, &parts).is_err());
     }
 

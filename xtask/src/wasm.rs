@@ -37,6 +37,19 @@ pub struct App {
     pub site_script: Vec<u8>,
     /// Unpacks the WebAssembly from the page itself.
     pub single_script: Vec<u8>,
+    /// What is loaded only when somebody asks for it: exports, the reading of documents.
+    pub workshop_wasm: Vec<u8>,
+    /// The glue of that, a module to import; the single file's script has it inside.
+    pub workshop_script: Vec<u8>,
+}
+
+/// A WebAssembly file of ours, bound to JavaScript and made small.
+struct Module {
+    name: &'static str,
+    wasm: Vec<u8>,
+    /// The folder with its glue.
+    bound: PathBuf,
+    key: String,
 }
 
 /// Whether to build what works alike, in seconds and several times larger: for looking at a change, not for readers.
@@ -46,33 +59,44 @@ fn quick() -> bool {
 
 /// Builds the app for readers.
 pub fn app(tools: &Tools) -> Result<App, String> {
-    let raw = step("compile the app to WebAssembly", compile)?;
-    // The lock file pins wasm-bindgen, the tools' lock file the rest.
-    let versions = [read_bytes(&paths::repo("Cargo.lock"))?, tools.lock.clone().into_bytes()].concat();
-    let key = cache::hash(&[&raw, &versions, WASM_OPT.join(" ").as_bytes()]);
-    let bound = cache::folder("bindgen", &key, |out| step("bind it to JavaScript", || bind(&raw, out)))?;
-    let small = cache::folder("wasm-opt", &key, |out| {
-        let (from, to) = (bound.join("lotrinh_bg.wasm"), out.join("lotrinh.wasm"));
-        if quick() {
-            return fs::copy(&from, &to).map(drop).map_err(|error| format!("cannot copy the WebAssembly: {error}"));
-        }
-        step("make it small (wasm-opt)", || optimise(tools, &from, &to))
-    })?;
+    let app = module(tools, "lotrinh", "csr")?;
+    let workshop = module(tools, "workshop", "workshop")?;
     Ok(App {
-        wasm: read_bytes(&small.join("lotrinh.wasm"))?,
-        site_script: bundle(tools, "start.js", &bound, &key)?,
-        single_script: bundle(tools, "start-single.js", &bound, &key)?,
+        site_script: bundle(tools, "start.js", &[&app])?,
+        single_script: bundle(tools, "start-single.js", &[&app, &workshop])?,
+        workshop_script: bundle(tools, "workshop.js", &[&workshop])?,
+        wasm: app.wasm,
+        workshop_wasm: workshop.wasm,
     })
 }
 
-fn compile() -> Result<Vec<u8>, String> {
+/// Builds one program of the package with the features it needs.
+fn module(tools: &Tools, name: &'static str, features: &str) -> Result<Module, String> {
+    let raw = step(&format!("compile {name} to WebAssembly"), || compile(name, features))?;
+    // The lock file pins wasm-bindgen, the tools' lock file the rest.
+    let versions = [read_bytes(&paths::repo("Cargo.lock"))?, tools.lock.clone().into_bytes()].concat();
+    let key = cache::hash(&[&raw, &versions, WASM_OPT.join(" ").as_bytes()]);
+    let bound = cache::folder(&format!("bindgen_{name}"), &key, |out| {
+        step(&format!("bind {name} to JavaScript"), || bind(name, &raw, out))
+    })?;
+    let small = cache::folder(&format!("wasm_opt_{name}"), &key, |out| {
+        let (from, to) = (bound.join(format!("{name}_bg.wasm")), out.join("out"));
+        if quick() {
+            return fs::copy(&from, &to).map(drop).map_err(|error| format!("cannot copy the WebAssembly: {error}"));
+        }
+        step(&format!("make {name} small (wasm-opt)"), || optimise(tools, &from, &to))
+    })?;
+    Ok(Module { name, wasm: read_bytes(&small.join("out"))?, bound, key })
+}
+
+fn compile(name: &str, features: &str) -> Result<Vec<u8>, String> {
     setup::wasm_target()?;
     let profile = if quick() { "quick" } else { "app" };
     let mut build = cargo(&["build", "--profile", profile, "--target", TARGET]);
-    build.args(["--package", "lotrinh", "--bin", "lotrinh", "--no-default-features", "--features", "csr"]);
+    build.args(["--package", "lotrinh", "--bin", name, "--no-default-features", "--features", features]);
     build.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
     run(&mut build)?;
-    read_bytes(&paths::target().join(TARGET).join(profile).join("lotrinh.wasm"))
+    read_bytes(&paths::target().join(TARGET).join(profile).join(format!("{name}.wasm")))
 }
 
 /// The compiler's flags: what the environment asks for, and one thing of our own.
@@ -96,9 +120,9 @@ fn flags() -> Vec<String> {
     flags
 }
 
-fn bind(raw: &[u8], out: &Path) -> Result<(), String> {
+fn bind(name: &str, raw: &[u8], out: &Path) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("lotrinh", raw.to_vec());
+    bindgen.input_bytes(name, raw.to_vec());
     // `{:#}` prints the whole chain of causes.
     bindgen.web(true).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     bindgen.remove_name_section(true).remove_producers_section(true);
@@ -111,13 +135,21 @@ fn optimise(tools: &Tools, from: &Path, to: &Path) -> Result<(), String> {
 }
 
 /// One of our entry scripts together with the glue that it imports, as one module.
-fn bundle(tools: &Tools, entry: &str, bound: &Path, key: &str) -> Result<Vec<u8>, String> {
+fn bundle(tools: &Tools, entry: &str, modules: &[&Module]) -> Result<Vec<u8>, String> {
     let source = read_bytes(&paths::repo("xtask/assets").join(entry))?;
-    let folder = cache::folder(entry, &cache::hash(&[&source, key.as_bytes()]), |out| {
+    let keys: String = modules.iter().map(|module| module.key.as_str()).collect();
+    let folder = cache::folder(entry, &cache::hash(&[&source, keys.as_bytes()]), |out| {
         let arguments = ["--bundle", "--minify", "--format=esm", MODERN, "--log-level=warning"];
         let mut esbuild = node_command(&tools.esbuild, &arguments);
-        // The entry comes through stdin, so that its import of the glue is looked up beside the glue.
-        let bundled = pipe(esbuild.arg("--loader=js").current_dir(bound), &source)?;
+        // The entry comes through stdin and imports the glue by the module's name.
+        for module in modules {
+            esbuild.arg(format!(
+                "--alias:{}={}",
+                module.name,
+                module.bound.join(module.name).with_extension("js").display()
+            ));
+        }
+        let bundled = pipe(esbuild.arg("--loader=js"), &source)?;
         write(out, &bundled)
     })?;
     read_bytes(&folder.join("out"))

@@ -39,6 +39,32 @@ pub fn on_hash_change(f: impl Fn() + 'static) {
     gloo::events::EventListener::new(&window, "hashchange", move |_| f()).forget();
 }
 
+/// The packed data, which the start script has fetched or unpacked.
+pub fn carried_data() -> Option<Vec<u8>> {
+    let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into()).ok()?;
+    let data = js_sys::Reflect::get(&boot, &"data".into()).ok()?;
+    data.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec)
+}
+
+/// What the workshop, the second module, answers; it is loaded when first asked. None where it failed: the
+/// console says why.
+pub async fn workshop(name: &str, given: &[&str]) -> Option<String> {
+    let ask = || -> Result<js_sys::Promise, JsValue> {
+        let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into())?;
+        let workshop: js_sys::Function = js_sys::Reflect::get(&boot, &"workshop".into())?.dyn_into()?;
+        let arguments = js_sys::Array::of1(&name.into());
+        for text in given {
+            arguments.push(&(*text).into());
+        }
+        workshop.apply(&JsValue::UNDEFINED, &arguments)?.dyn_into()
+    };
+    let answer = match ask() {
+        Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    answer.inspect_err(web_sys::console::error_1).ok()?.as_string()
+}
+
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }

@@ -32,6 +32,11 @@ pub fn download(_name: &str, _kind: &str, _contents: &str) -> bool {
     false
 }
 
+/// Has no workshop.
+pub async fn workshop(_name: &str, _given: &[&str]) -> Option<String> {
+    None
+}
+
 /// Prints nothing.
 pub fn print() {}
 

@@ -3,13 +3,13 @@
 mod rules;
 mod sources;
 
+use crate::model::FlagKind;
 use crate::outcome;
-use crate::package::{TABLES, files};
+use crate::package::NAMES;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{copy_button, flag_list};
 use crate::ui::platform;
-use crate::{dataset, model::FlagKind};
 
 /// Says whether a file could be saved.
 const SAID: &str = "data-said";
@@ -49,15 +49,17 @@ fn is_and_is_not(cx: Cx<'_>) -> Html {
 
 fn downloads(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    let names = TABLES.iter().map(|table| format!("{}.csv", table.name)).chain(["datapackage.json".to_owned()]);
+    let names = NAMES.into_iter();
     let entries: Vec<_> = names
         .map(|name| {
-            let about = lang.data_file_about(&name);
+            let about = lang.data_file_about(name);
             let label = format!("{} {name}", lang.data_download());
             let save = move |_| {
-                let saved = save(&name);
-                let said = if saved { lang.data_downloaded(&name) } else { lang.data_download_failed().to_owned() };
-                platform::say(SAID, &said);
+                platform::spawn(async move {
+                    let saved = save(name).await;
+                    let said = if saved { lang.data_downloaded(name) } else { lang.data_download_failed().to_owned() };
+                    platform::say(SAID, &said);
+                });
             };
             fragment()
                 .child(
@@ -75,12 +77,11 @@ fn downloads(cx: Cx<'_>) -> Html {
         .into_any()
 }
 
-/// Makes one file of the package from the data inside the app, and hands it to the browser.
-fn save(name: &str) -> bool {
+/// Makes one file of the package in the workshop, and hands it to the browser.
+async fn save(name: &str) -> bool {
     let kind = if name.ends_with(".json") { "application/json" } else { "text/csv;charset=utf-8" };
-    let Ok(data) = dataset::bundled() else { return false };
-    let file = files(&data).into_iter().find(|(file, _)| file == name);
-    file.is_some_and(|(file, contents)| platform::download(&file, kind, &contents))
+    let contents = platform::workshop("packageFile", &[name]).await;
+    contents.is_some_and(|contents| platform::download(name, kind, &contents))
 }
 
 fn citing(cx: Cx<'_>) -> Html {

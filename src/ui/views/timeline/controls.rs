@@ -3,6 +3,7 @@
 use super::filtered;
 use crate::address::{TimelineState, View};
 use crate::model::{Agency, Level, Role};
+use crate::sort;
 use crate::timeline::{Lanes, agencies_of, plans_with_tasks, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -81,8 +82,7 @@ fn years(cx: Cx<'_>, state: &TimelineState, from: bool) -> Vec<Option3> {
         (cx.href(view), name, year == chosen)
     };
     let mut years: Vec<i32> = (low.max(first)..=high.min(last)).chain(chosen).collect();
-    years.sort_unstable();
-    years.dedup();
+    sort::years(&mut years);
     std::iter::once(option(None)).chain(years.into_iter().map(|year| option(Some(year)))).collect()
 }
 

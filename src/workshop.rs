@@ -1,0 +1,42 @@
+//! The second module: what few readers ask for, and nobody should have to download before they do.
+//!
+//! The page hands it the same packed data as the app; from there it is given texts and bytes and gives
+//! back the same. It draws nothing.
+
+use lotrinh::dataset::{DataSet, packed};
+use lotrinh::package;
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
+}
+
+fn main() {}
+
+/// Takes the packed data, once, before anything else is called.
+///
+/// # Errors
+///
+/// If the file is not one of this version, or damaged.
+#[wasm_bindgen]
+pub fn start(file: Vec<u8>) -> Result<(), JsError> {
+    let data = packed::unpack(file.leak()).map_err(|problem| JsError::new(&problem.to_string()))?;
+    DATA.set(Some(Box::leak(Box::new(data))));
+    Ok(())
+}
+
+fn data() -> Result<&'static DataSet, JsError> {
+    DATA.get().ok_or_else(|| JsError::new("the workshop was asked before it was given the data"))
+}
+
+/// One file of the data package.
+///
+/// # Errors
+///
+/// If the package has no file of this name.
+#[wasm_bindgen(js_name = packageFile)]
+pub fn package_file(name: &str) -> Result<String, JsError> {
+    let file = package::files(data()?).into_iter().find(|(file, _)| file == name);
+    file.map(|(_, contents)| contents).ok_or_else(|| JsError::new("the package has no such file"))
+}
