@@ -11,6 +11,7 @@ mod resolve;
 pub use resolve::resolve;
 
 use crate::i18n::Lang;
+use crate::list::List;
 use crate::matrix;
 use crate::model::{AgencyId, GroupId, IndicatorId, PlanId, RecordId, Role};
 use crate::search::Kind;
@@ -165,8 +166,8 @@ impl Address {
         let hash = hash.trim_start_matches('#').trim_start_matches('/');
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let mut query = Reader::new(query);
-        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(query::decode).collect();
-        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(query::decode).list();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).list();
         let lang = query.one("lang", Lang::from_tag).unwrap_or_default();
         let mut unread = Vec::new();
         let view = match steps[..] {

@@ -11,6 +11,7 @@ pub use compare::compare;
 pub use table::{Choice, Row, answers_older_plan, choose, table};
 
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{Better, IndicatorId, Plan, Target};
 
 /// What came of judging a plan's target against the baseline's.
@@ -111,8 +112,8 @@ pub struct Alignment<'a> {
 pub fn align<'a>(data: &'a DataSet, plan: &'a Plan, baseline: &'a Plan) -> Vec<Alignment<'a>> {
     let set = data.indicators.iter().filter(|indicator| indicator.better != Better::None);
     set.filter_map(|indicator| {
-        let ours: Vec<_> = plan.targets_for(&indicator.id).collect();
-        let theirs: Vec<_> = baseline.targets_for(&indicator.id).collect();
+        let ours: Vec<_> = plan.targets_for(&indicator.id).list();
+        let theirs: Vec<_> = baseline.targets_for(&indicator.id).list();
         let (target, base) = closest(&ours, &theirs);
         let (verdict, stricter) = match (target, base) {
             (None, None) => return None,
@@ -123,7 +124,7 @@ pub fn align<'a>(data: &'a DataSet, plan: &'a Plan, baseline: &'a Plan) -> Vec<A
         };
         Some(Alignment { indicator: &indicator.id, target, baseline: base, verdict, stricter })
     })
-    .collect()
+    .list()
 }
 
 /// Of several targets for one indicator, the pair that shares base and year, else the last of each.

@@ -9,6 +9,7 @@ pub use labels::{Anchor, Label, Of};
 
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
+use crate::list::List;
 use crate::model::{Basis, Indicator, Level, Outcome, Plan, Target};
 use crate::outcome::{is_binding, is_doubtful, may_share_base};
 use crate::sort;
@@ -150,9 +151,9 @@ pub struct Chart<'a> {
 pub fn chart<'a>(data: &'a DataSet, indicator: &'a Indicator, size: Size, lang: Lang) -> Option<Chart<'a>> {
     let national = || data.plans.iter().filter(|plan| plan.level == Level::National);
     let targets: Vec<(&Plan, &Target)> =
-        national().flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| (plan, target))).collect();
+        national().flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| (plan, target))).list();
     let outcomes = data.outcomes.iter().filter(|x| x.indicator == indicator.id && x.place.is_none());
-    let outcomes: Vec<(i32, &Outcome)> = outcomes.filter_map(|x| x.year.map(|year| (year, x))).collect();
+    let outcomes: Vec<(i32, &Outcome)> = outcomes.filter_map(|x| x.year.map(|year| (year, x))).list();
     if targets.is_empty() {
         return None;
     }
@@ -169,7 +170,7 @@ pub fn chart<'a>(data: &'a DataSet, indicator: &'a Indicator, size: Size, lang: 
         steps: steps(&targets, &scale),
         dots: dots(data, &targets, &outcomes, &scale),
         labels: Vec::new(),
-        ticks: (first..=last).filter(|year| year % 5 == 0).map(|year| (year, scale.x(year, 0.5))).collect(),
+        ticks: (first..=last).filter(|year| year % 5 == 0).map(|year| (year, scale.x(year, 0.5))).list(),
         ground: scale.y(0.0),
     };
     chart.labels = labels::labels(data, &chart, lang);
@@ -214,7 +215,7 @@ fn steps<'a>(targets: &[(&'a Plan, &'a Target)], scale: &Scale) -> Vec<Step<'a>>
         });
     }
     // A draft's line that would lie on a signed plan's is drawn just under it, so that both are seen.
-    let signed: Vec<(f64, f64)> = steps.iter().filter(|s| s.form != Form::Draft).map(|s| (s.x2, s.y)).collect();
+    let signed: Vec<(f64, f64)> = steps.iter().filter(|s| s.form != Form::Draft).map(|s| (s.x2, s.y)).list();
     for step in steps.iter_mut().filter(|step| step.form == Form::Draft && step.y_max.is_none()) {
         if signed.iter().any(|(x2, y)| (step.x2 - x2).abs() < 1.0 && (step.y - y).abs() < 4.0) {
             step.y += 4.0;
@@ -251,7 +252,7 @@ fn dots<'a>(
         }
     }
     sort::by(&mut dots, |(a, p), (b, q)| a.cmp(b).then(p.y.total_cmp(&q.y)));
-    let mut dots: Vec<Dot<'a>> = dots.into_iter().map(|(_, dot)| dot).collect();
+    let mut dots: Vec<Dot<'a>> = dots.into_iter().map(|(_, dot)| dot).list();
     spread(&mut dots);
     dots
 }

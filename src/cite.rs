@@ -2,6 +2,7 @@
 
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
+use crate::list::List;
 use crate::model::{Basis, ClausePath, Plan, Record};
 
 /// Where readers find the explorer's own record; the edition's base is put before it.
@@ -61,7 +62,7 @@ pub fn clause(path: &ClausePath, lang: Lang) -> String {
             (Lang::En, _, Some(n)) => format!("plus {n}"),
             _ => step.to_owned(),
         })
-        .collect();
+        .list();
     match lang {
         // "Điều 1 – B" names itself; "I – 2" does not.
         Lang::Vi if steps.first().is_some_and(|s| s.contains(' ')) => steps.join(" – "),

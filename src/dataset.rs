@@ -10,6 +10,7 @@ mod read;
 pub use bundled::{FILES, bundled};
 pub use read::{Problem, read};
 
+use crate::list::List;
 use crate::model::{
     Agency, AgencyId, Base, BaseId, Event, Flag, FlagId, Group, GroupId, Groups, Indicator, IndicatorId, Outcome, Plan,
     PlanId, Province, ProvinceId, Task,
@@ -57,7 +58,7 @@ struct Places(Vec<(&'static str, usize)>);
 
 impl Places {
     fn of(ids: impl Iterator<Item = &'static str>) -> Self {
-        let mut places: Vec<_> = ids.enumerate().map(|(place, id)| (id, place)).collect();
+        let mut places: Vec<_> = ids.enumerate().map(|(place, id)| (id, place)).list();
         sort::by(&mut places, |a, b| a.0.cmp(b.0));
         Self(places)
     }

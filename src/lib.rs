@@ -39,6 +39,8 @@ pub mod text;
 
 pub mod sort;
 
+pub mod list;
+
 pub mod search;
 
 pub mod cite;

@@ -5,6 +5,7 @@ mod portfolio;
 pub use portfolio::{ByPlan, Partner, Portfolio, is_measured, plans_unseen, portfolio, predecessors};
 
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
 use crate::sort;
 use crate::text::fold;
@@ -86,7 +87,7 @@ impl Settings {
     /// all plans that have tasks are all again.
     pub fn toggled(&self, data: &DataSet, plan: &PlanId) -> Self {
         let kept = |id: &PlanId| self.plans.contains(id) != (id == plan);
-        let mut plans: Vec<_> = plans_with_tasks(data).map(|p| p.id).collect();
+        let mut plans: Vec<_> = plans_with_tasks(data).map(|p| p.id).list();
         let all = plans.len();
         plans.retain(kept);
         if plans.len() == all {
@@ -223,7 +224,7 @@ impl<'a> Matrix<'a> {
     pub fn leaders(&self) -> Vec<&Row<'a>> {
         let leads = |row: &Row<'_>| row.agency.map_or(0, |_| row.total.lead.len());
         let most = self.rows.iter().map(leads).max().unwrap_or(0);
-        self.rows.iter().filter(|row| most > 0 && leads(row) == most).collect()
+        self.rows.iter().filter(|row| most > 0 && leads(row) == most).list()
     }
 
     /// The tasks of one subject in one column, or in all of them; none where there is no such row or column.
@@ -250,11 +251,11 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     let columns: Vec<String> = match settings.columns {
         Columns::Group => {
             let used = data.groups.solution.iter().filter(|g| tasks.iter().any(|(_, t)| t.group == g.id));
-            used.map(|g| g.id.0.to_owned()).collect()
+            used.map(|g| g.id.0.to_owned()).list()
         }
         Columns::Plan => {
             let used = data.plans.iter().filter(|p| tasks.iter().any(|(plan, _)| plan.id == p.id));
-            used.map(|p| p.id.0.to_owned()).collect()
+            used.map(|p| p.id.0.to_owned()).list()
         }
     };
     let mut rows: Vec<Row<'a>> = Vec::new();

@@ -115,7 +115,7 @@ fn parts(c: char) -> (char, u8, u8) {
     if c.is_ascii() {
         return (c.to_ascii_lowercase(), 0, 0);
     }
-    let c = c.to_lowercase().next().unwrap_or(c);
+    let c = lower(c);
     if let Some(at) = VOWELS.iter().position(|vowel| *vowel == c) {
         let (base, shape) = ROWS[at / 6];
         return (base, shape, (at % 6) as u8);
@@ -136,7 +136,29 @@ fn parts(c: char) -> (char, u8, u8) {
     }
 }
 
-/// One letter without tone and vowel marks, in lower case: ế → e, Đ → d. Others come back lower-cased.
+/// A Latin letter in lower case, as far as Vietnamese and its neighbours use it; other letters stay as they are.
+///
+/// The standard library's table knows every script there is, at four kilobytes.
+pub fn lower(c: char) -> char {
+    let down = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => 32,
+        // Ă, Đ, Ĩ, Ũ and their neighbours; the letters with two marks. Capitals have the even places.
+        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{1e00}'..='\u{1e95}' | '\u{1ea0}'..='\u{1eff}' => {
+            u32::from(u32::from(c).is_multiple_of(2))
+        }
+        'Ơ' | 'Ư' => 1,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + down).unwrap_or(c)
+}
+
+/// The text with its first letter in lower case, to go on after a sign or inside a sentence.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(lower).into_iter().chain(letters).collect()
+}
+
+/// One letter without tone and vowel marks, in lower case: ế → e, Đ → d. Letters of other scripts stay as they are.
 pub fn fold_char(c: char) -> char {
     parts(c).0
 }
@@ -187,6 +209,20 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     const LETTERS: &str = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+
+    #[test]
+    fn letters_are_lowered_as_the_standard_library_does() {
+        let latin = ('\u{41}'..='\u{137}')
+            .chain('\u{14a}'..='\u{177}')
+            .chain(['Ơ', 'ơ', 'Ư', 'ư'])
+            .chain('Ḁ'..='ẕ')
+            .chain('Ạ'..='ỿ');
+        // İ lowers to two characters.
+        for c in latin.filter(|c| *c != 'İ') {
+            assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+        }
+        assert_eq!(lower_first("Điều phối"), "điều phối");
+    }
 
     #[test]
     fn every_vietnamese_letter_folds_composed_or_decomposed() {

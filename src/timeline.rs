@@ -11,6 +11,7 @@ pub use measure::{Counts, Stretch, Tally, YearMark, tally};
 pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
 
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{AgencyId, DateBasis, Event, GroupId, Plan, PlanId, Recurrence, Role, Task};
 use crate::sort;
 use crate::text::fold;
@@ -158,7 +159,7 @@ fn place((first, last): (i32, i32), date: &str) -> Option<f64> {
 
 /// The tasks that a filter lets through, in the order of the plans and their texts.
 pub fn shown<'a>(data: &'a DataSet, filter: &Filter) -> Vec<(&'a Plan, &'a Task)> {
-    data.tasks().filter(|(plan, task)| filter.lets_through(plan, task)).collect()
+    data.tasks().filter(|(plan, task)| filter.lets_through(plan, task)).list()
 }
 
 /// Lays out the tasks that a filter lets through.
@@ -198,7 +199,7 @@ pub fn lay_out<'a>(data: &'a DataSet, filter: &Filter, lanes: Lanes) -> Timeline
         sort::by_key(&mut lane.rows, |row| (row.task.start.is_none(), row.task.start, row.task.end));
     }
     sort_lanes(data, lanes, &mut out);
-    let events = data.events.iter().filter_map(|e| place(years, &e.date).map(|x| (e, x))).collect();
+    let events = data.events.iter().filter_map(|e| place(years, &e.date).map(|x| (e, x))).list();
     Timeline { years, lanes: out, tasks: shown.len(), events }
 }
 

@@ -1,5 +1,6 @@
 //! The part of an address behind `?`.
 
+use crate::list::List;
 /// Reads settings and remembers which were not asked for or not understood.
 pub(super) struct Reader {
     /// Name, value, and whether it was understood.
@@ -12,7 +13,7 @@ impl Reader {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             (decode(name), decode(value), false)
         });
-        Self { pairs: pairs.collect() }
+        Self { pairs: pairs.list() }
     }
 
     /// One value; none where it is absent, empty or not understood. The first of several counts.
@@ -25,7 +26,7 @@ impl Reader {
 
     /// A list of ids with commas between them.
     pub(super) fn many<T: for<'a> From<&'a str>>(&mut self, name: &str) -> Vec<T> {
-        self.one(name, |value| Some(value.split(',').filter(|id| !id.is_empty()).map(T::from).collect()))
+        self.one(name, |value| Some(value.split(',').filter(|id| !id.is_empty()).map(T::from).list()))
             .unwrap_or_default()
     }
 
@@ -51,7 +52,7 @@ impl Writer {
     }
 
     pub(super) fn list<'a>(&mut self, name: &str, values: impl Iterator<Item = &'a str>) {
-        let values: Vec<_> = values.collect();
+        let values: Vec<_> = values.list();
         self.add(name, (!values.is_empty()).then(|| values.join(",")).as_deref());
     }
 

@@ -3,6 +3,7 @@
 use super::{Alignment, Verdict, align, baselines};
 use crate::address::CompareState;
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{Basis, GroupId, Indicator, Level, Plan, PlanId, Status, Target};
 
 /// What is compared with what, once the reader's choices are filled up with the view's own.
@@ -28,12 +29,12 @@ pub fn choose<'a>(data: &'a DataSet, state: &CompareState) -> Option<Choice<'a>>
     let chosen = state.baseline.as_ref().and_then(|id| data.plan(id));
     let baseline = chosen.or(own).or(data.plans.first())?;
     let mut plans: Vec<_> =
-        state.plans.iter().filter_map(|id| data.plan(id)).filter(|plan| plan.id != baseline.id).collect();
+        state.plans.iter().filter_map(|id| data.plan(id)).filter(|plan| plan.id != baseline.id).list();
     if plans.is_empty() {
-        plans = data.plans.iter().filter(|plan| plan.answers.as_ref() == Some(&baseline.id)).collect();
+        plans = data.plans.iter().filter(|plan| plan.answers.as_ref() == Some(&baseline.id)).list();
     }
     if plans.is_empty() {
-        plans = data.plans.iter().filter(|plan| baselines(data, plan).any(|other| other.id == baseline.id)).collect();
+        plans = data.plans.iter().filter(|plan| baselines(data, plan).any(|other| other.id == baseline.id)).list();
     }
     Some(Choice { baseline, plans })
 }
@@ -65,14 +66,14 @@ impl Row<'_> {
 
 /// The rows of a comparison in the order of the indicators, only one group's if given.
 pub fn table<'a>(data: &'a DataSet, choice: &Choice<'a>, group: Option<&GroupId>) -> Vec<Row<'a>> {
-    let columns: Vec<_> = choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).collect();
+    let columns: Vec<_> = choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).list();
     let rows = data.indicators.iter().filter(|i| group.is_none_or(|group| i.group == *group)).filter_map(|indicator| {
         let cells: Vec<_> =
-            columns.iter().map(|column| column.iter().find(|a| *a.indicator == indicator.id).copied()).collect();
+            columns.iter().map(|column| column.iter().find(|a| *a.indicator == indicator.id).copied()).list();
         let first = cells.iter().flatten().find_map(|a| a.baseline);
         cells.iter().any(Option::is_some).then_some(Row { indicator, baseline: first, cells })
     });
-    rows.collect()
+    rows.list()
 }
 
 /// A plan that has more indicators in common with the plan before its baseline than with the

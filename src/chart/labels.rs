@@ -3,6 +3,7 @@
 use super::{Chart, Dot, Form, Mark, Step};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, number};
+use crate::list::List;
 use crate::model::{Comparator, Quantity, Unit};
 use crate::outcome::judge;
 
@@ -138,7 +139,7 @@ fn step_spots(step: &Step<'_>) -> Vec<Spot> {
     let heights = if step.form == Form::Draft { [below, above] } else { [above, below] };
     let near = heights.into_iter().flat_map(|y| order.map(|(x, anchor)| (x, y, anchor)));
     let far = [above - LETTER, below + LETTER].into_iter().flat_map(|y| order.map(|(x, anchor)| (x, y, anchor)));
-    near.chain(far).collect()
+    near.chain(far).list()
 }
 
 fn dot_spots(dot: &Dot<'_>) -> Vec<Spot> {

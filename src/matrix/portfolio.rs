@@ -1,6 +1,7 @@
 //! One agency: what it leads, with whom, until when.
 
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{Agency, AgencyId, Basis, Plan, Status, Task};
 use crate::outcome::{Result, judge};
 use crate::sort;
@@ -62,7 +63,7 @@ impl Portfolio<'_> {
 
     /// Its plans, whatever its role, the newest first.
     pub fn plans(&self) -> Vec<&Plan> {
-        let mut plans: Vec<&Plan> = self.lead.iter().chain(&self.coordinate).map(|(plan, _)| *plan).collect();
+        let mut plans: Vec<&Plan> = self.lead.iter().chain(&self.coordinate).map(|(plan, _)| *plan).list();
         sort::by_key(&mut plans, |plan| Reverse(plan.period));
         plans.dedup_by_key(|plan| &plan.id);
         plans
@@ -75,7 +76,7 @@ fn count(tasks: &ByPlan<'_>) -> usize {
 
 /// What one agency has to do, under the name printed in the plans.
 pub fn portfolio<'a>(data: &'a DataSet, agency: &AgencyId) -> Portfolio<'a> {
-    let mut plans: Vec<&Plan> = data.plans.iter().collect();
+    let mut plans: Vec<&Plan> = data.plans.iter().list();
     sort::by_key(&mut plans, |plan| Reverse(plan.period));
     let mut found = Portfolio::default();
     for plan in plans {
@@ -127,7 +128,7 @@ pub fn plans_unseen<'a>(data: &'a DataSet, agency: &Agency) -> Vec<&'a Plan> {
             && plan.level == agency.level
             && plan.province == agency.province
     };
-    data.plans.iter().filter(unseen).collect()
+    data.plans.iter().filter(unseen).list()
 }
 
 /// Whether results were published that say of some target of a plan whether it was reached.
@@ -144,7 +145,7 @@ pub fn predecessors<'a>(data: &'a DataSet, agency: &Agency) -> Vec<&'a Agency> {
         let becomes = |id: &AgencyId| *id == agency.id || found.iter().any(|a| a.id == *id);
         let new = |a: &&Agency| a.id != agency.id && !found.iter().any(|b| b.id == a.id);
         let next: Vec<_> =
-            data.agencies.iter().filter(new).filter(|a| a.successor.as_ref().is_some_and(becomes)).collect();
+            data.agencies.iter().filter(new).filter(|a| a.successor.as_ref().is_some_and(becomes)).list();
         if next.is_empty() {
             return found;
         }

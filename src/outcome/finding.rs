@@ -2,6 +2,7 @@
 
 use super::{Judgement, Obstacle, Result, judge, obstacle, reaches};
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{Indicator, Level, Outcome, Plan, Quantity, Status, Target};
 use crate::sort;
 
@@ -67,7 +68,7 @@ fn reached_from(data: &DataSet, plan: &Plan, target: &Target, judgement: &Judgem
     let before: Vec<(i32, bool)> = comparable
         .filter_map(|x| Some((x.year?, reaches(data, target, x))))
         .filter(|(year, _)| (plan.period.0..target.year).contains(year))
-        .collect();
+        .list();
     let short = before.iter().filter(|(_, reached)| !reached).map(|(year, _)| *year).max();
     before.iter().map(|(year, _)| *year).filter(|year| short.is_none_or(|short| *year > short)).min()
 }
@@ -80,7 +81,7 @@ pub fn is_binding(plan: &Plan) -> bool {
 /// What became of each target that binding plans of a level set for an indicator, oldest plan first.
 pub fn findings<'a>(data: &'a DataSet, indicator: &'a Indicator, level: Level) -> Vec<Finding<'a>> {
     let plans = data.plans.iter().filter(|plan| plan.level == level && is_binding(plan));
-    plans.flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| finding(data, plan, target))).collect()
+    plans.flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| finding(data, plan, target))).list()
 }
 
 /// How many targets came to what.

@@ -1,12 +1,13 @@
 //! Who published what.
 
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{FlagKind, IndicatorId, Outcome};
 use crate::sort;
 
 /// Every outcome of an indicator: oldest first, those of no stated year last, the nation's before a province's.
 pub fn outcomes_of<'a>(data: &'a DataSet, indicator: &IndicatorId) -> Vec<&'a Outcome> {
-    let mut outcomes: Vec<_> = data.outcomes.iter().filter(|x| x.indicator == *indicator).collect();
+    let mut outcomes: Vec<_> = data.outcomes.iter().filter(|x| x.indicator == *indicator).list();
     sort::by_key(&mut outcomes, |x| (x.year.is_none(), x.year, x.place.is_some()));
     outcomes
 }
@@ -20,7 +21,7 @@ pub fn latest<'a>(data: &'a DataSet, indicator: &IndicatorId) -> Option<&'a Outc
 /// The years for which publishers give an indicator different figures, oldest first.
 pub fn disagreements(data: &DataSet, indicator: &IndicatorId) -> Vec<i32> {
     let outcomes = data.outcomes.iter().filter(|x| x.indicator == *indicator && x.has_flag("conflict"));
-    let mut years: Vec<i32> = outcomes.filter_map(|x| x.year).collect();
+    let mut years: Vec<i32> = outcomes.filter_map(|x| x.year).list();
     sort::years(&mut years);
     years
 }

@@ -3,6 +3,7 @@
 use super::Filter;
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
+use crate::list::List;
 use crate::model::{Agency, Plan, PlanId};
 use crate::sort;
 use crate::text::fold;
@@ -22,14 +23,14 @@ impl Filter {
     /// and are written as none; the order is that of `all`, so that one choice has one address.
     pub fn toggled(&self, plan: &PlanId, all: &[&Plan]) -> Vec<PlanId> {
         let kept = |id: &PlanId| self.names(id) != (id == plan);
-        let plans: Vec<PlanId> = all.iter().map(|p| &p.id).filter(|id| kept(id)).cloned().collect();
+        let plans: Vec<PlanId> = all.iter().map(|p| &p.id).filter(|id| kept(id)).cloned().list();
         if plans.len() == all.len() { Vec::new() } else { plans }
     }
 }
 
 /// The plans whose tasks are known. Of those known from the press only the targets are.
 pub fn plans_with_tasks(data: &DataSet) -> Vec<&Plan> {
-    data.plans.iter().filter(|plan| !plan.tasks.is_empty()).collect()
+    data.plans.iter().filter(|plan| !plan.tasks.is_empty()).list()
 }
 
 /// The agencies that have a task in these plans (none named: in any), national before provincial, by name.

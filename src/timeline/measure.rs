@@ -2,6 +2,7 @@
 
 use super::{Bar, Filter, Lane, Timeline, place, shown};
 use crate::dataset::DataSet;
+use crate::list::List;
 use crate::model::{DateBasis, Recurrence, Role};
 
 /// Where the years of the tasks shown come from. A draft's blanks and instructions are counted apart:
@@ -148,12 +149,12 @@ impl Timeline<'_> {
             let left = f64::from(year - first) * width;
             YearMark { year, left, middle: left + width / 2.0, always: last - first < FEW_YEARS || year % 5 == 0 }
         };
-        (first..=last).map(mark).collect()
+        (first..=last).map(mark).list()
     }
 
     /// How many of a lane's tasks run when; years without any are left out. Only what a plan commits to counts.
     pub fn stretches(&self, lane: &Lane<'_>) -> Vec<Stretch> {
-        let tasks: Vec<_> = lane.rows.iter().map(|row| row.task).filter(|task| task.is_commitment()).collect();
+        let tasks: Vec<_> = lane.rows.iter().map(|row| row.task).filter(|task| task.is_commitment()).list();
         let mut out: Vec<Stretch> = Vec::new();
         for mark in self.year_marks() {
             let runs = |start: i32, end: i32| (start..=end).contains(&mark.year);
@@ -184,10 +185,10 @@ impl Timeline<'_> {
         let on_bar = |x: &f64| (bar.left..=bar.left + bar.width).contains(x);
         let marks = self.year_marks();
         match bar.recurrence {
-            Some(Recurrence::Yearly) => marks.iter().map(|mark| mark.middle).filter(on_bar).collect(),
+            Some(Recurrence::Yearly) => marks.iter().map(|mark| mark.middle).filter(on_bar).list(),
             Some(Recurrence::YearlyBy { month, day }) => {
                 let day = |mark: &YearMark| place(self.years, &format!("{}-{month}-{day}", mark.year));
-                marks.iter().filter_map(day).filter(on_bar).collect()
+                marks.iter().filter_map(day).filter(on_bar).list()
             }
             Some(Recurrence::Periodic | Recurrence::Standing) | None => Vec::new(),
         }
@@ -195,7 +196,7 @@ impl Timeline<'_> {
 
     /// Where the events' numbers stand: as near to their dates as they can without touching.
     pub fn event_labels(&self) -> Vec<f64> {
-        let places: Vec<f64> = self.events.iter().map(|(_, x)| *x).collect();
+        let places: Vec<f64> = self.events.iter().map(|(_, x)| *x).list();
         spread(&places, EVENT_GAP)
     }
 
@@ -211,7 +212,7 @@ impl Timeline<'_> {
             left -= open.min(left);
             open
         };
-        self.lanes.iter().map(open).collect()
+        self.lanes.iter().map(open).list()
     }
 }
 
@@ -238,7 +239,7 @@ fn spread(places: &[f64], gap: f64) -> Vec<f64> {
         }
         blocks.push(block);
     }
-    blocks.iter().flat_map(|block| (0..block.1).map(move |i| start(block) + gap * i as f64)).collect()
+    blocks.iter().flat_map(|block| (0..block.1).map(move |i| start(block) + gap * i as f64)).list()
 }
 
 #[cfg(test)]

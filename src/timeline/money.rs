@@ -1,5 +1,6 @@
 //! A plan's money on the axis of years.
 
+use crate::list::List;
 use crate::model::{Budget, BudgetLine};
 use crate::sort;
 
@@ -56,12 +57,12 @@ pub fn money(budget: &Budget, (first, last): (i32, i32)) -> Vec<MoneyYear> {
         let total = budget.printed_year_totals.iter().find(|(y, _)| *y == year).map(|(_, total)| *total);
         MoneyYear { year, left: f64::from(year - first) / axis, width: 1.0 / axis, parts, total }
     });
-    bars.collect()
+    bars.list()
 }
 
 /// The years for which some source has a cell, a dash included.
 pub fn budget_years(budget: &Budget) -> Vec<i32> {
-    let mut years: Vec<i32> = budget.lines.iter().flat_map(|line| line.amounts.iter().map(|(year, _)| *year)).collect();
+    let mut years: Vec<i32> = budget.lines.iter().flat_map(|line| line.amounts.iter().map(|(year, _)| *year)).list();
     sort::years(&mut years);
     years
 }

@@ -5,6 +5,7 @@ use super::{html, platform, shell};
 use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
+use crate::list::List;
 use crate::search::{Index, documents};
 use leptos::prelude::*;
 use std::cell::OnceCell;
@@ -31,7 +32,7 @@ pub(super) fn read_data() -> Result<DataSet, String> {
 /// The data inside the app, for builders that cannot pack it.
 #[cfg(feature = "json")]
 pub(super) fn read_data() -> Result<DataSet, String> {
-    dataset::bundled().map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    dataset::bundled().map_err(|problems| problems.iter().map(ToString::to_string).list().join("\n"))
 }
 
 /// The address in the bar, as far as it could be read, and what could not.

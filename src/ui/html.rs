@@ -98,6 +98,15 @@ pub fn fragment() -> Html {
     tag(FRAGMENT)
 }
 
+/// All that an iterator yields in a row, without an element around them.
+pub fn all(items: impl Iterator<Item = impl IntoHtml>) -> Html {
+    let all = fragment();
+    for item in items {
+        all.add(item.into_any());
+    }
+    all
+}
+
 #[inline(never)]
 fn text(words: &str) -> Html {
     if words.is_empty() {
@@ -345,14 +354,20 @@ impl<T: IntoHtml> IntoHtml for Option<T> {
 }
 
 impl IntoHtml for Vec<Html> {
-    #[inline(never)]
     fn into_any(self) -> Html {
-        let all = fragment();
-        for child in self {
-            all.add(child);
-        }
-        all
+        several(&self)
     }
+}
+
+impl<const N: usize> IntoHtml for [Html; N] {
+    fn into_any(self) -> Html {
+        several(&self)
+    }
+}
+
+#[inline(never)]
+fn several(items: &[Html]) -> Html {
+    all(items.iter().copied())
 }
 
 /// What can be an attribute's value.

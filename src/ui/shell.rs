@@ -99,14 +99,11 @@ fn header(cx: Cx<'_>) -> Html {
         (View::Data, lang.nav_data()),
     ];
     let here = section(&cx.address.view);
-    let entries: Vec<_> = entries
-        .into_iter()
-        .map(|(view, label)| {
-            let current = (section(&view) == here).then_some("page");
-            let href = cx.href(view);
-            tag("li").child(tag("a").attr("href", href).attr("aria-current", current).child(label))
-        })
-        .collect();
+    let entries = all(entries.into_iter().map(|(view, label)| {
+        let current = (section(&view) == here).then_some("page");
+        let href = cx.href(view);
+        tag("li").child(tag("a").attr("href", href).attr("aria-current", current).child(label))
+    }));
     let other = Address { lang: lang.other(), view: cx.address.view.clone() };
     // Vietnamese is the address without a language; said aloud it overrides a remembered choice.
     let mut href = other.write();
@@ -165,13 +162,10 @@ const REFUSED: &str = "theme-refused";
 fn theme(lang: Lang) -> Html {
     let chosen = platform::remembered("theme").unwrap_or_default();
     let options = [("", lang.theme_auto()), ("light", lang.theme_light()), ("dark", lang.theme_dark())];
-    let options: Vec<_> = options
-        .into_iter()
-        .map(|(value, label)| {
-            let selected = value == chosen;
-            tag("option").attr("value", value).attr("selected", selected).child(label)
-        })
-        .collect();
+    let options = all(options.into_iter().map(|(value, label)| {
+        let selected = value == chosen;
+        tag("option").attr("value", value).attr("selected", selected).child(label)
+    }));
     fragment()
         .child(
             tag("label").class("header__theme").child(tag("span").child(lang.theme())).child(
@@ -200,7 +194,7 @@ fn notice(cx: Cx<'_>, unread: &[Unread]) -> Html {
     if unread.is_empty() {
         return ().into_any();
     }
-    let items: Vec<_> = unread.iter().map(|what| tag("li").child(cx.lang.unread(what))).collect();
+    let items = all(unread.iter().map(|what| tag("li").child(cx.lang.unread(what))));
     tag("div")
         .class("notice")
         .attr("role", "status")

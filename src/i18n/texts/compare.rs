@@ -2,6 +2,7 @@
 
 use crate::align::{Counts, Unlike, Verdict};
 use crate::i18n::Lang;
+use crate::list::List;
 
 texts! {
     compare_title: "So sánh các kế hoạch", "Plans side by side";
@@ -50,7 +51,7 @@ impl Lang {
         ]
         .into_iter()
         .filter(|(_, n)| *n > 0)
-        .collect()
+        .list()
     }
 
     /// What a plan sets lower than the baseline, as a sentence; the items carry their figures.

@@ -3,6 +3,7 @@
 use crate::chart::{Form, Mark};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, quantity};
+use crate::list::List;
 use crate::model::{BaseId, Better, Indicator, Level, Outcome, Plan, Quantity, Target, Unit};
 use crate::outcome::{Finding, Obstacle, Result, Tally, findings};
 
@@ -74,24 +75,24 @@ impl Lang {
     /// "Đạt sớm từ 2019: 53 % năm 2020 (mục tiêu 30 %). Chưa đo được mục tiêu 55 % năm 2025: …"
     pub fn finding_text(self, data: &DataSet, indicator: &Indicator) -> Option<String> {
         let all = findings(data, indicator, Level::National);
-        let due: Vec<_> = all.iter().filter(|finding| finding.result() != Result::Open).collect();
-        let told = if due.is_empty() { all.iter().collect() } else { due };
+        let due: Vec<_> = all.iter().filter(|finding| finding.result() != Result::Open).list();
+        let told = if due.is_empty() { all.iter().list() } else { due };
         let sentences: Vec<String> = told
             .chunk_by(|a, b| a.result() == b.result() && a.judgement.deciding.is_empty())
             .map(|alike| self.sentence(data, alike))
-            .collect();
+            .list();
         (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 
     /// One sentence about targets that came to the same; only those that nothing decides come together.
     fn sentence(self, data: &DataSet, alike: &[&Finding<'_>]) -> String {
-        let aims: Vec<String> = alike.iter().map(|finding| self.aim(finding.plan, finding.target)).collect();
+        let aims: Vec<String> = alike.iter().map(|finding| self.aim(finding.plan, finding.target)).list();
         let aims = self.listed(&aims);
         let targets = if alike.len() == 1 { "target" } else { "targets" };
         let Some(finding) = alike.first() else { return String::new() };
         let target = quantity(finding.target.quantity(), self);
         let year = finding.target.year;
-        let figures: Vec<String> = finding.figures().into_iter().map(|figure| quantity(figure, self)).collect();
+        let figures: Vec<String> = finding.figures().into_iter().map(|figure| quantity(figure, self)).list();
         let figures = figures.join(pick(self, " hoặc ", " or "));
         let several = finding.figures().len() > 1;
         let by_source = if several { pick(self, ", tùy nguồn", ", depending on the source") } else { "" };
@@ -287,7 +288,7 @@ impl Lang {
 
     /// Above the table of results: what is done where publishers disagree.
     pub fn indicator_side_by_side(self, years: &[i32]) -> String {
-        let years: Vec<String> = years.iter().map(i32::to_string).collect();
+        let years: Vec<String> = years.iter().map(i32::to_string).list();
         let years = self.listed(&years);
         match self {
             Self::Vi => format!(
@@ -309,7 +310,7 @@ impl Lang {
 
     /// The bases an indicator has been set with.
     pub fn indicator_base_list(self, data: &DataSet, bases: &[BaseId]) -> String {
-        let names: Vec<&str> = bases.iter().filter_map(|id| data.base(id)).map(|base| base.name.get(self)).collect();
+        let names: Vec<&str> = bases.iter().filter_map(|id| data.base(id)).map(|base| base.name.get(self)).list();
         names.join("; ")
     }
 }

@@ -1,6 +1,7 @@
 //! Tasks in time.
 
 use crate::i18n::{Lang, date};
+use crate::list::List;
 use crate::model::Unit;
 use crate::timeline::{Counts, Lanes, Stretch, Tally};
 
@@ -167,7 +168,7 @@ impl Lang {
             let (from, to) = s.years;
             if from == to { format!("{from}: {}", s.tasks) } else { format!("{from}–{to}: {}", s.tasks) }
         };
-        let all: Vec<_> = stretches.iter().map(stretch).collect();
+        let all: Vec<_> = stretches.iter().map(stretch).list();
         format!("{}: {}", self.timeline_key_load(), all.join("; "))
     }
 

@@ -1,6 +1,7 @@
 //! Pages in a document: building and updating them. This makes [`Page`] a Leptos view.
 
 use super::{Html, KEY, Page, TEXT};
+use crate::list::List;
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -124,7 +125,7 @@ impl Mounted {
             let node = nodes[html.0 as usize].as_ref()?;
             Some(listen(node.unchecked_ref(), event, handler))
         });
-        Self { handlers: handlers.collect(), page, nodes }
+        Self { handlers: handlers.list(), page, nodes }
     }
 
     fn root(&self) -> Option<&types::Node> {
@@ -178,7 +179,7 @@ impl Mountable for Mounted {
     }
 
     fn elements(&self) -> Vec<types::Element> {
-        self.root().map(|root| root.clone().unchecked_into()).into_iter().collect()
+        self.root().map(|root| root.clone().unchecked_into()).into_iter().list()
     }
 }
 

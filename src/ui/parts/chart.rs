@@ -31,23 +31,20 @@ pub fn chart_key(cx: Cx<'_>, indicator: Option<&Indicator>) -> Html {
         .into_iter()
         .filter(|mark| chart.is_none_or(|chart| chart.dots.iter().any(|dot| dot.mark == *mark)))
         .map(|mark| (dot(mark, 12.0, 6.0), cx.lang.chart_mark(mark)));
-    let items: Vec<_> = lines
-        .chain(dots)
-        .map(|(sign, words)| {
-            tag("li")
-                .child(
-                    tag("svg")
-                        .class("chart-key__sign")
-                        .attr("viewBox", "0 0 24 12")
-                        .attr("width", "24")
-                        .attr("height", "12")
-                        .attr("aria-hidden", "true")
-                        .child(sign),
-                )
-                .child(" ")
-                .child(words)
-        })
-        .collect();
+    let items = all(lines.chain(dots).map(|(sign, words)| {
+        tag("li")
+            .child(
+                tag("svg")
+                    .class("chart-key__sign")
+                    .attr("viewBox", "0 0 24 12")
+                    .attr("width", "24")
+                    .attr("height", "12")
+                    .attr("aria-hidden", "true")
+                    .child(sign),
+            )
+            .child(" ")
+            .child(words)
+    }));
     tag("ul").class("sign-key").child(items).into_any()
 }
 
@@ -71,70 +68,55 @@ fn corner(unit: Unit, lang: Lang) -> &'static str {
 
 fn picture(chart: &Chart<'_>, title: String, corner: &'static str) -> Html {
     let Size { width, height, names } = chart.size;
-    let ticks: Vec<_> = chart
-        .ticks
-        .iter()
-        .map(|&(year, x)| {
+    let ticks =
+        all(chart.ticks.iter().map(|&(year, x)| {
             fragment()
                 .child(path("chart__tick", format!("M{} {}v4", decimal(x, 1), decimal(chart.ground, 1))))
                 .child(text("chart__year", x, height - 4.0, "middle", year.to_string()))
-        })
-        .collect();
-    let steps: Vec<_> = chart
-        .steps
-        .iter()
-        .map(|step| {
-            // A range is a band under its lines.
-            let band = step.y_max.map(|max| {
-                let class = if step.form == Form::Draft { "chart__band chart__band--draft" } else { "chart__band" };
-                let (x, y, width, height) = (step.x1, max, step.x2 - step.x1, step.y - max);
-                path(
-                    class,
-                    format!(
-                        "M{} {}h{}v{}h-{}z",
-                        decimal(x, 1),
-                        decimal(y, 1),
-                        decimal(width, 1),
-                        decimal(height, 1),
-                        decimal(width, 1)
-                    ),
-                )
-            });
-            fragment()
-                .child(band)
-                .child(line(step.form, step.x1, step.x2, step.y))
-                .child(step.y_max.map(|max| line(step.form, step.x1, step.x2, max)))
-        })
-        .collect();
-    let dots: Vec<_> = chart
-        .dots
-        .iter()
-        .map(|d| {
-            let range = d.y_max.map(|max| {
-                path("chart__range", format!("M{} {}V{}", decimal(d.x, 1), decimal(d.y, 1), decimal(max, 1)))
-            });
-            let upper = d.y_max.map(|max| dot(d.mark, d.x, max));
-            fragment().child(range).child(dot(d.mark, d.x, d.y)).child(upper)
-        })
-        .collect();
-    let labels: Vec<_> = chart
-        .labels
-        .iter()
-        .map(|label| {
-            let class = match label.of {
-                Of::Step(form) => format!("chart__label chart__label--{}", form.id()),
-                Of::Dot(_) => "chart__label chart__label--dot".to_owned(),
-            };
-            text(class, label.x, label.y, label.anchor.id(), label.text.clone())
-        })
-        .collect();
+        }));
+    let steps = all(chart.steps.iter().map(|step| {
+        // A range is a band under its lines.
+        let band = step.y_max.map(|max| {
+            let class = if step.form == Form::Draft { "chart__band chart__band--draft" } else { "chart__band" };
+            let (x, y, width, height) = (step.x1, max, step.x2 - step.x1, step.y - max);
+            path(
+                class,
+                format!(
+                    "M{} {}h{}v{}h-{}z",
+                    decimal(x, 1),
+                    decimal(y, 1),
+                    decimal(width, 1),
+                    decimal(height, 1),
+                    decimal(width, 1)
+                ),
+            )
+        });
+        fragment()
+            .child(band)
+            .child(line(step.form, step.x1, step.x2, step.y))
+            .child(step.y_max.map(|max| line(step.form, step.x1, step.x2, max)))
+    }));
+    let dots = all(chart.dots.iter().map(|d| {
+        let range = d
+            .y_max
+            .map(|max| path("chart__range", format!("M{} {}V{}", decimal(d.x, 1), decimal(d.y, 1), decimal(max, 1))));
+        let upper = d.y_max.map(|max| dot(d.mark, d.x, max));
+        fragment().child(range).child(dot(d.mark, d.x, d.y)).child(upper)
+    }));
+    let labels = all(chart.labels.iter().map(|label| {
+        let class = match label.of {
+            Of::Step(form) => format!("chart__label chart__label--{}", form.id()),
+            Of::Dot(_) => "chart__label chart__label--dot".to_owned(),
+        };
+        text(class, label.x, label.y, label.anchor.id(), label.text.clone())
+    }));
     let class = if names { "chart chart--large" } else { "chart" };
     tag("svg")
         .class(class)
-        .attr("viewBox", format!("0 0 {width} {height}"))
+        .attr("viewBox", format!("0 0 {} {}", decimal(width, 0), decimal(height, 0)))
         .attr("role", "img")
         .attr("aria-label", title)
-        .child(path("chart__ground", format!("M0 {}H{width}", decimal(chart.ground, 1))))
+        .child(path("chart__ground", format!("M0 {}H{}", decimal(chart.ground, 1), decimal(width, 0))))
         .child(text("chart__year", 0.0, 10.0, "start", corner.to_owned()))
         .child(ticks)
         .child(steps)

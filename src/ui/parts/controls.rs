@@ -18,14 +18,10 @@ pub struct Choice {
 
 /// A named set of choices.
 pub fn choices(cx: Cx<'_>, label: &'static str, choices: Vec<Choice>) -> Html {
-    let items: Vec<_> = choices
-        .into_iter()
-        .map(|choice| {
-            let current = choice.current.then_some("true");
-            tag("li")
-                .child(tag("a").attr("href", cx.href(choice.view)).attr("aria-current", current).child(choice.label))
-        })
-        .collect();
+    let items = all(choices.into_iter().map(|choice| {
+        let current = choice.current.then_some("true");
+        tag("li").child(tag("a").attr("href", cx.href(choice.view)).attr("aria-current", current).child(choice.label))
+    }));
     tag("nav")
         .class("choices")
         .attr("aria-label", label)
@@ -36,10 +32,9 @@ pub fn choices(cx: Cx<'_>, label: &'static str, choices: Vec<Choice>) -> Html {
 
 /// A select box; `options` are the address of each choice, its name, and whether it is the present one.
 pub fn select(id: &'static str, label: &'static str, options: Vec<(String, String, bool)>) -> Html {
-    let options: Vec<_> = options
+    let options = all(options
         .into_iter()
-        .map(|(href, name, selected)| tag("option").attr("value", href).attr("selected", selected).child(name))
-        .collect();
+        .map(|(href, name, selected)| tag("option").attr("value", href).attr("selected", selected).child(name)));
     tag("label")
         .class("select")
         .attr("for", id)

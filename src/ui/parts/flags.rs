@@ -1,5 +1,6 @@
 //! Doubts and remarks on records.
 
+use crate::list::List;
 use crate::model::{FlagId, FlagKind};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -23,7 +24,7 @@ pub fn flag_tags(cx: Cx<'_>, flags: &[FlagId]) -> Html {
             let text = format!("{sign}{}", flag.name.get(cx.lang));
             tag("li").class(class).attr("title", flag.text.get(cx.lang).to_owned()).child(text)
         })
-        .collect();
+        .list();
     if shown.is_empty() {
         return ().into_any();
     }
@@ -42,7 +43,7 @@ pub fn flag_list(cx: Cx<'_>, flags: &[FlagId]) -> Html {
                 .child(" ")
                 .child(flag.text.get(cx.lang).to_owned())
         })
-        .collect();
+        .list();
     if shown.is_empty() {
         return ().into_any();
     }

@@ -27,18 +27,20 @@ impl Column {
 /// A table in a frame that scrolls sideways, can be reached by keyboard, and says what it is.
 ///
 /// The first cell of each row is its head; rows come as ready `<tr>`.
-pub fn scrolling(lang: Lang, caption: impl Into<String>, columns: Vec<Column>, rows: Vec<Html>) -> Html {
-    let caption: String = caption.into();
-    let heads: Vec<_> = columns
+pub fn scrolling(lang: Lang, caption: impl Into<String>, columns: Vec<Column>, rows: impl IntoHtml) -> Html {
+    framed(lang, caption.into(), columns, rows.into_any())
+}
+
+#[inline(never)]
+fn framed(lang: Lang, caption: String, columns: Vec<Column>, rows: Html) -> Html {
+    let heads = all(columns
         .into_iter()
-        .map(|column| tag("th").attr("scope", "col").class_if("numeric", column.numeric).child(column.label))
-        .collect();
-    let label = caption.clone();
+        .map(|column| tag("th").attr("scope", "col").class_if("numeric", column.numeric).child(column.label)));
     tag("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", label)
+        .attr("aria-label", caption.as_str())
         .child(tag("p").class("table-frame__hint").attr("aria-hidden", "true").child(lang.wide_table()))
         .child(
             tag("table")

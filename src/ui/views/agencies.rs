@@ -6,6 +6,7 @@ mod table;
 pub(super) mod tasks;
 
 use crate::address::{AgenciesState, View};
+use crate::list::List;
 use crate::matrix::{Matrix, Settings, Subject, matrix, plans_with_tasks};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -46,7 +47,7 @@ fn opening(cx: Cx<'_>, state: &AgenciesState, cell: Option<(Subject, Option<Stri
 fn title(cx: Cx<'_>, matrix: &Matrix<'_>) -> String {
     let leaders = matrix.leaders();
     let leads = leaders.first().map_or(0, |row| row.total.lead.len());
-    let names: Vec<_> = leaders.iter().filter_map(|row| row.agency).map(|a| a.name.get(cx.lang)).collect();
+    let names: Vec<_> = leaders.iter().filter_map(|row| row.agency).map(|a| a.name.get(cx.lang)).list();
     match (matrix.tasks, leads) {
         (0, _) => cx.lang.agencies_no_tasks().to_owned(),
         (_, 0) => cx.lang.agencies_no_leader().to_owned(),
@@ -56,7 +57,7 @@ fn title(cx: Cx<'_>, matrix: &Matrix<'_>) -> String {
 
 fn intro(cx: Cx<'_>, state: &AgenciesState) -> String {
     let chosen = cx.data.plans.iter().filter(|plan| state.settings.plans.contains(&plan.id));
-    let chosen: Vec<_> = chosen.map(|plan| plan.short.get(cx.lang)).collect();
+    let chosen: Vec<_> = chosen.map(|plan| plan.short.get(cx.lang)).list();
     cx.lang.agencies_intro(&chosen, plans_with_tasks(cx.data).count())
 }
 
@@ -80,7 +81,7 @@ fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
                 tag("a").attr("id", id).attr("href", href).attr("aria-current", open.then_some("true")).child(text),
             )
         })
-        .collect();
+        .list();
     if items.is_empty() {
         return ().into_any();
     }

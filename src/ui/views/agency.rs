@@ -4,6 +4,7 @@ mod facts;
 mod work;
 
 use crate::address::{AgenciesState, Part, TimelineState, View};
+use crate::list::List;
 use crate::matrix::{Portfolio, Subject, is_measured, plans_unseen, portfolio, predecessors};
 use crate::model::{Agency, Level, Plan};
 use crate::timeline::Filter;
@@ -65,7 +66,7 @@ fn plans(cx: Cx<'_>, plans: &[&Plan], part: Option<Part>) -> Html {
         let view = View::Plan { plan: plan.id, part };
         fragment().child((i > 0).then_some(", ")).child(link::to(cx, view, plan.short.get(cx.lang))).into_any()
     });
-    plans.collect::<Vec<_>>().into_any()
+    plans.list().into_any()
 }
 
 fn doors(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> Html {
@@ -89,7 +90,7 @@ fn blanks(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> Html {
         return ().into_any();
     }
     let count = portfolio.blanks.iter().map(|(_, tasks)| tasks.len()).sum();
-    let of: Vec<_> = portfolio.blanks.iter().map(|(plan, _)| *plan).collect();
+    let of: Vec<_> = portfolio.blanks.iter().map(|(plan, _)| *plan).list();
     tag("p")
         .class("small")
         .child(cx.lang.agency_blanks(count))
@@ -105,13 +106,10 @@ fn merged(cx: Cx<'_>, agency: &Agency) -> Html {
     if before.is_empty() {
         return ().into_any();
     }
-    let items: Vec<_> = before
-        .into_iter()
-        .map(|agency| {
-            let work = cx.lang.agency_summary(&portfolio(cx.data, &agency.id));
-            tag("li").child(link::agency(cx, agency)).child(". ").child(work)
-        })
-        .collect();
+    let items = all(before.into_iter().map(|agency| {
+        let work = cx.lang.agency_summary(&portfolio(cx.data, &agency.id));
+        tag("li").child(link::agency(cx, agency)).child(". ").child(work)
+    }));
     fragment()
         .child(tag("h2").child(cx.lang.agency_merged()))
         .child(tag("p").child(cx.lang.agency_merged_why()))
@@ -126,7 +124,7 @@ fn results(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> Html {
     if all.is_empty() {
         return ().into_any();
     }
-    let measured: Vec<_> = all.into_iter().filter(|plan| is_measured(cx.data, plan)).collect();
+    let measured: Vec<_> = all.into_iter().filter(|plan| is_measured(cx.data, plan)).list();
     let of_plans = if measured.is_empty() {
         lang.agency_no_plan_results().into_any()
     } else {

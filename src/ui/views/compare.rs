@@ -6,6 +6,7 @@ mod rule;
 use crate::address::{CompareState, View};
 use crate::align::{Alignment, Choice, Row, choose, table};
 use crate::i18n::quantity;
+use crate::list::List;
 use crate::model::{Plan, PlanId, Target};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -17,7 +18,7 @@ pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
     let lang = cx.lang;
     let Some(choice) = choose(cx.data, state) else { return ().into_any() };
     let all = table(cx.data, &choice, state.group.as_ref());
-    let rows: Vec<_> = all.into_iter().filter(|row| !state.differences || row.differs()).collect();
+    let rows: Vec<_> = all.into_iter().filter(|row| !state.differences || row.differs()).list();
     let body = if rows.is_empty() {
         tag("p").child(lang.compare_no_rows()).into_any()
     } else {
@@ -51,8 +52,8 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
             });
             (cx.href(view), name(cx, plan), plan.id == choice.baseline.id)
         })
-        .collect();
-    let chosen: Vec<PlanId> = choice.plans.iter().map(|plan| plan.id).collect();
+        .list();
+    let chosen: Vec<PlanId> = choice.plans.iter().map(|plan| plan.id).list();
     let plans: Vec<_> = cx
         .data
         .plans
@@ -70,7 +71,7 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
             });
             parts::Choice { label: plan.short.get(lang).to_owned(), view, current }
         })
-        .collect();
+        .list();
     let mut groups =
         vec![(cx.href(with(&|s| s.group = None)), lang.compare_all_rows().to_owned(), state.group.is_none())];
     groups.extend(cx.data.groups.indicator.iter().filter(|group| group.id != "context").map(|group| {
@@ -99,18 +100,14 @@ fn name(cx: Cx<'_>, plan: &Plan) -> String {
 
 fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>]) -> Html {
     let lang = cx.lang;
-    let heads: Vec<_> = choice
-        .plans
-        .iter()
-        .map(|plan| {
-            tag("th")
-                .attr("scope", "col")
-                .attr("role", "columnheader")
-                .child(level_mark(cx, plan.level))
-                .child(" ")
-                .child(link::plan(cx, plan))
-        })
-        .collect();
+    let heads = all(choice.plans.iter().map(|plan| {
+        tag("th")
+            .attr("scope", "col")
+            .attr("role", "columnheader")
+            .child(level_mark(cx, plan.level))
+            .child(" ")
+            .child(link::plan(cx, plan))
+    }));
     let mut group = None;
     let mut body: Vec<Html> = Vec::new();
     let columns = (choice.plans.len() + 2).to_string();
@@ -200,19 +197,14 @@ fn line(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, row: &Row<'_>) ->
         Some(target) => stated(cx, choice.baseline, target, scale),
         None => tag("span").class("muted").child(cx.lang.compare_absent()).into_any(),
     };
-    let cells: Vec<_> = row
-        .cells
-        .iter()
-        .zip(&choice.plans)
-        .map(|(cell, plan)| {
-            let label = plan.short.get(cx.lang).to_owned();
-            let content = match cell {
-                Some(alignment) => judged(cx, state, plan, alignment, scale),
-                None => tag("span").class("muted").child(cx.lang.compare_neither()).into_any(),
-            };
-            tag("td").attr("role", "cell").attr("data-label", label).child(content)
-        })
-        .collect();
+    let cells = all(row.cells.iter().zip(&choice.plans).map(|(cell, plan)| {
+        let label = plan.short.get(cx.lang).to_owned();
+        let content = match cell {
+            Some(alignment) => judged(cx, state, plan, alignment, scale),
+            None => tag("span").class("muted").child(cx.lang.compare_neither()).into_any(),
+        };
+        tag("td").attr("role", "cell").attr("data-label", label).child(content)
+    }));
     tag("tr")
         .attr("role", "row")
         .child(tag("th").attr("scope", "row").attr("role", "rowheader").child(link::indicator(cx, row.indicator)))

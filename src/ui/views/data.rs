@@ -3,6 +3,7 @@
 mod rules;
 mod sources;
 
+use crate::list::List;
 use crate::model::FlagKind;
 use crate::outcome;
 use crate::package::NAMES;
@@ -34,7 +35,7 @@ pub fn data(cx: Cx<'_>) -> Html {
 }
 
 fn list(class: &'static str, items: Vec<String>) -> Html {
-    let items: Vec<_> = items.into_iter().map(|item| tag("li").child(item)).collect();
+    let items = all(items.into_iter().map(|item| tag("li").child(item)));
     tag("ul").class(class).child(items).into_any()
 }
 
@@ -50,25 +51,20 @@ fn is_and_is_not(cx: Cx<'_>) -> Html {
 fn downloads(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let names = NAMES.into_iter();
-    let entries: Vec<_> = names
-        .map(|name| {
-            let about = lang.data_file_about(name);
-            let label = format!("{} {name}", lang.data_download());
-            let save = move |_| {
-                platform::spawn(async move {
-                    let saved = save(name).await;
-                    let said = if saved { lang.data_downloaded(name) } else { lang.data_download_failed().to_owned() };
-                    platform::say(SAID, &said);
-                });
-            };
-            fragment()
-                .child(
-                    tag("dt")
-                        .child(tag("button").class("button").attr("type", "button").on("click", save).child(label)),
-                )
-                .child(tag("dd").child(about))
-        })
-        .collect();
+    let entries = all(names.map(|name| {
+        let about = lang.data_file_about(name);
+        let label = format!("{} {name}", lang.data_download());
+        let save = move |_| {
+            platform::spawn(async move {
+                let saved = save(name).await;
+                let said = if saved { lang.data_downloaded(name) } else { lang.data_download_failed().to_owned() };
+                platform::say(SAID, &said);
+            });
+        };
+        fragment()
+            .child(tag("dt").child(tag("button").class("button").attr("type", "button").on("click", save).child(label)))
+            .child(tag("dd").child(about))
+    }));
     fragment()
         .child(tag("h2").child(lang.data_downloads()))
         .child(tag("p").child(lang.data_downloads_lead()))
@@ -114,14 +110,11 @@ fn licence(cx: Cx<'_>) -> Html {
 
 fn doubts(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    let kinds: Vec<_> = [FlagKind::Doubt, FlagKind::State, FlagKind::Remark]
-        .into_iter()
-        .map(|kind| {
-            let flags = cx.data.flags.iter().filter(|flag| flag.kind == kind);
-            let ids: Vec<_> = flags.map(|flag| flag.id).collect();
-            tag("div").child(tag("h3").child(lang.data_flag_kind(kind))).child(flag_list(cx, &ids))
-        })
-        .collect();
+    let kinds = all([FlagKind::Doubt, FlagKind::State, FlagKind::Remark].into_iter().map(|kind| {
+        let flags = cx.data.flags.iter().filter(|flag| flag.kind == kind);
+        let ids: Vec<_> = flags.map(|flag| flag.id).list();
+        tag("div").child(tag("h3").child(lang.data_flag_kind(kind))).child(flag_list(cx, &ids))
+    }));
     fragment()
         .child(tag("h2").child(lang.data_doubts()))
         .child(tag("p").child(lang.data_doubts_lead()))

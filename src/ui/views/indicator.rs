@@ -4,6 +4,7 @@ mod results;
 mod targets;
 
 use crate::address::{CompareState, View};
+use crate::list::List;
 use crate::model::{Better, Indicator, Level, Unit};
 use crate::outcome::{self, Result};
 use crate::ui::cx::Cx;
@@ -44,7 +45,7 @@ fn next(cx: Cx<'_>, indicator: &Indicator) -> Html {
         let aim = cx.lang.aim(finding.plan, finding.target);
         tag("p").child(cx.lang.indicator_next(&aim, finding.plan.short.get(cx.lang))).into_any()
     })
-    .collect::<Vec<_>>()
+    .list()
     .into_any()
 }
 
@@ -63,7 +64,7 @@ fn picture(cx: Cx<'_>, indicator: &Indicator, finding: &str) -> Html {
 fn facts(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let group = cx.data.indicator_group(&indicator.group).map(|group| group.name.get(lang).to_owned());
-    let levels: Vec<&str> = indicator.levels.iter().map(|level| lang.level(*level)).collect();
+    let levels: Vec<&str> = indicator.levels.iter().map(|level| lang.level(*level)).list();
     let bases = lang.indicator_base_list(cx.data, &indicator.bases);
     let of = match indicator.unit {
         Unit::Percent => lang.indicator_bases(),
@@ -86,7 +87,7 @@ fn facts(cx: Cx<'_>, indicator: &Indicator) -> Html {
         .into_iter()
         .filter(|(_, what)| !what.is_empty())
         .map(|(name, what)| fragment().child(tag("dt").child(name)).child(tag("dd").child(what)))
-        .collect();
+        .list();
     tag("section")
         .class("indicator__facts")
         .attr("aria-labelledby", "indicator-facts")
@@ -99,7 +100,7 @@ fn facts(cx: Cx<'_>, indicator: &Indicator) -> Html {
 fn same_group(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let others = cx.data.indicators.iter().filter(|other| other.group == indicator.group && other.id != indicator.id);
-    let others: Vec<_> = others.map(|other| tag("li").child(link::indicator(cx, other))).collect();
+    let others = all(others.map(|other| tag("li").child(link::indicator(cx, other))));
     let compare = (indicator.better != Better::None).then(|| {
         let state = CompareState { group: Some(indicator.group), ..CompareState::default() };
         tag("li").child(link::to(cx, View::Compare(state), lang.indicator_compare()))

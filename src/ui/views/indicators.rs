@@ -2,6 +2,7 @@
 
 use crate::chart::Form;
 use crate::i18n::quantity;
+use crate::list::List;
 use crate::model::{Better, Group, Indicator, Level, Plan, Target};
 use crate::outcome::{self, Result};
 use crate::ui::cx::Cx;
@@ -30,7 +31,7 @@ fn of_group<'a>(cx: Cx<'a>, group: &'a Group, set: bool) -> impl Iterator<Item =
 
 fn targets(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    let plans: Vec<&Plan> = cx.data.plans.iter().filter(|plan| plan.level == Level::National).collect();
+    let plans: Vec<&Plan> = cx.data.plans.iter().filter(|plan| plan.level == Level::National).list();
     let mut columns = vec![Column::text(lang.indicators_name())];
     columns.extend(plans.iter().map(|plan| Column { label: plan_head(cx, plan), numeric: false }));
     columns.push(Column::text(lang.indicators_provinces()));
@@ -67,18 +68,15 @@ fn plan_head(cx: Cx<'_>, plan: &Plan) -> Html {
 }
 
 fn row(cx: Cx<'_>, indicator: &Indicator, plans: &[&Plan]) -> Html {
-    let cells: Vec<_> = plans
-        .iter()
-        .map(|plan| {
-            let mut targets = plan.targets_for(&indicator.id).map(|target| aim(cx, indicator, plan, target)).peekable();
-            if targets.peek().is_none() {
-                return not_set(cx);
-            }
-            let class = format!("indicators__cell indicators__cell--{}", Form::of(plan).id());
-            let targets: Vec<_> = targets.collect();
-            tag("td").class(class).child(targets).into_any()
-        })
-        .collect();
+    let cells = all(plans.iter().map(|plan| {
+        let mut targets = plan.targets_for(&indicator.id).map(|target| aim(cx, indicator, plan, target)).peekable();
+        if targets.peek().is_none() {
+            return not_set(cx);
+        }
+        let class = format!("indicators__cell indicators__cell--{}", Form::of(plan).id());
+        let targets = all(targets);
+        tag("td").class(class).child(targets).into_any()
+    }));
     tag("tr")
         .child(tag("th").attr("scope", "row").child(link::indicator(cx, indicator)))
         .child(cells)
@@ -103,7 +101,7 @@ fn aim(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> Html 
     let doubtful = is_doubtful(cx, &target.flags);
     let base = if indicator.bases.len() > 1 { base_of(cx, target) } else { String::new() };
     let year = (target.year != plan.period.1).then(|| target.year.to_string());
-    let small: Vec<String> = year.into_iter().chain((!base.is_empty()).then_some(base)).collect();
+    let small: Vec<String> = year.into_iter().chain((!base.is_empty()).then_some(base)).list();
     let class = if doubtful { "indicators__aim indicators__aim--doubtful" } else { "indicators__aim" };
     tag("p")
         .class(class)
@@ -119,7 +117,7 @@ fn provinces(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let set: Vec<&str> = plans
         .filter(|plan| plan.targets_for(&indicator.id).next().is_some())
         .map(|plan| plan.short.get(cx.lang))
-        .collect();
+        .list();
     if set.is_empty() {
         return not_set(cx);
     }
@@ -146,7 +144,7 @@ fn became(cx: Cx<'_>, indicator: &Indicator) -> Html {
                 .child(result(cx, finding.result()))
                 .into_any()
         })
-        .collect();
+        .list();
     if due.is_empty() {
         return tag("span").class("muted").child(cx.lang.indicators_none_due()).into_any();
     }
@@ -178,6 +176,6 @@ fn context(cx: Cx<'_>) -> Html {
             .child(tag("td").child(publisher).child(" ").child(latest.map(|x| flag_tags(cx, &x.flags))))
             .into_any()
     });
-    let rows = rows.collect();
+    let rows = all(rows);
     scrolling(lang, lang.indicators_context_caption(), columns, rows)
 }

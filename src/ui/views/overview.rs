@@ -5,6 +5,7 @@ mod ribbon;
 use super::compare::findings::{counts, sentences};
 use crate::address::{AgenciesState, CompareState, TimelineState, View};
 use crate::align::align;
+use crate::list::List;
 use crate::matrix::{Matrix, Settings, Subject, matrix};
 use crate::model::{Basis, IndicatorId, Level, Plan};
 use crate::ui::cx::Cx;
@@ -46,18 +47,14 @@ pub fn overview(cx: Cx<'_>) -> Html {
 
 fn figures(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    let shown: Vec<_> = SHOWN
-        .iter()
-        .filter_map(|id| cx.data.indicator(&IndicatorId::from(*id)))
-        .map(|indicator| {
-            let finding = lang.finding_text(cx.data, indicator).unwrap_or_default();
-            tag("article")
-                .class("multiple")
-                .child(tag("h3").child(link::indicator(cx, indicator)))
-                .child(indicator_chart(cx, indicator, &finding))
-                .child(tag("p").class("multiple__finding").child(finding))
-        })
-        .collect();
+    let shown = all(SHOWN.iter().filter_map(|id| cx.data.indicator(&IndicatorId::from(*id))).map(|indicator| {
+        let finding = lang.finding_text(cx.data, indicator).unwrap_or_default();
+        tag("article")
+            .class("multiple")
+            .child(tag("h3").child(link::indicator(cx, indicator)))
+            .child(indicator_chart(cx, indicator, &finding))
+            .child(tag("p").class("multiple__finding").child(finding))
+    }));
     fragment()
         .child(tag("h2").child(lang.overview_figures()))
         .child(tag("div").class("multiples").child(shown))
@@ -71,7 +68,7 @@ fn provinces(cx: Cx<'_>) -> Html {
         let baseline = cx.data.plan(plan.answers.as_ref()?)?;
         Some(province(cx, plan, baseline))
     });
-    let judged: Vec<_> = judged.collect();
+    let judged: Vec<_> = judged.list();
     fragment()
         .child(tag("h2").child(lang.overview_provinces()))
         .child(tag("div").class("judged").child(judged))
@@ -82,7 +79,7 @@ fn provinces(cx: Cx<'_>) -> Html {
 fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
-    let said: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
+    let said = all(sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)));
     let state = CompareState { baseline: Some(baseline.id), plans: vec![plan.id], ..CompareState::default() };
     let press = (plan.basis == Basis::Press).then(|| tag("p").class("small muted").child(lang.basis(plan.basis)));
     tag("article")
@@ -104,32 +101,28 @@ fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
 
 fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let lang = cx.lang;
-    let leaders: Vec<_> =
-        counted.rows.iter().filter_map(|row| row.agency.map(|agency| (agency, row))).take(8).collect();
+    let leaders: Vec<_> = counted.rows.iter().filter_map(|row| row.agency.map(|agency| (agency, row))).take(8).list();
     let Some((first, first_row)) = leaders.first() else { return ().into_any() };
     let most = first_row.total.lead.len();
     let title = lang.overview_leader(first.name.get(lang), most);
-    let rows = leaders
-        .iter()
-        .map(|(agency, row)| {
-            let leads = row.total.lead.len();
-            tag("tr")
-                .child(
-                    tag("th")
-                        .attr("scope", "row")
-                        .child(level_mark(cx, agency.level))
-                        .child(" ")
-                        .child(link::agency(cx, agency)),
-                )
-                .child(tag("td").class("numeric overview__leads").child(leads).child(spark(
-                    count(leads),
-                    count(most),
-                    agency.level,
-                )))
-                .child(tag("td").class("numeric").child(row.total.coordinate.len()))
-                .into_any()
-        })
-        .collect();
+    let rows = all(leaders.iter().map(|(agency, row)| {
+        let leads = row.total.lead.len();
+        tag("tr")
+            .child(
+                tag("th")
+                    .attr("scope", "row")
+                    .child(level_mark(cx, agency.level))
+                    .child(" ")
+                    .child(link::agency(cx, agency)),
+            )
+            .child(tag("td").class("numeric overview__leads").child(leads).child(spark(
+                count(leads),
+                count(most),
+                agency.level,
+            )))
+            .child(tag("td").class("numeric").child(row.total.coordinate.len()))
+            .into_any()
+    }));
     let columns = vec![
         Column::text(lang.overview_agency()),
         Column::number(lang.overview_leads()),
@@ -153,14 +146,10 @@ fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let said = lang.overview_unowned(counted.no_lead, counted.several_leads, counted.collective_lead, counted.tasks);
     let subjects = [Subject::NoLead, Subject::SeveralLeads, Subject::CollectiveLead];
-    let items: Vec<_> = said
-        .into_iter()
-        .zip(subjects)
-        .map(|(said, subject)| {
-            let state = AgenciesState { cell: Some((subject, None)), ..AgenciesState::default() };
-            tag("li").child(link::to(cx, View::Agencies(state), said))
-        })
-        .collect();
+    let items = all(said.into_iter().zip(subjects).map(|(said, subject)| {
+        let state = AgenciesState { cell: Some((subject, None)), ..AgenciesState::default() };
+        tag("li").child(link::to(cx, View::Agencies(state), said))
+    }));
     fragment().child(tag("h2").child(lang.overview_nobody())).child(tag("ul").child(items)).into_any()
 }
 
@@ -175,6 +164,6 @@ fn doors(cx: Cx<'_>) -> Html {
     ]
     .into_iter()
     .map(|(view, label)| tag("li").child(link::to(cx, view, label)))
-    .collect();
+    .list();
     fragment().child(tag("h2").child(lang.overview_doors())).child(tag("ul").class("doors").child(doors)).into_any()
 }

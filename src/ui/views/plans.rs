@@ -2,6 +2,7 @@
 
 use crate::address::View;
 use crate::model::{Basis, Level, Plan, Status};
+use crate::text;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
@@ -33,7 +34,7 @@ fn table(cx: Cx<'_>, level: Level, caption: &'static str) -> Html {
         Column::number(lang.plans_tasks()),
         Column::number(lang.plans_defects()),
     ];
-    let rows = cx.data.plans.iter().filter(|plan| plan.level == level).map(|plan| row(cx, plan)).collect();
+    let rows = all(cx.data.plans.iter().filter(|plan| plan.level == level).map(|plan| row(cx, plan)));
     tag("div").class("plans__table").child(scrolling(lang, caption, columns, rows)).into_any()
 }
 
@@ -87,11 +88,10 @@ fn standing(cx: Cx<'_>, plan: &Plan) -> Html {
     let class = if press { "flag flag--doubt" } else { "flag" };
     let sign = if press { "? " } else { "" };
     let related = [(lang.plans_answers(), &plan.answers), (lang.plans_replaced_by(), &plan.superseded_by)];
-    let related: Vec<_> = related
+    let related = all(related
         .into_iter()
         .filter_map(|(how, id)| Some((how, cx.data.plan(id.as_ref()?)?)))
-        .map(|(how, other)| tag("p").class("plans__related").child(how).child(" ").child(link::plan(cx, other)))
-        .collect();
+        .map(|(how, other)| tag("p").class("plans__related").child(how).child(" ").child(link::plan(cx, other))));
     fragment()
         .child(tag("p").class("plans__status").child(lang.status(plan.status)))
         .child(
@@ -104,8 +104,8 @@ fn standing(cx: Cx<'_>, plan: &Plan) -> Html {
 }
 
 /// The first sentence of a text: up to a full stop before a capital letter.
-fn first_sentence(text: &str) -> &str {
-    let ends = text.match_indices(". ").map(|(at, _)| at + 1);
-    let end = ends.filter(|at| text[*at..].trim_start().chars().next().is_some_and(char::is_uppercase)).min();
-    end.map_or(text, |end| &text[..end])
+fn first_sentence(words: &str) -> &str {
+    let ends = words.match_indices(". ").map(|(at, _)| at + 1);
+    let end = ends.filter(|at| words[*at..].trim_start().chars().next().is_some_and(|c| text::lower(c) != c)).min();
+    end.map_or(words, |end| &words[..end])
 }

@@ -7,6 +7,7 @@ use super::plan::who;
 use crate::address::{Address, View};
 use crate::cite::{self, citation};
 use crate::i18n::{Lang, quantity};
+use crate::list::List;
 use crate::model::{Basis, Plan, Record, Target, Task};
 use crate::sort;
 use crate::ui::cx::Cx;
@@ -50,16 +51,13 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
 
 fn breadcrumb(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     // The headings that the record stands under, outermost first.
-    let mut above: Vec<_> = plan.outline.iter().filter(|h| record.clause().is_within(h.clause.as_str())).collect();
+    let mut above: Vec<_> = plan.outline.iter().filter(|h| record.clause().is_within(h.clause.as_str())).list();
     sort::by_key(&mut above, |h| h.clause.steps().count());
     above.dedup_by(|a, b| a.clause == b.clause);
-    let steps: Vec<_> = above
-        .into_iter()
-        .map(|h| {
-            let step = h.clause.steps().last().unwrap_or_default();
-            tag("li").child(format!("{step} {}", h.title.get(cx.lang)))
-        })
-        .collect();
+    let steps = all(above.into_iter().map(|h| {
+        let step = h.clause.steps().last().unwrap_or_default();
+        tag("li").child(format!("{step} {}", h.title.get(cx.lang)))
+    }));
     tag("nav")
         .class("breadcrumb")
         .attr("aria-label", cx.lang.plan_clause())
@@ -141,7 +139,7 @@ fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<Html> {
                 .child(link::agency(cx, today))
         })
     });
-    let successors: Vec<_> = successors.collect();
+    let successors: Vec<_> = successors.list();
     if !successors.is_empty() {
         out.push(fact(lang.record_today(), tag("ul").class("plain-list").child(successors).into_any()));
     }
@@ -159,7 +157,7 @@ fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
         .iter()
         .filter(|defect| defect.records.contains(record.id()))
         .map(|defect| tag("li").child(format!("{}: {}", lang.defect_kind(defect.kind), defect.note.get(lang))))
-        .collect();
+        .list();
     if note.is_none() && defects.is_empty() && record.flags().is_empty() {
         return ().into_any();
     }
@@ -180,15 +178,12 @@ fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
         format!("{}{}", platform::base(), Address { lang, view }.write())
     };
     // Both languages, the reader's own first.
-    let blocks: Vec<_> = [cx.lang, cx.lang.other()]
-        .into_iter()
-        .map(|lang: Lang| {
-            let text = citation(cx.data, plan, Some(record), lang, &address(lang));
-            fragment()
-                .child(tag("blockquote").class("citation").attr("lang", lang.tag()).child(tag("p").child(text.clone())))
-                .child(copy_button(lang, lang.record_copy(), text))
-        })
-        .collect();
+    let blocks = all([cx.lang, cx.lang.other()].into_iter().map(|lang: Lang| {
+        let text = citation(cx.data, plan, Some(record), lang, &address(lang));
+        fragment()
+            .child(tag("blockquote").class("citation").attr("lang", lang.tag()).child(tag("p").child(text.clone())))
+            .child(copy_button(lang, lang.record_copy(), text))
+    }));
     tag("section")
         .class("cite")
         .child(tag("h2").child(cx.lang.record_cite()))
@@ -198,7 +193,7 @@ fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
 }
 
 fn neighbours(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
-    let all: Vec<_> = plan.records().collect();
+    let all: Vec<_> = plan.records().list();
     let Some(at) = all.iter().position(|r| r.id() == record.id()) else { return ().into_any() };
     let link = |label: &'static str, other: Option<&Record<'_>>| {
         other.map(|r| {

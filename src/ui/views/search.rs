@@ -1,6 +1,7 @@
 //! What words find: every kind of record, best first, with the words marked.
 
 use crate::address::{Address, View};
+use crate::list::List;
 use crate::search::{Answer, Filter, Found, Hit, Index, Kind, Query, documents};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -21,7 +22,7 @@ pub fn search(cx: Cx<'_>, words: &str, kind: Option<Kind>) -> Html {
 
 fn page(cx: Cx<'_>, index: &Index<'_>, words: &str, kind: Option<Kind>) -> Html {
     let lang = cx.lang;
-    let filter = Filter { kinds: kind.into_iter().collect(), ..Filter::default() };
+    let filter = Filter { kinds: kind.into_iter().list(), ..Filter::default() };
     let answer = index.search(&Query { filter, limit: SHOWN, ..Query::new(words, lang) });
     let results = if words.trim().is_empty() {
         tag("p").class("muted").child(lang.search_hint()).into_any()
@@ -71,7 +72,7 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, words: &str, kind: Op
         lang.search_found(answer.total, answer.hits.len())
     };
     let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
-    let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).collect();
+    let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
     fragment()
         .child(tag("div").class("controls").child(choices(cx, lang.search_kinds(), kinds)))
         .child(tag("p").attr("role", "status").child(said))

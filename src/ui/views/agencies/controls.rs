@@ -1,6 +1,7 @@
 //! What the table counts and how it is ordered.
 
 use crate::address::{AgenciesState, View};
+use crate::list::List;
 use crate::matrix::{Columns, Order, Settings, plans_with_tasks};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -19,7 +20,7 @@ pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> Html {
         let label = plan.short.get(cx.lang).to_owned();
         choice(label, now.toggled(cx.data, &plan.id), now.plans.contains(&plan.id))
     });
-    let plans = std::iter::once(all).chain(plans).collect();
+    let plans = std::iter::once(all).chain(plans).list();
     let columns = Columns::ALL.map(|columns| {
         let label = lang.agencies_columns_are(columns).to_owned();
         choice(label, Settings { columns, ..now.clone() }, columns == now.columns)

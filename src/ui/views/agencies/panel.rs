@@ -64,7 +64,7 @@ fn lists(cx: Cx<'_>, subject: &Subject, cell: &Cell<'_>) -> Html {
             Some(label) => format!("{label} ({})", items.len()),
             None => cx.lang.agencies_tasks(items.len()),
         };
-        let items: Vec<_> = items.iter().map(|(plan, task)| tasks::item(cx, plan, task, me)).collect();
+        let items = all(items.iter().map(|(plan, task)| tasks::item(cx, plan, task, me)));
         fragment().child(tag("h3").child(heading)).child(tag("ul").class("task-list").child(items)).into_any()
     };
     match subject {

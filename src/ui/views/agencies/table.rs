@@ -2,8 +2,10 @@
 
 use super::{opening, panel};
 use crate::address::{AgenciesState, View};
+use crate::list::List;
 use crate::matrix::{Cell, Columns, Matrix, Row, Subject, predecessors};
 use crate::model::{Agency, Level, Role};
+use crate::text::lower_first;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
@@ -13,7 +15,7 @@ pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> H
     let lang = cx.lang;
     let mut columns = vec![Column::text(lang.agencies_agency()), Column::text(lang.agencies_total())];
     columns.extend(matrix.columns.iter().map(|id| Column { label: head(cx, state, id), numeric: false }));
-    let mut rows: Vec<_> = matrix.rows.iter().map(|r| row(cx, state, matrix, r)).collect();
+    let mut rows: Vec<_> = matrix.rows.iter().map(|r| row(cx, state, matrix, r)).list();
     let everyone = tag("span").child(lang.agencies_bottom_line()).into_any();
     rows.push(cells(cx, state, matrix, matrix.everyone(), &Subject::Everyone, everyone));
     tag("div")
@@ -34,11 +36,10 @@ fn key(cx: Cx<'_>, matrix: &Matrix<'_>) -> Html {
         ("∅", lang.agencies_no_lead(), matrix.no_lead > 0),
         ("?", lang.agencies_uncertain(), uncertain),
     ];
-    let signs: Vec<_> = signs
+    let signs = all(signs
         .into_iter()
         .filter(|(.., used)| *used)
-        .map(|(sign, word, _)| tag("li").child(format!("{sign} {}", word.to_lowercase())))
-        .collect();
+        .map(|(sign, word, _)| tag("li").child(format!("{sign} {}", lower_first(word)))));
     tag("ul").class("sign-key").attr("aria-hidden", "true").child(signs).into_any()
 }
 
@@ -77,7 +78,7 @@ fn name_of_agency(cx: Cx<'_>, state: &AgenciesState, agency: &Agency) -> Html {
         agency.collective.then(|| tag("span").class("flag flag--state").child(lang.agencies_is_collective()));
     let other = if state.settings.today {
         let before = predecessors(cx.data, agency);
-        let before: Vec<_> = before.iter().map(|a| a.short.get(lang)).collect();
+        let before: Vec<_> = before.iter().map(|a| a.short.get(lang)).list();
         (!before.is_empty()).then(|| lang.agencies_with(&before))
     } else {
         let today = cx.data.agency_today(agency);
@@ -100,12 +101,11 @@ fn cells(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>, 
         _ => "matrix__row",
     };
     let total = tally(cx, state, subject, None, &row.total);
-    let tallies: Vec<_> = matrix
+    let tallies = all(matrix
         .columns
         .iter()
         .zip(&row.cells)
-        .map(|(column, cell)| tag("td").child(tally(cx, state, subject, Some(column), cell)))
-        .collect();
+        .map(|(column, cell)| tag("td").child(tally(cx, state, subject, Some(column), cell))));
     tag("tr")
         .class(class)
         .child(tag("th").attr("scope", "row").child(name))

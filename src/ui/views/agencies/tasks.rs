@@ -1,5 +1,6 @@
 //! A task in a list or table of an agency's tasks: when, and with whom.
 
+use crate::list::List;
 use crate::model::{AgencyId, Plan, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -44,12 +45,12 @@ pub(in crate::ui::views) fn others(cx: Cx<'_>, task: &Task, me: Option<&AgencyId
             let names: Vec<_> = agencies
                 .enumerate()
                 .map(|(i, agency)| fragment().child((i > 0).then_some("; ")).child(link::agency(cx, agency)).into_any())
-                .collect();
+                .list();
             (instead.is_some() || !names.is_empty()).then(|| {
                 tag("li").child(tag("span").class("muted").child(format!("{label}: "))).child(instead).child(names)
             })
         })
-        .collect();
+        .list();
     if lines.is_empty() {
         return ().into_any();
     }

@@ -1,5 +1,6 @@
 //! What an agency is, was and became, and how that is known.
 
+use crate::list::List;
 use crate::matrix::predecessors;
 use crate::model::{Agency, Plan, Status, Succession};
 use crate::ui::cx::Cx;
@@ -29,12 +30,11 @@ pub(super) fn facts(cx: Cx<'_>, agency: &Agency) -> Html {
     }
     // A draft names who is to sign it, which nobody did.
     let signed = |plan: &&Plan| !matches!(plan.status, Status::Draft | Status::Superseded);
-    let issued: Vec<_> = cx.data.plans.iter().filter(|plan| plan.issuer == agency.id).filter(signed).collect();
+    let issued: Vec<_> = cx.data.plans.iter().filter(|plan| plan.issuer == agency.id).filter(signed).list();
     if !issued.is_empty() {
-        let issued: Vec<_> = issued
+        let issued = all(issued
             .into_iter()
-            .map(|plan| tag("li").child(link::plan(cx, plan)).child(format!(" ({})", lang.status(plan.status))))
-            .collect();
+            .map(|plan| tag("li").child(link::plan(cx, plan)).child(format!(" ({})", lang.status(plan.status)))));
         fact(lang.agency_issued(), tag("ul").class("with-whom").child(issued).into_any());
     }
     if facts.is_empty() {
@@ -64,10 +64,7 @@ fn how(cx: Cx<'_>, agency: &Agency) -> Html {
             .into_any(),
         None => ().into_any(),
     };
-    let addresses: Vec<_> = agency
-        .addresses
-        .iter()
-        .map(|address| fragment().child(" ").child(link::outside(cx, address)).into_any())
-        .collect();
+    let addresses =
+        all(agency.addresses.iter().map(|address| fragment().child(" ").child(link::outside(cx, address)).into_any()));
     fragment().child(format!(", {when} ")).child(tag("span").class("small").child(known).child(addresses)).into_any()
 }

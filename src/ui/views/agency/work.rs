@@ -1,5 +1,6 @@
 //! An agency's tasks by plan, and whom it does them with.
 
+use crate::list::List;
 use crate::matrix::{ByPlan, Portfolio};
 use crate::model::{Agency, Plan, Role, Task};
 use crate::ui::cx::Cx;
@@ -25,15 +26,15 @@ fn by_plan(cx: Cx<'_>, agency: &Agency, role: Role, work: &ByPlan<'_>) -> Html {
         Role::Coordinate => cx.lang.agency_coordinates(),
     };
     let count: usize = work.iter().map(|(_, tasks)| tasks.len()).sum();
-    let plans: Vec<_> = work.iter().map(|(plan, work)| of_plan(cx, agency, role, plan, work)).collect();
+    let plans = all(work.iter().map(|(plan, work)| of_plan(cx, agency, role, plan, work)));
     fragment().child(tag("h2").child(format!("{heading} ({count})"))).child(plans).into_any()
 }
 
 fn of_plan(cx: Cx<'_>, agency: &Agency, role: Role, plan: &Plan, work: &[&Task]) -> Html {
     let lang = cx.lang;
     let labels = [lang.agency_task(), lang.agency_years(), lang.agency_with(), lang.agency_group()];
-    let columns = labels.into_iter().map(Column::text).collect();
-    let rows = work.iter().map(|task| row(cx, agency, plan, task)).collect();
+    let columns = labels.into_iter().map(Column::text).list();
+    let rows = all(work.iter().map(|task| row(cx, agency, plan, task)));
     let caption = lang.agency_caption(role == Role::Lead, plan.short.get(lang), work.len());
     fragment()
         .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(link::plan(cx, plan)))
@@ -76,20 +77,15 @@ pub(super) fn partners(cx: Cx<'_>, portfolio: &Portfolio<'_>) -> Html {
     let mut columns = vec![Column::text(lang.agency_partner())];
     let counted = [lang.agency_leads_too(), lang.agency_helps(), lang.agency_is_helped(), lang.agency_together()];
     columns.extend(counted.into_iter().map(Column::number));
-    let rows = portfolio
-        .partners
-        .iter()
-        .map(|partner| {
-            let figures: Vec<_> = [partner.leads_too, partner.helps, partner.is_helped, partner.total()]
-                .into_iter()
-                .map(|n| tag("td").class("numeric").child(if n > 0 { n.to_string() } else { "–".to_owned() }))
-                .collect();
-            tag("tr")
-                .child(tag("th").attr("scope", "row").child(link::agency(cx, partner.agency)))
-                .child(figures)
-                .into_any()
-        })
-        .collect();
+    let rows = all(portfolio.partners.iter().map(|partner| {
+        let figures = all([partner.leads_too, partner.helps, partner.is_helped, partner.total()]
+            .into_iter()
+            .map(|n| tag("td").class("numeric").child(if n > 0 { n.to_string() } else { "–".to_owned() })));
+        tag("tr")
+            .child(tag("th").attr("scope", "row").child(link::agency(cx, partner.agency)))
+            .child(figures)
+            .into_any()
+    }));
     fragment()
         .child(tag("h2").child(lang.agency_partners()))
         .child(tag("div").class("partners").child(scrolling(lang, caption, columns, rows)))

@@ -2,6 +2,7 @@
 
 use crate::align::{Alignment, Choice, Counts, Verdict, align, answers_older_plan};
 use crate::i18n::quantity;
+use crate::list::List;
 use crate::model::Plan;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -9,7 +10,7 @@ use crate::ui::parts::level_mark;
 
 /// One block a plan: its verdicts counted, what it sets lower, and which plan it really answers.
 pub(super) fn findings(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
-    let blocks: Vec<_> = choice.plans.iter().map(|plan| block(cx, plan, choice.baseline)).collect();
+    let blocks = all(choice.plans.iter().map(|plan| block(cx, plan, choice.baseline)));
     tag("div")
         .class("judged")
         .child(tag("h2").class("hidden").child(cx.lang.compare_findings()))
@@ -20,7 +21,7 @@ pub(super) fn findings(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
 fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let lang = cx.lang;
     let alignments = align(cx.data, plan, baseline);
-    let sentences: Vec<_> = sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)).collect();
+    let sentences = all(sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)));
     tag("section")
         .class("judged__plan")
         .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang).to_owned()))
@@ -32,17 +33,13 @@ fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
 /// How many of each verdict; also used by the overview.
 pub(in crate::ui::views) fn counts(cx: Cx<'_>, alignments: &[Alignment<'_>]) -> Html {
     let lang = cx.lang;
-    let counts: Vec<_> = lang
-        .compare_counts(Counts::of(alignments))
-        .into_iter()
-        .map(|(verdict, n)| {
-            let (sign, word) = lang.verdict(verdict);
-            tag("li")
-                .class(format!("verdict verdict--{}", verdict.id()))
-                .child(tag("span").attr("aria-hidden", "true").child(sign))
-                .child(format!(" {n} {word}"))
-        })
-        .collect();
+    let counts = all(lang.compare_counts(Counts::of(alignments)).into_iter().map(|(verdict, n)| {
+        let (sign, word) = lang.verdict(verdict);
+        tag("li")
+            .class(format!("verdict verdict--{}", verdict.id()))
+            .child(tag("span").attr("aria-hidden", "true").child(sign))
+            .child(format!(" {n} {word}"))
+    }));
     tag("ul").class("judged__counts").child(counts).into_any()
 }
 
@@ -62,7 +59,7 @@ pub(in crate::ui::views) fn sentences(
             let (ours, theirs) = (a.target?.quantity(), a.baseline?.quantity());
             Some(lang.compare_item(indicator, &quantity(ours, lang), &quantity(theirs, lang)))
         })
-        .collect()
+        .list()
     };
     let mut out = Vec::new();
     let (less, more) = (items(Verdict::Weaker), items(Verdict::Stronger));

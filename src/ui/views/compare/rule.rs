@@ -18,20 +18,17 @@ pub(in crate::ui::views) fn rule(
     close: String,
 ) -> Html {
     let lang = cx.lang;
-    let rows: Vec<_> = inputs(cx, plan, baseline, alignment)
-        .into_iter()
-        .map(|(what, ours, theirs, alike)| {
-            let alike = alike.map(|alike| {
-                let (sign, word) = if alike { ("✓", lang.compare_alike()) } else { ("≠", lang.compare_unlike()) };
-                fragment().child(tag("span").attr("aria-hidden", "true").child(sign)).child(format!(" {word}"))
-            });
-            tag("tr")
-                .child(tag("th").attr("scope", "row").child(what))
-                .child(tag("td").child(ours))
-                .child(tag("td").child(theirs))
-                .child(tag("td").child(alike))
-        })
-        .collect();
+    let rows = all(inputs(cx, plan, baseline, alignment).into_iter().map(|(what, ours, theirs, alike)| {
+        let alike = alike.map(|alike| {
+            let (sign, word) = if alike { ("✓", lang.compare_alike()) } else { ("≠", lang.compare_unlike()) };
+            fragment().child(tag("span").attr("aria-hidden", "true").child(sign)).child(format!(" {word}"))
+        });
+        tag("tr")
+            .child(tag("th").attr("scope", "row").child(what))
+            .child(tag("td").child(ours))
+            .child(tag("td").child(theirs))
+            .child(tag("td").child(alike))
+    }));
     let closing = (!close.is_empty()).then(|| tag("p").child(tag("a").attr("href", close).child(lang.compare_hide())));
     tag("div")
         .class("rule")

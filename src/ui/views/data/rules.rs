@@ -33,8 +33,8 @@ pub(super) fn rules(cx: Cx<'_>) -> Html {
         .child(
             tag("div")
                 .class("data__pair")
-                .child(scrolling(lang, lang.data_rules_targets(), columns(), verdicts.into()))
-                .child(scrolling(lang, lang.data_rules_results(), columns(), results.into())),
+                .child(scrolling(lang, lang.data_rules_targets(), columns(), verdicts))
+                .child(scrolling(lang, lang.data_rules_results(), columns(), results)),
         )
         .into_any()
 }

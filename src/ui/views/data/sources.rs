@@ -1,6 +1,7 @@
 //! The documents, the press reports, and who published results.
 
 use crate::address::View;
+use crate::list::List;
 use crate::model::{Basis, Plan};
 use crate::outcome;
 use crate::ui::cx::Cx;
@@ -14,15 +15,12 @@ pub(super) fn sources(cx: Cx<'_>) -> Html {
     let publishers = outcome::publishers(cx.data);
     let coverage = lang.data_coverage(outcome::coverage(cx.data), publishers.len());
     let columns = vec![Column::text(lang.data_publisher()), Column::number(lang.data_results())];
-    let rows = publishers
-        .into_iter()
-        .map(|(name, count)| {
-            tag("tr")
-                .child(tag("th").attr("scope", "row").child(name.to_owned()))
-                .child(tag("td").class("numeric").child(count.to_string()))
-                .into_any()
-        })
-        .collect();
+    let rows = all(publishers.into_iter().map(|(name, count)| {
+        tag("tr")
+            .child(tag("th").attr("scope", "row").child(name.to_owned()))
+            .child(tag("td").class("numeric").child(count.to_string()))
+            .into_any()
+    }));
     fragment()
         .child(tag("h2").child(lang.data_sources()))
         .child(
@@ -48,13 +46,13 @@ pub(super) fn sources(cx: Cx<'_>) -> Html {
 }
 
 fn plans(cx: Cx<'_>, basis: Basis) -> Html {
-    let plans: Vec<_> = cx.data.plans.iter().filter(|plan| plan.basis == basis).map(|plan| entry(cx, plan)).collect();
+    let plans = all(cx.data.plans.iter().filter(|plan| plan.basis == basis).map(|plan| entry(cx, plan)));
     tag("ul").class("data__sources").child(plans).into_any()
 }
 
 fn entry(cx: Cx<'_>, plan: &Plan) -> Html {
     let addresses: Vec<_> =
-        plan.addresses.iter().map(|address| tag("li").child(link::outside(cx, address)).into_any()).collect();
+        plan.addresses.iter().map(|address| tag("li").child(link::outside(cx, address)).into_any()).list();
     let addresses = if addresses.is_empty() {
         tag("p").class("small muted").child(cx.lang.data_no_address()).into_any()
     } else {

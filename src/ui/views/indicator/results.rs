@@ -25,7 +25,7 @@ pub(super) fn results(cx: Cx<'_>, indicator: &Indicator) -> Html {
         columns.push(Column::text(lang.indicator_base()));
     }
     columns.extend([lang.indicators_publisher(), lang.indicator_source(), lang.indicator_remarks()].map(Column::text));
-    let rows = outcomes.into_iter().map(|x| row(cx, x, has_bases)).collect();
+    let rows = all(outcomes.into_iter().map(|x| row(cx, x, has_bases)));
     fragment()
         .child(tag("h2").child(lang.indicator_outcomes()))
         .child(side_by_side)

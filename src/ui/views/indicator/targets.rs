@@ -1,6 +1,7 @@
 //! Every plan's targets for an indicator, and what each judgement rests on.
 
 use crate::cite;
+use crate::list::List;
 use crate::model::{Basis, Indicator, Level, Plan, Target};
 use crate::outcome::{self, Finding, Result};
 use crate::ui::cx::Cx;
@@ -11,18 +12,14 @@ use crate::ui::parts::{Column, base_of, figure, flag_tags, is_doubtful, level_ma
 /// The targets of every plan, national before provincial.
 pub(super) fn targets(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
-    let targets: Vec<(&Plan, &Target)> = cx
-        .data
-        .plans
-        .iter()
-        .flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| (plan, target)))
-        .collect();
+    let targets: Vec<(&Plan, &Target)> =
+        cx.data.plans.iter().flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| (plan, target))).list();
     if targets.is_empty() {
         return ().into_any();
     }
     let most = comparable_most(indicator, &targets);
     let findings: Vec<Finding<'_>> =
-        targets.iter().map(|&(plan, target)| outcome::finding(cx.data, plan, target)).collect();
+        targets.iter().map(|&(plan, target)| outcome::finding(cx.data, plan, target)).list();
     let mut columns = vec![Column::text(lang.indicator_plan()), Column::text(lang.indicator_figure())];
     let has_bases = !indicator.bases.is_empty();
     if has_bases {
@@ -32,7 +29,7 @@ pub(super) fn targets(cx: Cx<'_>, indicator: &Indicator) -> Html {
         [lang.indicators_year(), lang.indicator_became(), lang.indicator_clause(), lang.indicator_remarks()]
             .map(Column::text),
     );
-    let rows = findings.iter().map(|finding| row(cx, finding, most, has_bases)).collect();
+    let rows = all(findings.iter().map(|finding| row(cx, finding, most, has_bases)));
     fragment()
         .child(tag("h2").child(lang.indicator_targets()))
         .child(scrolling(lang, indicator.name.get(lang), columns, rows))
@@ -101,7 +98,7 @@ fn grounds(cx: Cx<'_>, findings: &[Finding<'_>]) -> Html {
             && !matches!(finding.result(), Result::Open)
             && (finding.plan.level == Level::National || finding.result() != Result::NoResult)
     });
-    let told: Vec<_> = told.map(|finding| ground(cx, finding)).collect();
+    let told: Vec<_> = told.map(|finding| ground(cx, finding)).list();
     if told.is_empty() {
         return ().into_any();
     }
@@ -114,12 +111,8 @@ fn grounds(cx: Cx<'_>, findings: &[Finding<'_>]) -> Html {
 fn ground(cx: Cx<'_>, finding: &Finding<'_>) -> Html {
     let lang = cx.lang;
     let head = format!("{}, {}", finding.plan.short.get(lang), lang.aim(finding.plan, finding.target));
-    let mut because: Vec<String> = finding
-        .judgement
-        .deciding
-        .iter()
-        .map(|x| format!("{}, {}", lang.result_piece(cx.data, x), x.publisher))
-        .collect();
+    let mut because: Vec<String> =
+        finding.judgement.deciding.iter().map(|x| format!("{}, {}", lang.result_piece(cx.data, x), x.publisher)).list();
     if finding.judgement.base_unstated {
         because.push(lang.indicator_base_unstated().to_owned());
     }
@@ -134,7 +127,7 @@ fn ground(cx: Cx<'_>, finding: &Finding<'_>) -> Html {
             format!("{}: {}", lang.obstacle_words(obstacle), pieces.join("; "))
         }));
     }
-    let because: Vec<_> = because.into_iter().map(|piece| tag("li").child(piece)).collect();
+    let because: Vec<_> = because.into_iter().map(|piece| tag("li").child(piece)).list();
     let because = (!because.is_empty()).then(|| tag("ul").child(because));
     tag("li").child(head).child(": ").child(result(cx, finding.result())).child(because).into_any()
 }

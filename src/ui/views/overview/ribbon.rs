@@ -2,6 +2,7 @@
 
 use crate::i18n::date;
 use crate::i18n::decimal;
+use crate::list::List;
 use crate::model::{Basis, Level, Plan, Status};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -14,20 +15,17 @@ pub(super) fn ribbon(cx: Cx<'_>) -> Html {
     let years = cx.data.plans.iter().map(|plan| plan.period);
     let first = years.clone().map(|p| p.0).min().unwrap_or(2016);
     let last = years.map(|p| p.1).max().unwrap_or(2030);
-    let axis: Vec<_> = (first..=last)
-        .filter(|year| (year - first) % 5 == 0 || *year == last)
-        .map(|year| {
-            let at = percent(if year == last { last + 1 } else { year }, first, last);
-            let anchor = if year == last { "end" } else { "start" };
-            tag("text")
-                .class("ribbon__year")
-                .attr("x", at)
-                .attr("y", "14")
-                .attr("text-anchor", anchor)
-                .child(year.to_string())
-        })
-        .collect();
-    let lines: Vec<_> = cx.data.plans.iter().map(|plan| line(cx, plan, first, last)).collect();
+    let axis = all((first..=last).filter(|year| (year - first) % 5 == 0 || *year == last).map(|year| {
+        let at = percent(if year == last { last + 1 } else { year }, first, last);
+        let anchor = if year == last { "end" } else { "start" };
+        tag("text")
+            .class("ribbon__year")
+            .attr("x", at)
+            .attr("y", "14")
+            .attr("text-anchor", anchor)
+            .child(year.to_string())
+    }));
+    let lines = all(cx.data.plans.iter().map(|plan| line(cx, plan, first, last)));
     fragment()
         .child(tag("h2").child(lang.overview_plans()))
         .child(
@@ -62,7 +60,7 @@ fn line(cx: Cx<'_>, plan: &Plan, first: i32, last: i32) -> Html {
     };
     let day = plan.date.as_deref().map(|day| date(day, lang)).unwrap_or_default();
     let about = [format!("{start}–{end}"), day, lang.status(plan.status).to_owned()];
-    let about: Vec<_> = about.into_iter().filter(|s| !s.is_empty()).collect();
+    let about: Vec<_> = about.into_iter().filter(|s| !s.is_empty()).list();
     tag("li")
         .class("ribbon__line")
         .child(

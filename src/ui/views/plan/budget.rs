@@ -1,6 +1,7 @@
 //! A plan's money by year and source.
 
 use crate::i18n::{number, quantity};
+use crate::list::List;
 use crate::model::{Comparator, Plan, Quantity};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -10,7 +11,7 @@ use crate::ui::parts::{Column, scrolling, spark};
 pub(super) fn budget(cx: Cx<'_>, plan: &Plan) -> Html {
     let Some(budget) = &plan.budget else { return ().into_any() };
     let lang = cx.lang;
-    let years: Vec<i32> = budget.printed_year_totals.iter().map(|(year, _)| *year).collect();
+    let years: Vec<i32> = budget.printed_year_totals.iter().map(|(year, _)| *year).list();
     let mut columns = vec![Column::text(lang.plan_budget_source())];
     columns.extend(years.iter().map(|year| Column::number(year.to_string())));
     columns.push(Column::number(lang.plan_budget_total()));
@@ -28,20 +29,18 @@ pub(super) fn budget(cx: Cx<'_>, plan: &Plan) -> Html {
         .iter()
         .map(|line| {
             let amount = |year: i32| line.amounts.iter().find(|(y, _)| *y == year).and_then(|(_, amount)| *amount);
-            let cells: Vec<_> = years.iter().map(|year| cell(amount(*year))).collect();
+            let cells = all(years.iter().map(|year| cell(amount(*year))));
             tag("tr")
                 .child(tag("th").attr("scope", "row").child(line.title.get(lang).to_owned()))
                 .child(cells)
                 .child(cell(Some(line.printed_total)))
                 .into_any()
         })
-        .collect();
+        .list();
     let most = budget.printed_year_totals.iter().map(|(_, total)| *total).fold(0.0, f64::max);
-    let totals: Vec<_> = budget
-        .printed_year_totals
-        .iter()
-        .map(|(_, total)| tag("td").class("numeric").child(number(*total, lang)).child(spark(*total, most, plan.level)))
-        .collect();
+    let totals = all(budget.printed_year_totals.iter().map(|(_, total)| {
+        tag("td").class("numeric").child(number(*total, lang)).child(spark(*total, most, plan.level))
+    }));
     let total = number(budget.printed_total, lang);
     rows.push(
         tag("tr")

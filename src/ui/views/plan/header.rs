@@ -1,6 +1,7 @@
 //! What a plan is: document, period, status, and doors to the other views.
 
 use crate::address::{AgenciesState, CompareState, Part, TimelineState, View};
+use crate::list::List;
 use crate::matrix::Settings;
 use crate::model::{Basis, Plan, PlanId};
 use crate::timeline::Filter;
@@ -47,7 +48,7 @@ pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> Html {
         lang.plan_no_copy().into_any()
     } else {
         let links: Vec<_> =
-            plan.addresses.iter().map(|a| tag("span").class("separate").child(link::outside(cx, a))).collect();
+            plan.addresses.iter().map(|a| tag("span").class("separate").child(link::outside(cx, a))).list();
         links.into_any()
     };
     facts.push(fact(lang.plan_read_at(), read_at));
@@ -82,7 +83,7 @@ fn doors(cx: Cx<'_>, plan: &Plan) -> Html {
         doors.push((View::Timeline(TimelineState { filter, ..TimelineState::default() }), lang.plan_timeline()));
         doors.push((View::Agencies(AgenciesState { settings, cell: None }), lang.plan_matrix()));
     }
-    let doors: Vec<_> = doors.into_iter().map(|(view, label)| tag("li").child(link::to(cx, view, label))).collect();
+    let doors: Vec<_> = doors.into_iter().map(|(view, label)| tag("li").child(link::to(cx, view, label))).list();
     tag("ul").class("doors no-print").child(doors).into_any()
 }
 

@@ -3,6 +3,7 @@
 use super::budget;
 use crate::cite;
 use crate::i18n::quantity;
+use crate::list::List;
 use crate::model::{AgencyId, ClausePath, Plan, Record, Target, Task};
 use crate::outcome::judge;
 use crate::ui::cx::Cx;
@@ -12,34 +13,29 @@ use crate::ui::parts::{Column, base_of, flag_tags, is_doubtful, result, scrollin
 
 /// Every record below the heading it stands under.
 pub(super) fn by_clause(cx: Cx<'_>, plan: &Plan) -> Html {
-    let placed: Vec<_> = plan.records().map(|record| (heading_of(plan, record), record)).collect();
+    let placed: Vec<_> = plan.records().map(|record| (heading_of(plan, record), record)).list();
     let under = |at: Option<usize>| {
         let records = placed.iter().filter(|(heading, _)| *heading == at);
-        let records: Vec<_> = records.map(|(_, record)| item(cx, plan, *record)).collect();
+        let records: Vec<_> = records.map(|(_, record)| item(cx, plan, *record)).list();
         (!records.is_empty()).then(|| tag("ul").class("clauses").child(records))
     };
     let decision = under(None).map(|records| fragment().child(tag("h2").child(cx.lang.plan_decision())).child(records));
-    let sections: Vec<_> = plan
-        .outline
-        .iter()
-        .enumerate()
-        .map(|(i, heading)| {
-            let records = under(Some(i));
-            let depth = heading.clause.steps().count();
-            let title = fragment()
-                .child(tag("span").class("clause").child(last_step(&heading.clause)))
-                .child(" ")
-                .child(heading.title.get(cx.lang).to_owned());
-            let title = match depth {
-                0 | 1 => tag("h2").child(title).into_any(),
-                2 => tag("h3").child(title).into_any(),
-                _ => tag("h4").child(title).into_any(),
-            };
-            let money = plan.budget.as_ref().is_some_and(|b| heading.clause.is_within(b.clause.as_str()))
-                || plan.budget.as_ref().is_some_and(|b| b.clause.is_within(heading.clause.as_str()) && depth == 1);
-            fragment().child(title).child(records).child(money.then(|| budget::budget(cx, plan)))
-        })
-        .collect();
+    let sections = all(plan.outline.iter().enumerate().map(|(i, heading)| {
+        let records = under(Some(i));
+        let depth = heading.clause.steps().count();
+        let title = fragment()
+            .child(tag("span").class("clause").child(last_step(&heading.clause)))
+            .child(" ")
+            .child(heading.title.get(cx.lang).to_owned());
+        let title = match depth {
+            0 | 1 => tag("h2").child(title).into_any(),
+            2 => tag("h3").child(title).into_any(),
+            _ => tag("h4").child(title).into_any(),
+        };
+        let money = plan.budget.as_ref().is_some_and(|b| heading.clause.is_within(b.clause.as_str()))
+            || plan.budget.as_ref().is_some_and(|b| b.clause.is_within(heading.clause.as_str()) && depth == 1);
+        fragment().child(title).child(records).child(money.then(|| budget::budget(cx, plan)))
+    }));
     fragment().child(tag("div").class("outline").child(decision).child(sections)).child(left_out(cx, plan)).into_any()
 }
 
@@ -98,7 +94,7 @@ pub(in crate::ui::views) fn who(cx: Cx<'_>, ids: &[AgencyId], none: &'static str
             let view = crate::address::View::Agency { agency: agency.id };
             tag("span").class("separate").child(link::to(cx, view, agency.short.get(cx.lang)))
         })
-        .collect();
+        .list();
     all.into_any()
 }
 
@@ -113,7 +109,7 @@ pub(super) fn targets(cx: Cx<'_>, plan: &Plan) -> Html {
         Column::text(lang.plan_outcome()),
         Column::text(lang.plan_clause()),
     ];
-    let rows = plan.targets.iter().map(|t| target_row(cx, plan, t)).collect();
+    let rows = all(plan.targets.iter().map(|t| target_row(cx, plan, t)));
     table(cx, plan.targets.len(), lang.plan_targets(), columns, rows)
 }
 
@@ -151,7 +147,7 @@ pub(super) fn tasks(cx: Cx<'_>, plan: &Plan) -> Html {
         Column::text(lang.plan_years()),
         Column::text(lang.plan_clause()),
     ];
-    let rows = plan.tasks.iter().map(|t| task_row(cx, plan, t)).collect();
+    let rows = all(plan.tasks.iter().map(|t| task_row(cx, plan, t)));
     table(cx, plan.tasks.len(), lang.plan_tasks(), columns, rows)
 }
 
@@ -179,7 +175,7 @@ fn task_row(cx: Cx<'_>, plan: &Plan, t: &Task) -> Html {
 /// The objectives as a table.
 pub(super) fn objectives(cx: Cx<'_>, plan: &Plan) -> Html {
     let columns = vec![Column::text(cx.lang.plan_objectives()), Column::text(cx.lang.plan_clause())];
-    let rows = plan.objectives.iter().map(|o| plain_row(cx, plan, Record::Objective(o), None)).collect();
+    let rows = all(plan.objectives.iter().map(|o| plain_row(cx, plan, Record::Objective(o), None)));
     table(cx, plan.objectives.len(), cx.lang.plan_objectives(), columns, rows)
 }
 
@@ -191,11 +187,10 @@ pub(super) fn provisions(cx: Cx<'_>, plan: &Plan) -> Html {
         Column::text(lang.plan_defect_kind()),
         Column::text(lang.plan_clause()),
     ];
-    let rows = plan
+    let rows = all(plan
         .provisions
         .iter()
-        .map(|p| plain_row(cx, plan, Record::Provision(p), Some(lang.provision_kind(p.kind))))
-        .collect();
+        .map(|p| plain_row(cx, plan, Record::Provision(p), Some(lang.provision_kind(p.kind)))));
     table(cx, plan.provisions.len(), lang.plan_provisions(), columns, rows)
 }
 
@@ -230,11 +225,10 @@ pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> Html {
         } else {
             lang.plan_whole_text().to_owned()
         };
-        let records: Vec<_> = defect
+        let records = all(defect
             .records
             .iter()
-            .map(|id| tag("span").class("separate").child(link::record(cx, plan, id, id.as_str())))
-            .collect();
+            .map(|id| tag("span").class("separate").child(link::record(cx, plan, id, id.as_str()))));
         let seen = defect.address.as_deref().map(|address| link::outside(cx, address));
         tag("tr")
             .child(tag("th").attr("scope", "row").child(place))
@@ -243,14 +237,14 @@ pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> Html {
             .child(tag("td").child(lang.defect_basis(defect.basis)).child(" ").child(seen))
             .into_any()
     });
-    let rows = rows.collect();
+    let rows = all(rows);
     fragment()
         .child(table(cx, plan.defects.len(), lang.plan_defects(), columns, rows))
         .child(left_out(cx, plan))
         .into_any()
 }
 
-fn table(cx: Cx<'_>, n: usize, what: &'static str, columns: Vec<Column>, rows: Vec<Html>) -> Html {
+fn table(cx: Cx<'_>, n: usize, what: &'static str, columns: Vec<Column>, rows: Html) -> Html {
     if n == 0 {
         return tag("p").child(cx.lang.plan_none()).into_any();
     }
@@ -261,12 +255,8 @@ fn left_out(cx: Cx<'_>, plan: &Plan) -> Html {
     if plan.left_out.is_empty() {
         return ().into_any();
     }
-    let items: Vec<_> = plan
-        .left_out
-        .iter()
-        .map(|left| {
-            tag("li").child(cite::clause(&left.clause, cx.lang)).child(": ").child(left.reason.get(cx.lang).to_owned())
-        })
-        .collect();
+    let items = all(plan.left_out.iter().map(|left| {
+        tag("li").child(cite::clause(&left.clause, cx.lang)).child(": ").child(left.reason.get(cx.lang).to_owned())
+    }));
     fragment().child(tag("h2").child(cx.lang.plan_left_out())).child(tag("ul").child(items)).into_any()
 }

@@ -3,6 +3,7 @@
 use crate::address::View;
 use crate::align::compare;
 use crate::i18n::quantity;
+use crate::list::List;
 use crate::model::{Indicator, Outcome, Plan, Target};
 use crate::outcome::{Judgement, judge};
 use crate::ui::cx::Cx;
@@ -42,7 +43,7 @@ fn others(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> Ht
                 .child(tag("td").child(verdict(cx, judged, stricter)))
                 .into_any()
         })
-        .collect();
+        .list();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -61,7 +62,7 @@ fn others(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> Ht
 
 fn outcomes(cx: Cx<'_>, indicator: &Indicator, judgement: &Judgement<'_>) -> Html {
     let lang = cx.lang;
-    let deciding: Vec<_> = judgement.deciding.iter().map(|x| item(cx, x)).collect();
+    let deciding: Vec<_> = judgement.deciding.iter().map(|x| item(cx, x)).list();
     let body = if deciding.is_empty() {
         judgement.beside.is_empty().then(|| tag("p").child(lang.record_no_outcomes()).into_any())
     } else {

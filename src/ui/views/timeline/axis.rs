@@ -9,19 +9,10 @@ use crate::ui::link;
 
 /// Lines at each new year and at today, behind all rows; with them the hatching of uncertain bars.
 pub(super) fn grid(timeline: &Timeline<'_>, today: Option<&str>) -> Html {
-    let years: Vec<_> = timeline
-        .year_marks()
-        .into_iter()
-        .map(|mark| {
-            let x = percent(mark.left);
-            tag("line")
-                .class("timeline-grid__year")
-                .attr("x1", x.clone())
-                .attr("x2", x)
-                .attr("y1", "0")
-                .attr("y2", "100%")
-        })
-        .collect();
+    let years = all(timeline.year_marks().into_iter().map(|mark| {
+        let x = percent(mark.left);
+        tag("line").class("timeline-grid__year").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
+    }));
     let today = today.and_then(|today| timeline.place(today)).map(|x| {
         let x = percent(x);
         tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
@@ -63,38 +54,29 @@ pub(super) fn grid(timeline: &Timeline<'_>, today: Option<&str>) -> Html {
 
 /// The axis; it stays in sight while the lanes scroll. Rows say their years in words, so it is silent.
 pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> Html {
-    let years: Vec<_> = timeline
-        .year_marks()
-        .into_iter()
-        .map(|mark| {
-            let class =
-                if mark.always { "timeline-axis__year" } else { "timeline-axis__year timeline-axis__year--wide" };
-            let (left, middle) = (percent(mark.left), percent(mark.middle));
-            fragment()
-                .child(
-                    tag("line")
-                        .class("timeline-axis__tick")
-                        .attr("x1", left.clone())
-                        .attr("x2", left)
-                        .attr("y1", "28")
-                        .attr("y2", "48"),
-                )
-                .child(
-                    tag("text")
-                        .class(class)
-                        .attr("x", middle)
-                        .attr("y", "43")
-                        .attr("text-anchor", "middle")
-                        .child(mark.year.to_string()),
-                )
-        })
-        .collect();
-    let events: Vec<_> = timeline
-        .events
-        .iter()
-        .zip(timeline.event_labels())
-        .enumerate()
-        .map(|(i, ((event, x), label))| {
+    let years = all(timeline.year_marks().into_iter().map(|mark| {
+        let class = if mark.always { "timeline-axis__year" } else { "timeline-axis__year timeline-axis__year--wide" };
+        let (left, middle) = (percent(mark.left), percent(mark.middle));
+        fragment()
+            .child(
+                tag("line")
+                    .class("timeline-axis__tick")
+                    .attr("x1", left.clone())
+                    .attr("x2", left)
+                    .attr("y1", "28")
+                    .attr("y2", "48"),
+            )
+            .child(
+                tag("text")
+                    .class(class)
+                    .attr("x", middle)
+                    .attr("y", "43")
+                    .attr("text-anchor", "middle")
+                    .child(mark.year.to_string()),
+            )
+    }));
+    let events =
+        all(timeline.events.iter().zip(timeline.event_labels()).enumerate().map(|(i, ((event, x), label))| {
             let (x, label) = (percent(*x), percent(label));
             let title = format!("{}: {}", date(&event.date, cx.lang), event.title.get(cx.lang));
             tag("g")
@@ -116,8 +98,7 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> 
                         .attr("text-anchor", "middle")
                         .child((i + 1).to_string()),
                 )
-        })
-        .collect();
+        }));
     let today = today.and_then(|today| Some((timeline.place(today)?, today))).map(|(x, today)| {
         let x = percent(x);
         tag("g").child(hover(format!("{}: {}", cx.lang.timeline_key_today(), date(today, cx.lang)))).child(
@@ -158,18 +139,13 @@ pub(super) fn events(cx: Cx<'_>, timeline: &Timeline<'_>) -> Html {
     if timeline.events.is_empty() {
         return ().into_any();
     }
-    let items: Vec<_> = timeline
-        .events
-        .iter()
-        .map(|(event, _)| {
-            let links: Vec<_> =
-                event.addresses.iter().map(|a| fragment().child(" ").child(link::outside(cx, a))).collect();
-            tag("li")
-                .child(tag("span").class("timeline-events__date").child(date(&event.date, cx.lang)))
-                .child(format!(" {}.", event.title.get(cx.lang)))
-                .child(tag("span").class("timeline-events__links").child(links))
-        })
-        .collect();
+    let items = all(timeline.events.iter().map(|(event, _)| {
+        let links = all(event.addresses.iter().map(|a| fragment().child(" ").child(link::outside(cx, a))));
+        tag("li")
+            .child(tag("span").class("timeline-events__date").child(date(&event.date, cx.lang)))
+            .child(format!(" {}.", event.title.get(cx.lang)))
+            .child(tag("span").class("timeline-events__links").child(links))
+    }));
     tag("details")
         .class("timeline-fold timeline-events")
         .child(tag("summary").child(cx.lang.timeline_events(timeline.events.len())))

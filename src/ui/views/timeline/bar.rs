@@ -25,11 +25,10 @@ pub(super) fn bar(timeline: &Timeline<'_>, bar: &Bar, role: Option<Role>, draft:
     let (y, height) = if role == Some(Role::Coordinate) { ("5.5", "5") } else { ("3", "10") };
     // An attribute: a style sheet's address of a pattern would be read as one of its own.
     let fill = (bar.uncertain && !draft).then(|| format!("url(#{HATCH})"));
-    let marks: Vec<_> = timeline
+    let marks = all(timeline
         .recurrence_marks(bar)
         .into_iter()
-        .map(|x| tag("circle").class("timeline-mark").attr("cx", percent(x)).attr("cy", "8").attr("r", "3"))
-        .collect();
+        .map(|x| tag("circle").class("timeline-mark").attr("cx", percent(x)).attr("cy", "8").attr("r", "3")));
     let goes_on = matches!(bar.recurrence, Some(Recurrence::Standing | Recurrence::Periodic)).then(|| {
         let (x1, x2) = (percent(bar.left), percent(bar.left + bar.width));
         tag("line")

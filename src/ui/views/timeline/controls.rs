@@ -2,6 +2,7 @@
 
 use super::filtered;
 use crate::address::{TimelineState, View};
+use crate::list::List;
 use crate::model::{Agency, Level, Role};
 use crate::sort;
 use crate::timeline::{Lanes, agencies_of, plans_with_tasks, years_of};
@@ -81,9 +82,9 @@ fn years(cx: Cx<'_>, state: &TimelineState, from: bool) -> Vec<Option3> {
         let name = year.map_or(cx.lang.all().to_owned(), |year| year.to_string());
         (cx.href(view), name, year == chosen)
     };
-    let mut years: Vec<i32> = (low.max(first)..=high.min(last)).chain(chosen).collect();
+    let mut years: Vec<i32> = (low.max(first)..=high.min(last)).chain(chosen).list();
     sort::years(&mut years);
-    std::iter::once(option(None)).chain(years.into_iter().map(|year| option(Some(year)))).collect()
+    std::iter::once(option(None)).chain(years.into_iter().map(|year| option(Some(year)))).list()
 }
 
 /// The agencies under two headings, which the plain select box does not have.
@@ -103,7 +104,7 @@ fn agency(cx: Cx<'_>, state: &TimelineState) -> Html {
         tag("option").attr("value", cx.href(view)).attr("selected", selected).child(agency.name.get(lang).to_owned())
     };
     let group = |level: Level, label: &'static str| {
-        let options: Vec<_> = agencies.iter().filter(|agency| agency.level == level).map(|a| option(a)).collect();
+        let options: Vec<_> = agencies.iter().filter(|agency| agency.level == level).map(|a| option(a)).list();
         (!options.is_empty()).then(|| tag("optgroup").attr("label", label).child(options))
     };
     let none = cx.href(filtered(state, |filter| filter.agency = None));

@@ -1,6 +1,7 @@
 //! How to read the drawing: each form that occurs in it, with its words and how many tasks have it.
 
 use super::bar;
+use crate::list::List;
 use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Lanes, Tally, Timeline};
 use crate::ui::cx::Cx;
@@ -27,7 +28,7 @@ pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tall
         .into_iter()
         .filter(|(tasks, ..)| *tasks > 0)
         .map(|(tasks, form, draft, words)| item(bar::bar(&years, &form, None, draft), format!("{words} ({tasks})")))
-        .collect();
+        .list();
     let without = tally.unreadable + tally.undated;
     if without > 0 {
         let gap =

@@ -2,6 +2,7 @@
 
 use super::bar::{self, percent};
 use crate::i18n::decimal;
+use crate::list::List;
 use crate::model::{AgencyId, DateBasis, Level, PlanId, Succession};
 use crate::timeline::{Lane, Lanes, Row, Timeline};
 use crate::ui::cx::Cx;
@@ -20,7 +21,7 @@ pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> Html {
         .zip(timeline.open_rows())
         .map(|(lane, open)| {
             let rows = |rows: &[Row<'_>]| -> Vec<_> {
-                rows.iter().map(|row| self::row(cx, by, timeline, row, several_plans)).collect()
+                rows.iter().map(|row| self::row(cx, by, timeline, row, several_plans)).list()
             };
             let counts = cx.lang.timeline_counts(lane.counts(), by, lane.key.is_empty());
             let hidden = lane.rows.len() - open;
@@ -53,7 +54,7 @@ pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> Html {
                 .child(first)
                 .child(rest)
         })
-        .collect();
+        .list();
     lanes.into_any()
 }
 
@@ -68,7 +69,7 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> Html {
                     let since = agency.succeeded_on.as_ref().map(|day| lang.timeline_since(day));
                     let inferred =
                         (agency.succession == Some(Succession::Inferred)).then(|| lang.timeline_inferred().to_owned());
-                    let remarks: Vec<_> = since.into_iter().chain(inferred).collect();
+                    let remarks: Vec<_> = since.into_iter().chain(inferred).list();
                     let remarks = (!remarks.is_empty()).then(|| format!(" ({})", remarks.join(", ")));
                     tag("p")
                         .class("timeline-head__now")
@@ -107,30 +108,27 @@ fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest
     // One scale for all lanes; each is as high as its own busiest year needs.
     let scale = (LOAD_HEIGHT / busiest as f64).min(2.0);
     let ground = (most as f64 * scale).max(1.5) + 14.0;
-    let bars: Vec<_> = stretches
-        .into_iter()
-        .map(|stretch| {
-            let height = (stretch.tasks as f64 * scale).max(1.5);
-            let y = ground - height;
-            let middle = percent(stretch.left + stretch.width / 2.0);
-            fragment()
-                .child(
-                    tag("rect")
-                        .class("timeline-load")
-                        .attr("x", percent(stretch.left))
-                        .attr("width", percent(stretch.width))
-                        .attr("y", decimal(y, 1))
-                        .attr("height", decimal(height, 1)),
-                )
-                .child(
-                    tag("text")
-                        .attr("x", middle)
-                        .attr("y", decimal(y - 3.0, 1))
-                        .attr("text-anchor", "middle")
-                        .child(stretch.tasks.to_string()),
-                )
-        })
-        .collect();
+    let bars = all(stretches.into_iter().map(|stretch| {
+        let height = (stretch.tasks as f64 * scale).max(1.5);
+        let y = ground - height;
+        let middle = percent(stretch.left + stretch.width / 2.0);
+        fragment()
+            .child(
+                tag("rect")
+                    .class("timeline-load")
+                    .attr("x", percent(stretch.left))
+                    .attr("width", percent(stretch.width))
+                    .attr("y", decimal(y, 1))
+                    .attr("height", decimal(height, 1)),
+            )
+            .child(
+                tag("text")
+                    .attr("x", middle)
+                    .attr("y", decimal(y - 3.0, 1))
+                    .attr("text-anchor", "middle")
+                    .child(stretch.tasks.to_string()),
+            )
+    }));
     let height = decimal(ground, 0);
     tag("svg")
         .class("timeline-head__load")
@@ -163,7 +161,7 @@ fn row(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, row: &Row<'_>, several_pl
     let mut about = Vec::new();
     about.extend(role.map(|role| lang.role(role).to_owned()));
     if by != Lanes::Agency {
-        let leads: Vec<_> = task.lead.iter().filter_map(|id| cx.data.agency(id)).map(|a| a.short.get(lang)).collect();
+        let leads: Vec<_> = task.lead.iter().filter_map(|id| cx.data.agency(id)).map(|a| a.short.get(lang)).list();
         let absent = task.lead_absent.map_or(lang.none_stated(), |why| lang.lead_absent(why));
         let names = if leads.is_empty() { absent.to_owned() } else { leads.join(", ") };
         about.push(lang.timeline_led_by(&names));

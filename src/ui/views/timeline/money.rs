@@ -4,6 +4,7 @@ use super::bar::percent;
 use crate::address::TimelineState;
 use crate::i18n::decimal;
 use crate::i18n::{number, quantity};
+use crate::list::List;
 use crate::model::{Budget, Comparator, Plan, Quantity};
 use crate::timeline::{MoneyYear, Timeline, amount, budget_years, money};
 use crate::ui::cx::Cx;
@@ -28,37 +29,32 @@ pub(super) fn budgets(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>
                 .child((!state.table).then(|| bars(cx, budget, timeline)))
                 .child(table(cx, plan, budget))
         })
-        .collect();
+        .list();
     all.into_any()
 }
 
 fn bars(cx: Cx<'_>, budget: &Budget, timeline: &Timeline<'_>) -> Html {
-    let years: Vec<_> = money(budget, timeline.years).iter().map(|year| column(cx, year)).collect();
-    let sources: Vec<_> = budget
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| {
-            tag("li")
-                .child(
-                    tag("svg")
-                        .class("timeline-money__sign")
-                        .attr("width", "14")
-                        .attr("height", "14")
-                        .attr("aria-hidden", "true")
-                        .attr("focusable", "false")
-                        .child(
-                            tag("rect")
-                                .class(source(i))
-                                .attr("x", "1")
-                                .attr("y", "1")
-                                .attr("width", "12")
-                                .attr("height", "12"),
-                        ),
-                )
-                .child(format!("{}: {}", line.title.get(cx.lang), number(line.printed_total, cx.lang)))
-        })
-        .collect();
+    let years = all(money(budget, timeline.years).iter().map(|year| column(cx, year)));
+    let sources = all(budget.lines.iter().enumerate().map(|(i, line)| {
+        tag("li")
+            .child(
+                tag("svg")
+                    .class("timeline-money__sign")
+                    .attr("width", "14")
+                    .attr("height", "14")
+                    .attr("aria-hidden", "true")
+                    .attr("focusable", "false")
+                    .child(
+                        tag("rect")
+                            .class(source(i))
+                            .attr("x", "1")
+                            .attr("y", "1")
+                            .attr("width", "12")
+                            .attr("height", "12"),
+                    ),
+            )
+            .child(format!("{}: {}", line.title.get(cx.lang), number(line.printed_total, cx.lang)))
+    }));
     tag("div")
         .class("timeline-money__years")
         .child(tag("ul").class("timeline-money__sources").child(sources))
@@ -80,19 +76,15 @@ const GROUND: f64 = 95.0;
 
 fn column(cx: Cx<'_>, year: &MoneyYear) -> Html {
     let x = percent(year.left + year.width * 0.15);
-    let parts: Vec<_> = year
-        .parts
-        .iter()
-        .map(|part| {
-            let y = GROUND - (part.bottom + part.height) * HEIGHT;
-            tag("rect")
-                .class(source(part.source))
-                .attr("x", x.clone())
-                .attr("width", percent(year.width * 0.7))
-                .attr("y", decimal(y, 1))
-                .attr("height", decimal(part.height * HEIGHT, 1))
-        })
-        .collect();
+    let parts = all(year.parts.iter().map(|part| {
+        let y = GROUND - (part.bottom + part.height) * HEIGHT;
+        tag("rect")
+            .class(source(part.source))
+            .attr("x", x.clone())
+            .attr("width", percent(year.width * 0.7))
+            .attr("y", decimal(y, 1))
+            .attr("height", decimal(part.height * HEIGHT, 1))
+    }));
     let total = year.total.map(|total| number(total, cx.lang));
     let y = decimal(GROUND - year.top() * HEIGHT - 4.0, 1);
     fragment()
@@ -122,13 +114,10 @@ fn table(cx: Cx<'_>, plan: &Plan, budget: &Budget) -> Html {
     columns.extend(years.iter().map(|year| Column::number(year.to_string())));
     columns.push(Column::number(lang.timeline_total()));
     let line = |title: String, amounts: Vec<Option<f64>>| {
-        let cells: Vec<_> = amounts
-            .into_iter()
-            .map(|amount| {
-                let figure = amount.map_or("–".to_owned(), |amount| number(amount, lang));
-                tag("td").class("numeric").child(figure)
-            })
-            .collect();
+        let cells = all(amounts.into_iter().map(|amount| {
+            let figure = amount.map_or("–".to_owned(), |amount| number(amount, lang));
+            tag("td").class("numeric").child(figure)
+        }));
         tag("tr").child(tag("th").attr("scope", "row").child(title)).child(cells).into_any()
     };
     let mut rows: Vec<_> = budget
@@ -136,12 +125,12 @@ fn table(cx: Cx<'_>, plan: &Plan, budget: &Budget) -> Html {
         .iter()
         .map(|source| {
             let amounts = years.iter().map(|year| amount(source, *year)).chain([Some(source.printed_total)]);
-            line(source.title.get(lang).to_owned(), amounts.collect())
+            line(source.title.get(lang).to_owned(), amounts.list())
         })
-        .collect();
+        .list();
     let printed = |year: &i32| budget.printed_year_totals.iter().find(|(y, _)| y == year).map(|(_, total)| *total);
     let totals = years.iter().map(printed).chain([Some(budget.printed_total)]);
-    rows.push(line(lang.timeline_total().to_owned(), totals.collect()));
+    rows.push(line(lang.timeline_total().to_owned(), totals.list()));
     fragment()
         .child(scrolling(lang, lang.timeline_budget_table(plan.short.get(lang), budget.unit), columns, rows))
         .child(

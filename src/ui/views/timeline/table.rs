@@ -1,6 +1,7 @@
 //! The tasks shown as one table, each once, in the order of the plans and their texts.
 
 use crate::address::TimelineState;
+use crate::list::List;
 use crate::model::{AgencyId, Plan, Task};
 use crate::timeline::shown;
 use crate::ui::cx::Cx;
@@ -22,7 +23,7 @@ pub(super) fn table(cx: Cx<'_>, state: &TimelineState) -> Html {
         lang.timeline_column_reading(),
         lang.timeline_column_flags(),
     ];
-    let rows: Vec<_> = tasks.iter().map(|(plan, task)| row(cx, plan, task)).collect();
+    let rows = all(tasks.iter().map(|(plan, task)| row(cx, plan, task)));
     tag("div")
         .class("timeline-table")
         .child(scrolling(lang, lang.timeline_tasks(tasks.len()), columns.map(Column::text).into(), rows))
@@ -51,6 +52,6 @@ fn row(cx: Cx<'_>, plan: &Plan, task: &Task) -> Html {
 fn agencies(cx: Cx<'_>, ids: &[AgencyId]) -> Html {
     let known = ids.iter().filter_map(|id| cx.data.agency(id)).enumerate();
     let links: Vec<_> =
-        known.map(|(i, agency)| fragment().child((i > 0).then_some(", ")).child(link::agency(cx, agency))).collect();
+        known.map(|(i, agency)| fragment().child((i > 0).then_some(", ")).child(link::agency(cx, agency))).list();
     links.into_any()
 }
