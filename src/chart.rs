@@ -150,8 +150,11 @@ pub struct Chart<'a> {
 /// Draws an indicator of the nation; none where no national plan sets it.
 pub fn chart<'a>(data: &'a DataSet, indicator: &'a Indicator, size: Size, lang: Lang) -> Option<Chart<'a>> {
     let national = || data.plans.iter().filter(|plan| plan.level == Level::National);
-    let targets: Vec<(&Plan, &Target)> =
-        national().flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| (plan, target))).list();
+    // A reader's own plan may set the indicator in another unit: no place on this scale.
+    let drawn = |target: &&Target| target.unit == indicator.unit;
+    let targets: Vec<(&Plan, &Target)> = national()
+        .flat_map(|plan| plan.targets_for(&indicator.id).filter(drawn).map(move |target| (plan, target)))
+        .list();
     let outcomes = data.outcomes.iter().filter(|x| x.indicator == indicator.id && x.place.is_none());
     let outcomes: Vec<(i32, &Outcome)> = outcomes.filter_map(|x| x.year.map(|year| (year, x))).list();
     if targets.is_empty() {

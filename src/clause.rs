@@ -20,8 +20,8 @@ use std::collections::BTreeSet;
 pub struct Document {
     /// The clauses in the order of the text. A path printed twice stands here twice.
     pub clauses: Vec<Clause>,
-    /// What was odd about the numbering, in the order of the text.
-    pub problems: Vec<String>,
+    /// The clauses whose path was printed before, in the order of the text.
+    pub repeated: Vec<usize>,
     /// The lines that it was read from.
     pub layout: Layout,
     /// Every paragraph, heading and table row in the order of the text, those before and after the
@@ -317,10 +317,10 @@ impl Reader {
         if let Some(parent) = parent {
             self.document.clauses[parent].has_children = true;
         }
-        if !self.paths.insert(path.clone()) {
-            self.document.problems.push(format!("`{path}` is printed more than once"));
-        }
         let index = self.document.clauses.len();
+        if !self.paths.insert(path.clone()) {
+            self.document.repeated.push(index);
+        }
         let clause = Clause {
             path: ClausePath(path),
             text: text.to_owned(),
@@ -449,6 +449,7 @@ mod tests {
     fn a_number_printed_twice_is_kept_and_reported() {
         let document = read("IV. TỔ CHỨC\n8. Sở\n9. Ủy ban\n8. Các doanh nghiệp");
         assert_eq!(document.clauses_at("IV > 8").count(), 2);
-        assert_eq!(document.problems, ["`IV > 8` is printed more than once"]);
+        let repeated: Vec<_> = document.repeated.iter().map(|i| document.clauses[*i].path.as_str()).collect();
+        assert_eq!(repeated, ["IV > 8"]);
     }
 }

@@ -1,7 +1,7 @@
 //! Lộ trình ("roadmap"): an explorer of Vietnam's e-commerce development plans.
 //!
 //! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
-//! must hold of them (`check`), a document's clauses ([`clause`]) and what it sets ([`reader`]); what is
+//! must hold of them (`check`), a document's clauses ([`clause`]) what it sets ([`reader`]), and the plan a person makes of that ([`review`]); what is
 //! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
 //! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
 //! (`ui`, features `csr` and `ssr`) are thin and the browser is touched in `ui::platform` alone.
@@ -13,13 +13,15 @@ pub mod model;
 
 pub mod dataset;
 
-// A browser loads what was checked when it was built.
-#[cfg(not(target_arch = "wasm32"))]
+// A browser loads what was checked when it was built; the second module checks what a reader brings.
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub mod check;
 
 pub mod clause;
 
 pub mod reader;
+
+pub mod review;
 
 pub mod align;
 

@@ -31,7 +31,8 @@ pub use decode::decode;
 pub use json::to_json;
 pub use section::Section;
 
-use crate::model::Comparator;
+use crate::model::{Comparator, Recurrence, TaskKind};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What was read of a document.
@@ -82,6 +83,8 @@ impl Head {
 pub struct FoundTarget {
     /// The bytes of the input that carry the figure and what it measures.
     pub quote: Range<usize>,
+    /// The bytes of the paragraph or table row around it, to show it in.
+    pub passage: Range<usize>,
     /// The id of the indicator; none where no indicator fits.
     pub indicator: Option<&'static str>,
     /// How the figure binds.
@@ -124,6 +127,10 @@ pub enum YearFrom {
 pub struct FoundTask {
     /// The bytes of the input that say it.
     pub quote: Range<usize>,
+    /// The bytes of the paragraph or table row around it, to show it in.
+    pub passage: Range<usize>,
+    /// The part of the plan that it stands in.
+    pub kind: TaskKind,
     /// Who leads, as printed.
     pub lead: Vec<String>,
     /// Who coordinates, as printed.
@@ -134,12 +141,17 @@ pub struct FoundTask {
     pub end: Option<i32>,
     /// Whether the years are its own, not the plan's.
     pub dated: bool,
+    /// How it recurs, where it says so.
+    pub recurrence: Option<Recurrence>,
+    /// How sure the reader is, 0 to 1.
+    pub confidence: f64,
     /// The clause's path.
     pub clause: String,
 }
 
 /// What a figure counts, beyond the units of the data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Per cent.
     Percent,
@@ -182,18 +194,19 @@ impl Unit {
 }
 
 /// Something that the reader stumbled over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// What kind of thing.
     pub kind: ProblemKind,
     /// The clause, where it has one.
     pub clause: String,
-    /// The bytes of the input, where there is a passage.
+    /// The bytes of the input; none where the whole document is meant.
     pub place: Option<Range<usize>>,
 }
 
 /// What the reader can stumble over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ProblemKind {
     /// Nothing to read.
     Empty,
@@ -227,6 +240,8 @@ impl ProblemKind {
 }
 
 /// Reads a plan document's text.
+///
+/// Every range of the result lies inside `text`, at its characters' borders.
 pub fn read(text: &str) -> Reading {
     let document = crate::clause::read(text);
     walk::walk(&document)

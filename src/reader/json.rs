@@ -41,7 +41,9 @@ pub fn value(reading: &Reading, text: &str) -> Value {
                 "coordinating": t.coordinating,
                 "start": t.start,
                 "end": t.end,
+                "recurrence": t.recurrence.map(|r| r.id()),
                 "clause": t.clause,
+                "confidence": t.confidence,
             })
         })
         .collect();

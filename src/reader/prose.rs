@@ -207,6 +207,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let base = base_of(found, &own_line);
         let kept = walk.keep_target(FoundTarget {
             quote: place,
+            passage: walk.quote(t, &(0..t.len())),
             indicator: found,
             comparator: fig.comparator,
             value: fig.value,
@@ -344,8 +345,10 @@ fn in_words(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         None => walk.year_above(above),
     };
     let quote = walk.quote(t, &range);
+    let passage = walk.quote(t, &(0..t.len()));
     walk.keep_target(FoundTarget {
         quote,
+        passage,
         indicator: Some(id),
         comparator: Comparator::Eq,
         value: 100.0,

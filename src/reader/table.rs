@@ -10,6 +10,7 @@ use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, agency, task};
 use crate::clause::{Marker, marker};
+use crate::model::TaskKind;
 use std::ops::Range;
 
 /// A row: the place of each cell in the normalised text. A merged cell stands in each of its places.
@@ -384,6 +385,8 @@ fn keep_task(
     let (start, end) = (year_of(Role::Start), year_of(Role::End));
     let times =
         columns.roles.iter().position(|r| *r == Role::Time).and_then(|c| row.cells.get(c)).map(|c| tokens(walk, c));
+    let recurrence =
+        times.as_ref().and_then(|t| task::recurrence(t, 0..t.len())).or_else(|| task::recurrence(t, 0..t.len()));
     let (start, end, dated) = match (start, end, times) {
         (None, None, Some(times)) => task::period(&times, 0..times.len(), &walk.out.plan),
         (None, None, None) => walk.out.plan.period.map_or((None, None, false), |p| (p.0, Some(p.1), false)),
@@ -393,13 +396,25 @@ fn keep_task(
     let clause = path.to_owned();
     walk.keep_task(FoundTask {
         quote,
+        passage: passage(walk, row),
+        kind: TaskKind::Scheduled,
         lead: lead.to_vec(),
         coordinating: partners.to_vec(),
         start,
         end,
         dated,
+        recurrence,
+        confidence: if lead.is_empty() { 0.7 } else { 0.95 },
         clause,
     });
+}
+
+/// A row's bytes of the input, from its first cell to its last.
+fn passage(walk: &Walk<'_>, row: &Row) -> Range<usize> {
+    let filled = || row.cells.iter().filter(|s| !s.is_empty());
+    let start = filled().map(|s| s.start).min().unwrap_or(0);
+    let end = filled().map(|s| s.end).max().unwrap_or(start);
+    walk.document.layout.normal.input_range(start..end)
 }
 
 fn keep_targets(
@@ -477,6 +492,7 @@ fn keep_targets(
             let confidence: f64 = if found.is_some() { 0.95 } else { 0.85 };
             walk.keep_target(FoundTarget {
                 quote,
+                passage: passage(walk, row),
                 indicator: found,
                 comparator,
                 value: fig.value,

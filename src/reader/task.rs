@@ -9,6 +9,7 @@ use super::tokens::{Kind, Tokens};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Head};
 use crate::clause::{Piece, PieceKind};
+use crate::model::{Recurrence, TaskKind};
 use std::ops::Range;
 
 /// An agency's name as printed, on one line.
@@ -93,6 +94,10 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         let quote = walk.quote(t, &range);
         let kept = walk.keep_task(FoundTask {
             quote,
+            passage: walk.quote(t, &(0..t.len())),
+            kind: kind(above),
+            confidence: sure(&roles, above),
+            recurrence: recurrence(t, range.clone()),
             lead: roles.lead,
             coordinating: roles.coordinating,
             start,
@@ -102,6 +107,46 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         });
         walk.open_task = Some((kept, piece.clause));
     }
+}
+
+fn kind(above: &Above) -> TaskKind {
+    if above.section == Some(Section::Duties) || !above.agencies.is_empty() {
+        TaskKind::Duty
+    } else {
+        TaskKind::Solution
+    }
+}
+
+/// A sentence that says who leads is sure; a heading's agency is nearly so.
+fn sure(roles: &Roles, above: &Above) -> f64 {
+    match (roles.said && !roles.lead.is_empty(), above.section) {
+        (true, _) => 0.92,
+        (false, Some(Section::Duties)) if !roles.lead.is_empty() => 0.88,
+        (false, Some(Section::Solutions)) => 0.75,
+        (false, _) => 0.6,
+    }
+}
+
+/// How a passage says that it recurs: "hằng năm", "trước ngày 31 tháng 3 hằng năm", "định kỳ", "thường xuyên".
+pub fn recurrence(t: &Tokens, range: Range<usize>) -> Option<Recurrence> {
+    if let Some((at, _)) = t.find(range.clone(), &["hằng năm", "hàng năm", "mỗi năm"]) {
+        // "hằng năm tăng 15 %" is growth, no duty that comes back.
+        if t.find(at..(at + 6).min(range.end), &["tăng", "tăng trưởng"]).is_some() {
+            return None;
+        }
+        let number = |i: usize| t.word(i).parse::<u8>().ok();
+        let by = (at.saturating_sub(8).max(range.start)..at).find_map(|i| {
+            let day = t.phrase(i, "trước ngày").and_then(|d| Some((number(d)?, d + 1)));
+            let (day, next) = day?;
+            let month = if t.word(next) == "/" || t.is(next, "tháng") { number(next + 1)? } else { return None };
+            Recurrence::from_id(&format!("yearly_by_{month:02}-{day:02}"))
+        });
+        return by.or(Some(Recurrence::Yearly));
+    }
+    if t.has(range.clone(), &["định kỳ"]) {
+        return Some(Recurrence::Periodic);
+    }
+    t.has(range, &["thường xuyên", "duy trì"]).then_some(Recurrence::Standing)
 }
 
 fn is_name_alone(t: &Tokens, range: &Range<usize>) -> bool {
@@ -414,7 +459,11 @@ pub fn labels(walk: &mut Walk<'_>, piece: &Piece, t: &Tokens) -> bool {
         let (start, end) = walk.out.plan.period.map_or((None, None), |p| (p.0, Some(p.1)));
         let clause = document.clauses[parent?].path.as_str().to_owned();
         Some(walk.keep_task(FoundTask {
+            passage: quote.clone(),
             quote,
+            kind: kind(&walk.above(piece)),
+            confidence: 0.8,
+            recurrence: None,
             lead: Vec::new(),
             coordinating: Vec::new(),
             start,

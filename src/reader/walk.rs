@@ -372,9 +372,9 @@ impl Walk<'_> {
     }
 
     fn finish(mut self) -> Reading {
-        for problem in self.document.problems.iter().take(100) {
-            let clause = problem.split('`').nth(1).unwrap_or("").to_owned();
-            self.problem(ProblemKind::ClauseTwice, &clause, None);
+        for clause in self.document.repeated.iter().take(100) {
+            let place = self.clause_quote(*clause);
+            self.problem(ProblemKind::ClauseTwice, self.document.clauses[*clause].path.as_str(), place);
         }
         if self.document.pieces.is_empty() {
             self.problem(ProblemKind::Empty, "", None);

@@ -1,0 +1,244 @@
+//! The agencies that a document names: which of those known they are, and a record for those that are not.
+
+use crate::dataset::DataSet;
+use crate::model::{Agency, AgencyId, Level, ProvinceId, Text};
+use crate::text::fold;
+
+/// Agencies known to the data, by how a plan may print their names.
+pub struct Names<'a> {
+    data: &'a DataSet,
+    province: Option<&'a str>,
+    /// Folded name of the province.
+    own: String,
+}
+
+impl<'a> Names<'a> {
+    /// For a province's plan, or with none for a national one.
+    pub fn new(data: &'a DataSet, province: Option<&'a str>) -> Self {
+        let own = province.map(|id| province_name(data, id)).unwrap_or_default();
+        Self { data, province, own: words(&own).join(" ") }
+    }
+
+    /// The id of the known agency that a printed name means.
+    pub fn known(&self, printed: &str) -> Option<String> {
+        let key = self.key(printed);
+        let whole = words(printed).join(" ");
+        let of_level = |agency: &&Agency| match (self.province, &agency.province) {
+            (Some(own), Some(its)) => its == own,
+            (None, None) => true,
+            _ => false,
+        };
+        let named = |agency: &Agency| [&agency.name, &agency.short].iter().any(|name| self.key(&name.vi) == key);
+        let at_home = self.data.agencies.iter().filter(of_level).find(|a| named(a));
+        // In a province "Ngân hàng Nhà nước" is the branch: only a national agency's whole name means it.
+        let nation = || {
+            let national = self.data.agencies.iter().filter(|a| self.province.is_some() && a.level == Level::National);
+            national.into_iter().find(|a| !a.collective && words(&a.name.vi).join(" ") == whole)
+        };
+        at_home.or_else(nation).map(|a| a.id.as_str().to_owned())
+    }
+
+    /// A name without what does not tell agencies of one plan apart: case, marks, the province.
+    fn key(&self, printed: &str) -> String {
+        let mut line = format!(" {} ", words(printed).join(" "));
+        if !self.own.is_empty() {
+            line = line.replace(&format!(" {} ", self.own), " ");
+        }
+        for idle in [" viet nam ", " chi nhanh "] {
+            line = line.replace(idle, " ");
+        }
+        let mut line = line.trim();
+        for end in [" tinh", " thanh pho", " cua", " tren dia ban", " o"] {
+            line = line.strip_suffix(end).unwrap_or(line);
+        }
+        line.to_owned()
+    }
+
+    /// A record for an agency that is not known, after its printed name.
+    pub fn made(&self, printed: &str) -> Agency {
+        let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let key = self.key(&printed);
+        let collective = key.starts_with("cac ") || key.contains(" cac ") || key.contains(" cap ");
+        let province = self.province.map(|id| province_name(self.data, id));
+        let name = match &province {
+            Some(province) if !words(&printed).join(" ").contains(&self.own) => {
+                let joint = if collective { " ở " } else { " " };
+                format!("{printed}{joint}{province}")
+            }
+            _ => printed.clone(),
+        };
+        let english = english(&key).map(|name| match &province {
+            Some(province) => format!("{name} of {province}"),
+            None => name.to_owned(),
+        });
+        let short_english = english_short(&key);
+        Agency {
+            id: AgencyId::from(slug(self.province, &key)),
+            short: Text { en: short_english.unwrap_or(&printed).to_owned(), vi: printed },
+            name: Text { en: english.unwrap_or_else(|| name.clone()), vi: name },
+            level: if self.province.is_some() { Level::Province } else { Level::National },
+            province: self.province.map(ProvinceId::from),
+            collective,
+            successor: None,
+            succeeded_on: None,
+            succession: None,
+            addresses: Vec::new(),
+        }
+    }
+}
+
+/// The name of a province, or its id where it is not known.
+pub fn province_name(data: &DataSet, id: &str) -> String {
+    data.province(&ProvinceId::from(id)).map_or_else(|| id.to_owned(), |p| p.name.vi.clone())
+}
+
+/// The id of a record that is not among those known: made of the letters of its name.
+fn slug(province: Option<&str>, key: &str) -> String {
+    let mut out = province.map(|p| format!("{p}-")).unwrap_or_default();
+    let mut letters = 0;
+    for word in key.split(' ').filter(|w| !w.is_empty()) {
+        if letters > 0 {
+            out.push('-');
+        }
+        out.extend(word.chars().filter(char::is_ascii_alphanumeric));
+        letters += word.len();
+        if letters > 44 {
+            break;
+        }
+    }
+    out
+}
+
+/// The words of a name, folded, with abbreviations spelled out.
+fn words(name: &str) -> Vec<String> {
+    let folded = fold(name).replace(" & ", "&");
+    let mut out: Vec<String> = Vec::new();
+    for part in folded.split(|c: char| !c.is_alphanumeric() && c != '&') {
+        let long = ABBREVIATIONS.iter().find(|(short, _)| *short == part).map_or(part, |(_, long)| *long);
+        out.extend(long.split([' ', '&']).filter(|w| !w.is_empty()).map(str::to_owned));
+    }
+    out.retain(|w| w != "va");
+    out
+}
+
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("ubnd", "uy ban nhan dan"),
+    ("nhnn", "ngan hang nha nuoc"),
+    ("tt&tt", "thong tin va truyen thong"),
+    ("kh&cn", "khoa hoc va cong nghe"),
+    ("kh&dt", "ke hoach va dau tu"),
+    ("gd&dt", "giao duc va dao tao"),
+    ("nn&ptnt", "nong nghiep va phat trien nong thon"),
+    ("nn&mt", "nong nghiep va moi truong"),
+    ("ptnt", "phat trien nong thon"),
+    ("tn&mt", "tai nguyen va moi truong"),
+    ("vh&tt", "van hoa va the thao"),
+    ("tmdt", "thuong mai dien tu"),
+    ("qltt", "quan ly thi truong"),
+    ("htx", "hop tac xa"),
+    ("tp", "thanh pho"),
+    ("vcci", "phong thuong mai va cong nghiep"),
+    ("vecom", "hiep hoi thuong mai dien tu"),
+];
+
+/// Fields of departments and ministries, with their official English.
+const FIELDS: &[(&str, &str)] = &[
+    ("cong thuong", "Industry and Trade"),
+    ("tai chinh", "Finance"),
+    ("khoa hoc cong nghe", "Science and Technology"),
+    ("nong nghiep moi truong", "Agriculture and Environment"),
+    ("nong nghiep phat trien nong thon", "Agriculture and Rural Development"),
+    ("giao duc dao tao", "Education and Training"),
+    ("noi vu", "Home Affairs"),
+    ("tu phap", "Justice"),
+    ("xay dung", "Construction"),
+    ("y te", "Health"),
+    ("ngoai vu", "Foreign Affairs"),
+    ("du lich", "Tourism"),
+    ("van hoa the thao du lich", "Culture, Sports and Tourism"),
+    ("thong tin truyen thong", "Information and Communications"),
+    ("ke hoach dau tu", "Planning and Investment"),
+    ("giao thong van tai", "Transport"),
+    ("lao dong thuong binh xa hoi", "Labour, War Invalids and Social Affairs"),
+    ("tai nguyen moi truong", "Natural Resources and Environment"),
+    ("dan toc ton giao", "Ethnic Minority and Religious Affairs"),
+];
+
+const BODIES: &[(&str, &str)] = &[
+    ("uy ban nhan dan", "People's Committee"),
+    ("cong an", "Police"),
+    ("cuc thue", "Tax Department"),
+    ("thue", "Tax Office"),
+    ("cuc hai quan", "Customs Department"),
+    ("quan ly thi truong", "Market Surveillance"),
+    ("chi cuc quan ly thi truong", "Market Surveillance Sub-Department"),
+    ("cuc quan ly thi truong", "Market Surveillance Department"),
+    ("ngan hang nha nuoc", "State Bank branch"),
+    ("van phong uy ban nhan dan", "Office of the People's Committee"),
+    ("lien minh hop tac xa", "Cooperative Alliance"),
+    ("buu dien", "Post Office"),
+    ("cac so ban nganh", "Departments and agencies"),
+    ("hiep hoi doanh nghiep", "Business Association"),
+    ("hoi nong dan", "Farmers' Association"),
+    ("doan thanh nien", "Youth Union"),
+    ("tinh doan", "Youth Union"),
+];
+
+fn english_short(key: &str) -> Option<&'static str> {
+    let field = |rest: &str| FIELDS.iter().find(|(vi, _)| *vi == rest).map(|(_, en)| *en);
+    key.strip_prefix("so ")
+        .or_else(|| key.strip_prefix("bo "))
+        .and_then(field)
+        .or_else(|| BODIES.iter().find(|(vi, _)| *vi == key).map(|(_, en)| *en))
+}
+
+fn english(key: &str) -> Option<String> {
+    let short = english_short(key)?;
+    Some(if key.starts_with("so ") {
+        format!("Department of {short}")
+    } else if key.starts_with("bo ") {
+        format!("Ministry of {short}")
+    } else {
+        short.to_owned()
+    })
+}
+
+/// The group of solutions whose words a passage has most of; the management of trade where it has none.
+pub fn group(passage: &str) -> &'static str {
+    let line = format!(" {} ", words(passage).join(" "));
+    let mut best = ("management", 0);
+    for (group, signs) in GROUPS {
+        let hits = signs.split('|').filter(|sign| line.contains(&format!(" {sign} "))).count();
+        if hits > best.1 {
+            best = (group, hits);
+        }
+    }
+    best.0
+}
+
+const GROUPS: &[(&str, &str)] = &[
+    ("policy", "co che|chinh sach|phap luat|van ban quy pham|the che|quy dinh phap|sua doi|hoan thien phap"),
+    (
+        "management",
+        "quan ly nha nuoc|thanh tra|kiem tra|xu ly vi pham|co so du lieu|thong ke|khao sat|giam sat|dieu tra",
+    ),
+    (
+        "market",
+        "nguoi tieu dung|long tin|hang gia|so huu tri tue|giai quyet tranh chap|quang ba|ket noi cung cau|gian lan|\
+         tin nhiem|khuyen mai|mua sam|thi truong",
+    ),
+    (
+        "infrastructure",
+        "ha tang|logistics|giao nhan|kho bai|buu chinh|chuyen phat|vien thong|van chuyen|trung tam du lieu",
+    ),
+    ("payments", "thanh toan|hoa don|thue|ngan hang|vi dien tu|khong dung tien mat|ke khai"),
+    ("people", "tuyen truyen|dao tao|tap huan|boi duong|nhan luc|nhan thuc|ky nang|sinh vien|pho bien|hoi thao"),
+    (
+        "technology",
+        "cong nghe|giai phap|phan mem|ung dung|nen tang|website|tri tue nhan tao|truy xuat|chuyen doi so|san thuong mai",
+    ),
+    ("regions", "xuat khau|nong san|dac san|ocop|vung|nong thon|xuyen bien gioi|san pham chu luc|lang nghe|hop tac xa"),
+    ("international", "hop tac quoc te|quoc te|nuoc ngoai|hoi nhap"),
+    ("funding", "kinh phi|ngan sach|du toan|nguon von|bo tri von"),
+    ("organisation", "bao cao|tong hop|theo doi|don doc|so ket|tong ket|dau moi|danh gia ket qua|tham muu uy ban"),
+];
