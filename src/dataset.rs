@@ -1,12 +1,12 @@
 //! All plans together with the vocabularies they share.
 
-// A reader loads the packed form; with `json` the app carries the files themselves, for builders that cannot pack.
-#[cfg(any(not(target_arch = "wasm32"), feature = "json"))]
+// A reader loads the packed form; with `whole` the app carries the files themselves, for builders that cannot pack.
+#[cfg(any(not(target_arch = "wasm32"), feature = "whole"))]
 mod bundled;
 pub mod packed;
 mod read;
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "json"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "whole"))]
 pub use bundled::{FILES, bundled};
 pub use read::{Problem, read};
 

@@ -4,7 +4,7 @@
 //! must hold of them (`check`), a document's clauses ([`clause`]) what it sets ([`reader`]), and the plan a person makes of that ([`review`]); what is
 //! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
 //! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
-//! (`ui`, features `csr` and `ssr`) are thin and the browser is touched in `ui::platform` alone.
+//! (`ui`) are thin and the browser is touched in `ui::platform` alone.
 //!
 //! Failure has three levels. The whole app: it cannot start, and the static page says why. One view:
 //! it shows its error and the others go on. One record: it shows its doubt as a flag.

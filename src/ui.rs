@@ -13,13 +13,19 @@ pub mod shell;
 
 pub mod views;
 
+pub mod far;
+
+#[cfg(feature = "csr")]
 pub mod platform;
+
+#[cfg(feature = "csr")]
+mod actions;
 
 #[cfg(feature = "csr")]
 pub mod app;
 
-#[cfg(feature = "ssr")]
+#[cfg(not(feature = "csr"))]
 pub mod render;
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(all(test, not(feature = "csr")))]
 mod goldens;

@@ -1,15 +1,20 @@
 //! The second module: what few readers ask for, and nobody should have to download before they do.
 //!
 //! The page hands it the same packed data as the app; from there it is given texts and bytes and gives
-//! back the same. It draws nothing.
+//! back the same.
 
 use lotrinh::dataset::{DataSet, packed};
 use lotrinh::package;
-use std::cell::Cell;
+use lotrinh::search::{Index, documents};
+use lotrinh::ui::cx::Host;
+use lotrinh::ui::render;
+use std::cell::{Cell, OnceCell};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
     static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
+    /// Made when somebody first searches, and kept.
+    static INDEX: OnceCell<Index<'static>> = const { OnceCell::new() };
 }
 
 fn main() {}
@@ -28,6 +33,21 @@ pub fn start(file: Vec<u8>) -> Result<(), JsError> {
 
 fn data() -> Result<&'static DataSet, JsError> {
     DATA.get().ok_or_else(|| JsError::new("the workshop was asked before it was given the data"))
+}
+
+/// The part of an address's view that the app leaves to this module, as HTML. `base` is the page's own address.
+///
+/// # Errors
+///
+/// If the data has not come yet.
+#[wasm_bindgen]
+pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
+    let data = data()?;
+    let host = Host { base: base.to_owned(), ..Host::default() };
+    INDEX.with(|index| {
+        let index = hash.starts_with("#/search").then(|| index.get_or_init(|| Index::new(documents(data))));
+        Ok(render::far_part(data, index, hash, &host))
+    })
 }
 
 /// One file of the data package.

@@ -3,7 +3,32 @@
 use crate::address::{Address, View};
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
-use crate::search::Index;
+
+/// What a view is told of where it is shown. Empty where it is rendered to text: that must depend neither on the
+/// day nor on the host.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Host {
+    /// The page's own address without what stands behind `#`.
+    pub base: String,
+    /// Today where the reader is, `yyyy-mm-dd`.
+    pub today: Option<String>,
+    /// The theme that the reader has chosen: `light`, `dark`, or empty to follow the device. None where it cannot be
+    /// chosen, because no app runs.
+    pub theme: Option<String>,
+}
+
+/// The part of a view that the workshop draws (see [`crate::ui::far`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Far<'a> {
+    /// It is drawn here and now: this is the workshop, or a page rendered to text.
+    Here,
+    /// It has been asked for.
+    Awaited,
+    /// It has come, as HTML.
+    Come(&'a str),
+    /// It could not be had.
+    Failed,
+}
 
 /// The data, the address, and its language.
 #[derive(Clone, Copy)]
@@ -14,14 +39,16 @@ pub struct Cx<'a> {
     pub address: &'a Address,
     /// The language of the interface.
     pub lang: Lang,
-    /// The search index, where one was made before; making one takes longer than any view.
-    pub index: Option<&'a Index<'a>>,
+    /// Where it is shown.
+    pub host: &'a Host,
+    /// The part that the workshop draws.
+    pub far: Far<'a>,
 }
 
 impl<'a> Cx<'a> {
     /// The context of an address.
-    pub fn new(data: &'a DataSet, address: &'a Address) -> Self {
-        Self { data, address, lang: address.lang, index: None }
+    pub fn new(data: &'a DataSet, address: &'a Address, host: &'a Host) -> Self {
+        Self { data, address, lang: address.lang, host, far: Far::Here }
     }
 
     /// The link to another view in the same language.

@@ -1,6 +1,6 @@
 //! Rendered views against the files in `tests/goldens`.
 //!
-//! `UPDATE_GOLDENS=1 cargo test --features ssr goldens` writes them anew; read the difference
+//! `UPDATE_GOLDENS=1 cargo test --features ui goldens` writes them anew; read the difference
 //! before committing it.
 
 use super::render;

@@ -7,22 +7,23 @@
 //! costs a reader a few calls. Updating compares element by element, keeps what is alike (and with it
 //! focus, scroll positions and open details), and starts afresh where the tag or the key differs.
 //!
-//! Views write into the page that [`page`] has begun; each thread has one in the making.
+//! Views write into the page that [`page`] has begun; each thread has one in the making. What a reader can do
+//! beside following links is said by attributes, which `ui::actions` reads: so a page that was rendered to text
+//! somewhere else works like one that was made here.
 
+#[cfg(feature = "csr")]
 mod mounted;
 mod print;
 
 use std::cell::RefCell;
 use std::ops::Range;
 
+#[cfg(feature = "csr")]
 pub use mounted::Mounted;
 
 /// An element, a text, several in a row, or nothing, in the page that is being made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Html(u32);
-
-/// What runs when an event reaches an element.
-pub type Handler = Box<dyn FnMut(leptos::ev::Event) + Send>;
 
 /// The elements of a page.
 #[derive(Default)]
@@ -33,13 +34,17 @@ pub struct Page {
     values: Vec<Value>,
     /// Every text, one after the other.
     text: String,
-    handlers: Vec<(Html, &'static str, Handler)>,
     root: Html,
 }
 
 /// What a tag says that is none.
 const TEXT: &str = "#text";
 const FRAGMENT: &str = "";
+/// The tag of HTML that was printed elsewhere.
+const RAW: &str = "div";
+
+/// The name under which HTML printed elsewhere stands among the attributes of the element around it.
+const INNER: &str = " inner";
 
 /// The name under which a key stands among the attributes; no attribute begins with a space.
 const KEY: &str = " key";
@@ -107,6 +112,11 @@ pub fn all(items: impl Iterator<Item = impl IntoHtml>) -> Html {
     all
 }
 
+/// HTML that was printed elsewhere, by these same views.
+pub fn raw(html: &str) -> Html {
+    tag(RAW).set(INNER, html)
+}
+
 #[inline(never)]
 fn text(words: &str) -> Html {
     if words.is_empty() {
@@ -152,13 +162,6 @@ impl Html {
         self
     }
 
-    /// Runs `handler` when an event of this name reaches the element.
-    pub fn on(self, event: &'static str, handler: impl FnMut(leptos::ev::Event) + Send + 'static) -> Self {
-        let handler = Box::new(handler);
-        write(|page| page.handlers.push((self, event, handler)));
-        self
-    }
-
     /// Adds what stands inside, in order.
     pub fn child(self, child: impl IntoHtml) -> Self {
         self.add(child.into_any())
@@ -172,8 +175,7 @@ impl Html {
 }
 
 impl Page {
-    const EMPTY: Self =
-        Self { nodes: Vec::new(), values: Vec::new(), text: String::new(), handlers: Vec::new(), root: Html(0) };
+    const EMPTY: Self = Self { nodes: Vec::new(), values: Vec::new(), text: String::new(), root: Html(0) };
 
     fn push(&mut self, tag: &'static str, text: Range<u32>) -> Html {
         let nothing = Html::NOTHING;

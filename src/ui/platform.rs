@@ -1,12 +1,245 @@
 //! The browser, and nothing else of the app touches it. Every access can be refused: a sandboxed
-//! frame has no storage, an old browser no clipboard. Rendering outside a browser does nothing here.
+//! frame has no storage, an old browser no clipboard.
 
-#[cfg(feature = "csr")]
-mod browser;
-#[cfg(feature = "csr")]
-pub use browser::*;
+use std::future::Future;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, HtmlSelectElement, Storage, Window};
 
-#[cfg(not(feature = "csr"))]
-mod nowhere;
-#[cfg(not(feature = "csr"))]
-pub use nowhere::*;
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// What stands behind `#` in the address bar.
+pub fn hash() -> String {
+    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another state; it becomes an entry of the history.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        // A refusal leaves the reader where they are; there is nothing better to do.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to another state in the place of the current one: no entry in the history.
+pub fn go_instead(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Calls `f` whenever the state in the address bar changes.
+pub fn on_hash_change(f: impl Fn() + 'static) {
+    let Some(window) = window() else { return };
+    // It lives as long as the page.
+    gloo::events::EventListener::new(&window, "hashchange", move |_| f()).forget();
+}
+
+/// The packed data, which the start script has fetched or unpacked.
+pub fn carried_data() -> Option<Vec<u8>> {
+    let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into()).ok()?;
+    let data = js_sys::Reflect::get(&boot, &"data".into()).ok()?;
+    data.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec)
+}
+
+/// What the workshop, the second module, answers; it is loaded when first asked. None where it failed: the
+/// console says why.
+pub async fn workshop(name: &str, given: &[&str]) -> Option<String> {
+    let ask = || -> Result<js_sys::Promise, JsValue> {
+        let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into())?;
+        let workshop: js_sys::Function = js_sys::Reflect::get(&boot, &"workshop".into())?.dyn_into()?;
+        let arguments = js_sys::Array::of1(&name.into());
+        for text in given {
+            arguments.push(&(*text).into());
+        }
+        workshop.apply(&JsValue::UNDEFINED, &arguments)?.dyn_into()
+    };
+    let answer = match ask() {
+        Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    answer.inspect_err(web_sys::console::error_1).ok()?.as_string()
+}
+
+/// Calls `f` with every event of this name that reaches the document.
+pub fn on_event(name: &'static str, f: impl Fn(&web_sys::Event) + 'static) {
+    let Some(document) = document() else { return };
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    gloo::events::EventListener::new_with_options(&document, name, options, move |event| f(event)).forget();
+}
+
+/// The element with this attribute that an event reached, itself or around it, and the attribute's value.
+pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(web_sys::Element, String)> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let value = element.get_attribute(attribute)?;
+    Some((element, value))
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// A remembered choice.
+pub fn remembered(name: &str) -> Option<String> {
+    storage()?.get_item(&format!("lotrinh.{name}")).ok()?
+}
+
+/// Remembers a choice; false where the browser refuses.
+pub fn remember(name: &str, value: &str) -> bool {
+    storage().is_some_and(|s| s.set_item(&format!("lotrinh.{name}"), value).is_ok())
+}
+
+/// Names the page and its language, for the tab, the history and the screen reader.
+pub fn set_page(title: &str, lang: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
+/// Sets the theme: `light`, `dark`, or empty to follow the device.
+pub fn set_theme(theme: &str) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    if theme.is_empty() {
+        let _ = root.remove_attribute("data-theme");
+    } else {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// Takes away the static text that stood there until the app was ready.
+pub fn remove_boot() {
+    if let Some(boot) = document().and_then(|d| d.get_element_by_id("boot")) {
+        boot.remove();
+    }
+}
+
+/// Moves the focus to an element, and the page to its top with it.
+pub fn focus(id: &str) {
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to an element that is about to be on the page.
+pub fn focus_soon(id: &'static str) {
+    wasm_bindgen_futures::spawn_local(async move { focus(id) });
+}
+
+/// Puts a text into a status element, where a screen reader announces it.
+pub fn say(id: &str, text: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Copies a text; false where the browser refuses.
+pub fn copy(text: &str) -> impl Future<Output = bool> + 'static {
+    // `clipboard` is missing outside secure contexts, so it is looked up and not assumed.
+    let clipboard = window().map(|w| w.navigator()).and_then(|navigator| {
+        let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+        (!clipboard.is_undefined()).then(|| clipboard.unchecked_into::<web_sys::Clipboard>())
+    });
+    let promise = clipboard.map(|clipboard| clipboard.write_text(text));
+    async move {
+        match promise {
+            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+            None => false,
+        }
+    }
+}
+
+/// Offers a text as a file to save; false where the browser refuses.
+pub fn download(name: &str, kind: &str, contents: &str) -> bool {
+    let attempt = || -> Result<(), JsValue> {
+        let parts = js_sys::Array::of1(&contents.into());
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let document = document().ok_or(JsValue::NULL)?;
+        let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        web_sys::Url::revoke_object_url(&url)
+    };
+    attempt().is_ok()
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// The page's own address without what stands behind `#`.
+pub fn base() -> String {
+    let href = window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Runs a future to its end.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(future);
+}
+
+/// The text of the control that an event came from.
+pub fn value(event: &web_sys::Event) -> String {
+    let target = event.target();
+    let select = target.as_ref().and_then(|t| t.dyn_ref::<HtmlSelectElement>()).map(HtmlSelectElement::value);
+    let input = || target.as_ref().and_then(|t| t.dyn_ref::<web_sys::HtmlInputElement>()).map(|i| i.value());
+    select.or_else(input).unwrap_or_default()
+}
+
+/// After a panic: says so on the page, and lets the next address start the app anew.
+///
+/// The app cannot go on by itself; its memory may be half-changed. A reload at another address can.
+pub fn show_panic(message: &str) {
+    web_sys::console::error_1(&message.into());
+    let Some(document) = document() else { return };
+    let Some(body) = document.body() else { return };
+    let Ok(alert) = document.create_element("div") else { return };
+    let _ = alert.set_attribute("role", "alert");
+    let _ = alert.set_attribute("class", "panic");
+    let add = |tag: &str, text: &str| {
+        let element = document.create_element(tag).ok()?;
+        element.set_text_content(Some(text));
+        alert.append_child(&element).ok()?;
+        Some(element)
+    };
+    add("p", "Phần này gặp lỗi và đã dừng. Các phần khác vẫn dùng được.");
+    add("p", "This part failed and has stopped. The other parts still work.");
+    if let Some(link) = add("a", "Tổng quan · Overview") {
+        let _ = link.set_attribute("href", "#/?");
+    }
+    add("pre", message);
+    let _ = body.prepend_with_node_1(&alert);
+    on_hash_change(|| {
+        if let Some(window) = window() {
+            let _ = window.location().reload();
+        }
+    });
+}
+
+/// Today where the reader is, `yyyy-mm-dd`.
+pub fn today() -> Option<String> {
+    let now = js_sys::Date::new_0();
+    Some(format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+}

@@ -1,16 +1,28 @@
 //! The same views as HTML text, without a browser.
 
-use super::cx::Cx;
-use super::{html, shell};
+use super::cx::{Cx, Host};
+use super::{far, html, shell};
 use crate::address::{Address, resolve};
 use crate::dataset::DataSet;
+use crate::search::Index;
 
 /// The page of an address (what stands behind `#`) as HTML: all that goes inside `<body>`.
 pub fn page(data: &DataSet, hash: &str) -> String {
     let (address, mut unread) = Address::read(hash);
     let (address, more) = resolve(data, address);
     unread.extend(more);
+    let host = Host::default();
+    printed(&html::page(|| shell::page(Cx::new(data, &address, &host), &unread)))
+}
+
+/// The part of an address's view that the app leaves to the workshop, as HTML; a search looks into `index`.
+pub fn far_part(data: &DataSet, index: Option<&Index<'_>>, hash: &str, host: &Host) -> String {
+    let (address, _) = resolve(data, Address::read(hash).0);
+    printed(&html::page(|| far::draw(Cx::new(data, &address, host), index)))
+}
+
+fn printed(page: &html::Page) -> String {
     let mut out = String::new();
-    html::page(|| shell::page(Cx::new(data, &address), &unread)).print(&mut out);
+    page.print(&mut out);
     out
 }

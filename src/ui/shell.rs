@@ -1,7 +1,7 @@
 //! What stands around every view: header, navigation, notices, footer.
 
 use super::cx::Cx;
-use super::{platform, views};
+use super::views;
 use crate::address::{Address, AgenciesState, CompareState, TimelineState, Unread, View};
 use crate::i18n::Lang;
 use crate::ui::html::*;
@@ -15,11 +15,8 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
             tag("a")
                 .class("skip")
                 .attr("href", "#main")
-                .on("click", |event| {
-                    // The part behind `#` is the state's, so the jump is made by hand.
-                    event.prevent_default();
-                    platform::focus("page-title");
-                })
+                // The part behind `#` is the state's, so the jump is made by hand.
+                .attr("data-focus", "page-title")
                 .child(lang.skip_to_content()),
         )
         .child(header(cx))
@@ -42,6 +39,23 @@ pub fn page_key(view: &View) -> String {
         View::Plan { plan, .. } => plan.0.to_owned(),
         other => Address { lang: Lang::Vi, view: other.clone() }.write(),
     }
+}
+
+/// Where the focus goes when an address follows another; none leaves it where it is.
+///
+/// Another page starts at its heading; another setting of the same page leaves the reader there, but what was opened
+/// within it is read next.
+pub fn focus_after(before: Option<&Address>, now: &Address) -> Option<&'static str> {
+    if let View::Agencies(AgenciesState { cell: Some(cell), .. }) = &now.view {
+        let open = before.is_some_and(
+            |before| matches!(&before.view, View::Agencies(AgenciesState { cell: Some(other), .. }) if other == cell),
+        );
+        return (!open).then_some(views::agencies::panel::TITLE);
+    }
+    if page_key(&before?.view) == page_key(&now.view) {
+        return None;
+    }
+    Some(if matches!(now.view, View::Search { .. }) { "search-words" } else { "page-title" })
 }
 
 /// The title of the tab.
@@ -135,7 +149,7 @@ fn header(cx: Cx<'_>) -> Html {
                         .attr("hreflang", other.lang.tag())
                         .child(other_name),
                 )
-                .child(theme(lang)),
+                .child(theme(cx)),
         )
         .into_any()
 }
@@ -155,12 +169,12 @@ const fn section(view: &View) -> u8 {
 }
 
 /// Says that choices cannot be remembered.
-#[cfg(feature = "csr")]
-const REFUSED: &str = "theme-refused";
+pub(super) const REFUSED: &str = "theme-refused";
 
-#[cfg(feature = "csr")]
-fn theme(lang: Lang) -> Html {
-    let chosen = platform::remembered("theme").unwrap_or_default();
+/// The choice of a theme. A page without a running app follows the device.
+fn theme(cx: Cx<'_>) -> Html {
+    let lang = cx.lang;
+    let Some(chosen) = cx.host.theme.as_deref() else { return ().into_any() };
     let options = [("", lang.theme_auto()), ("light", lang.theme_light()), ("dark", lang.theme_dark())];
     let options = all(options.into_iter().map(|(value, label)| {
         let selected = value == chosen;
@@ -168,26 +182,13 @@ fn theme(lang: Lang) -> Html {
     }));
     fragment()
         .child(
-            tag("label").class("header__theme").child(tag("span").child(lang.theme())).child(
-                tag("select")
-                    .attr("id", "theme")
-                    .on("change", move |event| {
-                        let theme = platform::value(&event);
-                        platform::set_theme(&theme);
-                        let kept = platform::remember("theme", &theme);
-                        platform::say(REFUSED, if kept { "" } else { lang.storage_refused() });
-                    })
-                    .child(options),
-            ),
+            tag("label")
+                .class("header__theme")
+                .child(tag("span").child(lang.theme()))
+                .child(tag("select").attr("id", "theme").attr("data-theme-choice", true).child(options)),
         )
         .child(tag("span").class("header__refused").attr("id", REFUSED).attr("role", "status"))
         .into_any()
-}
-
-/// A page without a running app follows the device.
-#[cfg(not(feature = "csr"))]
-fn theme(_lang: Lang) -> Html {
-    ().into_any()
 }
 
 fn notice(cx: Cx<'_>, unread: &[Unread]) -> Html {
@@ -218,7 +219,7 @@ fn footer(cx: Cx<'_>) -> Html {
                     tag("button")
                         .class("plain no-print")
                         .attr("type", "button")
-                        .on("click", |_| platform::print())
+                        .attr("data-print", true)
                         .child(lang.print()),
                 ),
         )

@@ -1,19 +1,21 @@
 //! One module a view. A view is a function of what [`Cx`](super::cx::Cx) holds.
 
-mod agencies;
+pub(super) mod agencies;
 mod agency;
 mod compare;
-mod data;
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub(super) mod data;
 mod indicator;
 mod indicators;
 mod overview;
 mod plan;
 mod plans;
 mod record;
-mod search;
+pub(super) mod search;
 mod timeline;
 
 use super::cx::Cx;
+use super::far;
 use crate::address::View;
 use crate::ui::html::*;
 
@@ -34,8 +36,12 @@ pub fn view(cx: Cx<'_>) -> Html {
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
         }
-        View::Search { words, kind } => Some(search::search(cx, words, *kind)),
-        View::Data => Some(data::data(cx)),
+        View::Search { words, .. } => Some(search::search(cx, words)),
+        View::Data => Some(
+            fragment()
+                .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(cx.lang.data_title()))
+                .child(far::far(cx)),
+        ),
     };
     found.unwrap_or_else(|| ().into_any())
 }

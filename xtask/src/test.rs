@@ -129,7 +129,7 @@ fn native(report: &mut Report) {
     let strict = ["--", "-D", "warnings"];
     let clippy = |of: &[&'static str]| [&["clippy"], of, &strict].concat();
     report.cargo("clippy, native", &clippy(&["--workspace", "--all-targets"]));
-    report.cargo("clippy, views rendered natively", &clippy(&["-p", "lotrinh", "--all-targets", "--features", "ssr"]));
+    report.cargo("clippy, views rendered natively", &clippy(&["-p", "lotrinh", "--all-targets", "--features", "ui"]));
     let wasm =
         ["-p", "lotrinh", "--target", "wasm32-unknown-unknown", "--features", "csr", "--lib", "--bin", "lotrinh"];
     report.cargo("clippy, WebAssembly", &clippy(&wasm));
@@ -139,7 +139,7 @@ fn native(report: &mut Report) {
 
 fn native_tests(report: &mut Report, filter: &[&str]) {
     report.cargo("native tests", &[&["test", "--workspace"], filter].concat());
-    report.cargo("native tests of the views", &[&["test", "-p", "lotrinh", "--features", "ssr"], filter].concat());
+    report.cargo("native tests of the views", &[&["test", "-p", "lotrinh", "--features", "ui"], filter].concat());
 }
 
 /// One browser after the other: two at once would slow each other down until tests time out.

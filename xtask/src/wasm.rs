@@ -126,7 +126,25 @@ fn bind(name: &str, raw: &[u8], out: &Path) -> Result<(), String> {
     // `{:#}` prints the whole chain of causes.
     bindgen.web(true).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))
+    bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    drop_foreign_exports(&out.join(format!("{name}_bg.wasm")))
+}
+
+/// What dependencies export for JavaScript of their own, and ours never calls: streams that Leptos can make of futures.
+/// Whatever is exported stays in the file with all that it needs. The classes of the glue that would call them are left
+/// out by the bundler, as nobody makes one.
+const FOREIGN: &str = "intounderlying";
+
+fn drop_foreign_exports(wasm: &Path) -> Result<(), String> {
+    let fail = |error: &dyn std::fmt::Display| format!("cannot drop unused exports of {}: {error}", paths::shown(wasm));
+    let mut module = walrus::Module::from_file(wasm).map_err(|error| fail(&format!("{error:#}")))?;
+    let foreign: Vec<_> =
+        module.exports.iter().filter(|export| export.name.contains(FOREIGN)).map(|export| export.id()).collect();
+    for export in foreign {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(wasm).map_err(|error| fail(&format!("{error:#}")))
 }
 
 fn optimise(tools: &Tools, from: &Path, to: &Path) -> Result<(), String> {

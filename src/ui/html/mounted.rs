@@ -1,11 +1,11 @@
 //! Pages in a document: building and updating them. This makes [`Page`] a Leptos view.
 
-use super::{Html, KEY, Page, TEXT};
+use super::{Html, INNER, KEY, Page, TEXT};
 use crate::list::List;
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -15,8 +15,6 @@ pub struct Mounted {
     page: Page,
     /// The node of each element and text of the page; none for those that stand nowhere.
     nodes: Vec<Option<types::Node>>,
-    #[expect(dead_code, reason = "dropping one takes the handler off its element")]
-    handlers: Vec<RemoveEventHandler<types::Element>>,
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -108,7 +106,7 @@ impl Page {
 
 impl Mounted {
     /// The page over an older one, or over none.
-    fn over(mut page: Page, before: Option<&Self>) -> Self {
+    fn over(page: Page, before: Option<&Self>) -> Self {
         let empty = Page::EMPTY;
         let nodes = vec![None; page.nodes.len()];
         let old = before.map_or(&empty, |before| &before.page);
@@ -120,12 +118,7 @@ impl Mounted {
             builder.make(page.root, false);
         }
         let nodes = builder.nodes;
-        let handlers = std::mem::take(&mut page.handlers);
-        let handlers = handlers.into_iter().filter_map(|(html, event, handler)| {
-            let node = nodes[html.0 as usize].as_ref()?;
-            Some(listen(node.unchecked_ref(), event, handler))
-        });
-        Self { handlers: handlers.list(), page, nodes }
+        Self { page, nodes }
     }
 
     fn root(&self) -> Option<&types::Node> {
@@ -133,13 +126,11 @@ impl Mounted {
     }
 }
 
-fn listen(element: &types::Element, event: &str, mut handler: super::Handler) -> RemoveEventHandler<types::Element> {
-    Rndr::add_event_listener(element, event, Box::new(move |event: JsValue| handler(event.unchecked_into())))
-}
-
 fn set(element: &types::Element, name: &str, value: &str) {
-    if name == KEY {
-        return;
+    match name {
+        KEY => return,
+        INNER => return element.set_inner_html(value),
+        _ => {}
     }
     Rndr::set_attribute(element, name, value);
     if name == "selected" {
@@ -149,8 +140,10 @@ fn set(element: &types::Element, name: &str, value: &str) {
 }
 
 fn unset(element: &types::Element, name: &str) {
-    if name == KEY {
-        return;
+    match name {
+        KEY => return,
+        INNER => return element.set_inner_html(""),
+        _ => {}
     }
     Rndr::remove_attribute(element, name);
     if name == "selected" {

@@ -1,6 +1,6 @@
 //! Elements as HTML text.
 
-use super::{FRAGMENT, Html, KEY, PAGE, Page, TEXT};
+use super::{FRAGMENT, Html, INNER, KEY, PAGE, Page, TEXT};
 
 /// Elements without an end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "meta", "wbr"];
@@ -30,7 +30,7 @@ impl Page {
         }
         out.push('<');
         out.push_str(node.tag);
-        for (name, value) in self.values(html).filter(|(name, _)| *name != KEY) {
+        for (name, value) in self.values(html).filter(|(name, _)| *name != KEY && *name != INNER) {
             out.push(' ');
             out.push_str(name);
             if !value.is_empty() {
@@ -42,6 +42,9 @@ impl Page {
         out.push('>');
         if VOID.contains(&node.tag) {
             return;
+        }
+        if let Some((_, inner)) = self.values(html).find(|(name, _)| *name == INNER) {
+            out.push_str(inner);
         }
         self.children(html).for_each(|child| self.print_node(child, out));
         out.push_str("</");

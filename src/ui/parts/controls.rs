@@ -4,7 +4,6 @@
 use crate::address::View;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::platform;
 
 /// One choice of a set.
 pub struct Choice {
@@ -39,6 +38,6 @@ pub fn select(id: &'static str, label: &'static str, options: Vec<(String, Strin
         .class("select")
         .attr("for", id)
         .child(tag("span").class("select__label").child(label))
-        .child(tag("select").attr("id", id).on("change", |event| platform::go(&platform::value(&event))).child(options))
+        .child(tag("select").attr("id", id).attr("data-go", true).child(options))
         .into_any()
 }

@@ -10,7 +10,6 @@ use crate::package::NAMES;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{copy_button, flag_list};
-use crate::ui::platform;
 
 /// Says whether a file could be saved.
 const SAID: &str = "data-said";
@@ -19,7 +18,6 @@ const SAID: &str = "data-said";
 pub fn data(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     fragment()
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.data_title()))
         .child(tag("p").class("lead").child(lang.data_lead()))
         .child(
             tag("div")
@@ -54,15 +52,11 @@ fn downloads(cx: Cx<'_>) -> Html {
     let entries = all(names.map(|name| {
         let about = lang.data_file_about(name);
         let label = format!("{} {name}", lang.data_download());
-        let save = move |_| {
-            platform::spawn(async move {
-                let saved = save(name).await;
-                let said = if saved { lang.data_downloaded(name) } else { lang.data_download_failed().to_owned() };
-                platform::say(SAID, &said);
-            });
-        };
         fragment()
-            .child(tag("dt").child(tag("button").class("button").attr("type", "button").on("click", save).child(label)))
+            .child(
+                tag("dt")
+                    .child(tag("button").class("button").attr("type", "button").attr("data-save", name).child(label)),
+            )
             .child(tag("dd").child(about))
     }));
     fragment()
@@ -73,23 +67,16 @@ fn downloads(cx: Cx<'_>) -> Html {
         .into_any()
 }
 
-/// Makes one file of the package in the workshop, and hands it to the browser.
-async fn save(name: &str) -> bool {
-    let kind = if name.ends_with(".json") { "application/json" } else { "text/csv;charset=utf-8" };
-    let contents = platform::workshop("packageFile", &[name]).await;
-    contents.is_some_and(|contents| platform::download(name, kind, &contents))
-}
-
 fn citing(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     // An edition opened from a disk has no address that others could follow.
-    let base = platform::base();
+    let base = cx.host.base.as_str();
     let citation = lang.data_citation(if base.starts_with("http") { &base } else { "" });
     fragment()
         .child(tag("h2").child(lang.data_cite()))
         .child(tag("p").child(lang.data_cite_lead()))
         .child(tag("blockquote").class("data__citation").child(citation.clone()))
-        .child(tag("p").child(copy_button(lang, lang.data_copy(), citation)))
+        .child(tag("p").child(copy_button(lang.data_copy(), citation)))
         .into_any()
 }
 

@@ -12,8 +12,8 @@ use crate::model::{Basis, Plan, Record, Target, Task};
 use crate::sort;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
+use crate::ui::link;
 use crate::ui::parts::{base_of, copy_button, flag_list, is_doubtful, level_mark};
-use crate::ui::{link, platform};
 
 /// The page of a record.
 pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
@@ -175,20 +175,20 @@ fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
 fn cite_block(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let address = |lang| {
         let view = View::Record { plan: plan.id, record: *record.id() };
-        format!("{}{}", platform::base(), Address { lang, view }.write())
+        format!("{}{}", cx.host.base.as_str(), Address { lang, view }.write())
     };
     // Both languages, the reader's own first.
     let blocks = all([cx.lang, cx.lang.other()].into_iter().map(|lang: Lang| {
         let text = citation(cx.data, plan, Some(record), lang, &address(lang));
         fragment()
             .child(tag("blockquote").class("citation").attr("lang", lang.tag()).child(tag("p").child(text.clone())))
-            .child(copy_button(lang, lang.record_copy(), text))
+            .child(copy_button(lang.record_copy(), text))
     }));
     tag("section")
         .class("cite")
         .child(tag("h2").child(cx.lang.record_cite()))
         .child(blocks)
-        .child(copy_button(cx.lang, cx.lang.record_copy_link(), address(cx.lang)))
+        .child(copy_button(cx.lang.record_copy_link(), address(cx.lang)))
         .into_any()
 }
 

@@ -1,133 +1,32 @@
-//! What words find: every kind of record, best first, with the words marked.
+//! Search: the box to type into. What the words find is drawn by the workshop.
 
-use crate::address::{Address, View};
-use crate::list::List;
-use crate::search::{Answer, Filter, Found, Hit, Index, Kind, Query, documents};
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub mod found;
+
 use crate::ui::cx::Cx;
+use crate::ui::far;
 use crate::ui::html::*;
-use crate::ui::parts::{Choice, choices};
-use crate::ui::platform;
-use std::ops::Range;
 
-/// How many results a page shows.
-const SHOWN: usize = 60;
-
-/// The results of a search, and the box to type into.
-pub fn search(cx: Cx<'_>, words: &str, kind: Option<Kind>) -> Html {
-    match cx.index {
-        Some(index) => page(cx, index, words, kind),
-        None => page(cx, &Index::new(documents(cx.data)), words, kind),
-    }
-}
-
-fn page(cx: Cx<'_>, index: &Index<'_>, words: &str, kind: Option<Kind>) -> Html {
+/// The box to type into, and what the words find.
+pub fn search(cx: Cx<'_>, words: &str) -> Html {
     let lang = cx.lang;
-    let filter = Filter { kinds: kind.into_iter().list(), ..Filter::default() };
-    let answer = index.search(&Query { filter, limit: SHOWN, ..Query::new(words, lang) });
-    let results = if words.trim().is_empty() {
-        tag("p").class("muted").child(lang.search_hint()).into_any()
-    } else {
-        results(cx, index, &answer, words, kind)
-    };
+    let results =
+        if words.trim().is_empty() { tag("p").class("muted").child(lang.search_hint()) } else { far::far(cx) };
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.search_title()))
-        .child(field(cx, words, kind))
+        .child(field(cx, words))
         .child(results)
-        .into_any()
 }
 
-fn field(cx: Cx<'_>, words: &str, kind: Option<Kind>) -> Html {
-    let lang = cx.lang;
-    // As one types the address follows, without an entry in the history for each letter.
-    let follow = move |event| {
-        let view = View::Search { words: platform::value(&event), kind };
-        platform::go_instead(&Address { lang, view }.write());
-    };
-    tag("search")
-        .class("search")
-        .child(tag("label").attr("for", "search-words").child(lang.search_label()))
-        .child(
-            tag("input")
-                .attr("id", "search-words")
-                .attr("type", "search")
-                .attr("value", words.to_owned())
-                .attr("autocomplete", "off")
-                .attr("spellcheck", "false")
-                .on("input", follow),
-        )
-        .into_any()
-}
-
-fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, words: &str, kind: Option<Kind>) -> Html {
-    let lang = cx.lang;
-    let view = |kind| View::Search { words: words.to_owned(), kind };
-    let mut kinds = vec![Choice { label: lang.all().to_owned(), view: view(None), current: kind.is_none() }];
-    kinds.extend(Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || kind == Some(*k)).map(|(k, n)| {
-        let label = lang.plan_count(n, lang.search_kind(k));
-        Choice { label, view: view(Some(k)), current: kind == Some(k) }
-    }));
-    let said = if answer.total == 0 {
-        lang.search_nothing().to_owned()
-    } else {
-        lang.search_found(answer.total, answer.hits.len())
-    };
-    let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
-    let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
-    fragment()
-        .child(tag("div").class("controls").child(choices(cx, lang.search_kinds(), kinds)))
-        .child(tag("p").attr("role", "status").child(said))
-        .child(corrected)
-        .child(tag("ol").class("hits").child(hits))
-        .into_any()
-}
-
-/// One result: its title in the reader's language with the words marked, where it stands, and the
-/// text that was matched where that is another.
-fn result(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, hit: &Hit) -> Option<Html> {
-    let entry = index.entries().get(hit.entry)?;
-    let title = entry.title(cx.lang)?;
-    let (view, about) = target(cx, hit)?;
-    let text = &entry.fields.get(title)?.text;
-    let marks = answer.marks(index, hit.entry, title);
-    let other = (hit.field != title && marks.is_empty()).then(|| {
-        let text = entry.fields.get(hit.field).map(|field| marked(&field.text, &hit.marks));
-        tag("span").class("hits__match").child(text)
-    });
-    let link = tag("a").attr("href", cx.href(view)).child(marked(text, &marks));
-    Some(tag("li").child(link).child(other).child(tag("span").class("hits__about").child(about)).into_any())
-}
-
-fn target(cx: Cx<'_>, hit: &Hit) -> Option<(View, String)> {
-    let lang = cx.lang;
-    let kind = lang.search_kind(hit.id.kind);
-    Some(match hit.id.find(cx.data)? {
-        Found::Plan(plan) => (View::Plan { plan: plan.id, part: None }, lang.document(plan)),
-        Found::Record(plan, record) => {
-            let about = format!(
-                "{} · {} · {}",
-                lang.record_kind(record),
-                plan.short.get(lang),
-                crate::cite::clause(record.clause(), lang)
-            );
-            (View::Record { plan: plan.id, record: *record.id() }, about)
-        }
-        Found::Defect(plan, _) => {
-            let part = Some(crate::address::Part::Defects);
-            (View::Plan { plan: plan.id, part }, format!("{kind} · {}", plan.short.get(lang)))
-        }
-        Found::Agency(agency) => (View::Agency { agency: agency.id }, kind.to_owned()),
-        Found::Indicator(indicator) => (View::Indicator { indicator: indicator.id }, kind.to_owned()),
-    })
-}
-
-/// A text with some of its bytes marked; the ranges are in order and on letters' ends.
-fn marked(text: &str, marks: &[Range<usize>]) -> Html {
-    let mut out = fragment();
-    let mut done = 0;
-    for mark in marks {
-        let (Some(before), Some(inside)) = (text.get(done..mark.start), text.get(mark.clone())) else { continue };
-        out = out.child(before.to_owned()).child(tag("mark").child(inside.to_owned()));
-        done = mark.end;
-    }
-    out.child(text.get(done..).unwrap_or_default().to_owned()).into_any()
+/// The box. As one types the address follows, without an entry in the history for each letter.
+fn field(cx: Cx<'_>, words: &str) -> Html {
+    tag("search").class("search").child(tag("label").attr("for", "search-words").child(cx.lang.search_label())).child(
+        tag("input")
+            .attr("id", "search-words")
+            .attr("type", "search")
+            .attr("value", words)
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("data-search", true),
+    )
 }

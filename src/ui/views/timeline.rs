@@ -12,7 +12,7 @@ use crate::address::{TimelineState, View};
 use crate::timeline::{Filter, Timeline, lay_out, plans_with_tasks, tally};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::{link, platform};
+use crate::ui::link;
 
 /// The timeline of a state.
 pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
@@ -23,7 +23,7 @@ pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
     } else if state.table {
         fragment().child(table::table(cx, state)).child(money::budgets(cx, state, &timeline)).into_any()
     } else {
-        drawing(cx, state, &timeline, platform::today().as_deref())
+        drawing(cx, state, &timeline, cx.host.today.as_deref())
     };
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.timeline_title()))

@@ -6,12 +6,13 @@ use crate::matrix::{Cell, Matrix, Subject};
 use crate::model::{AgencyId, Role};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::platform;
 
 /// The link that opened the list, to which closing it leads back.
 pub(super) const OPENER: &str = "open-cell";
 
-const TITLE: &str = "cell-title";
+/// The heading of the open cell. Whoever opens one goes on reading here, also with a keyboard and on a phone, where it
+/// is out of sight.
+pub(in crate::ui) const TITLE: &str = "cell-title";
 
 pub(super) fn panel(
     cx: Cx<'_>,
@@ -20,8 +21,6 @@ pub(super) fn panel(
     (subject, column): &(Subject, Option<String>),
 ) -> Html {
     let lang = cx.lang;
-    // Whoever opens a cell goes on reading here, also with a keyboard and on a phone, where it is out of sight.
-    platform::focus_soon(TITLE);
     let who = match subject {
         Subject::Agency(id) => cx.data.agency(id).map(|a| a.name.get(lang)).unwrap_or_default(),
         Subject::NoLead => lang.agencies_no_lead(),
@@ -39,14 +38,9 @@ pub(super) fn panel(
         .attr("aria-labelledby", TITLE)
         .child(tag("h2").attr("id", TITLE).attr("tabindex", "-1").child(who.to_owned()))
         .child(column_name.map(|name| tag("p").class("eyebrow").child(name)))
-        .child(
-            tag("p").class("cell-tasks__close no-print").child(
-                tag("a")
-                    .attr("href", opening(cx, state, None))
-                    .on("click", |_| platform::focus(OPENER))
-                    .child(lang.agencies_close()),
-            ),
-        )
+        .child(tag("p").class("cell-tasks__close no-print").child(
+            tag("a").attr("href", opening(cx, state, None)).attr("data-focus", OPENER).child(lang.agencies_close()),
+        ))
         .child(lists)
         .into_any()
 }

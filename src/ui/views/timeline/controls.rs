@@ -9,7 +9,6 @@ use crate::timeline::{Lanes, agencies_of, plans_with_tasks, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{Choice, choices, select};
-use crate::ui::platform;
 
 /// An option of a select box: its address, its name, and whether it is the present one.
 type Option3 = (String, String, bool);
@@ -116,7 +115,7 @@ fn agency(cx: Cx<'_>, state: &TimelineState) -> Html {
         .child(
             tag("select")
                 .attr("id", "timeline-agency")
-                .on("change", |event| platform::go(&platform::value(&event)))
+                .attr("data-go", true)
                 .child(tag("option").attr("value", none).attr("selected", all).child(lang.all()))
                 .child(group(Level::National, lang.timeline_national()))
                 .child(group(Level::Province, lang.timeline_provincial())),

@@ -1,0 +1,84 @@
+//! What a reader can do beside following links. Elements say it by an attribute, and one listener for
+//! each kind of event reads it, wherever the element was made: here, in the workshop, or when the page
+//! was built.
+//!
+//! | attribute | on | does |
+//! |---|---|---|
+//! | `data-go` | a select box | goes to the address that is the chosen option's value |
+//! | `data-search` | the search box | the address follows the words, without an entry in the history for each letter |
+//! | `data-theme-choice` | a select box | sets and remembers the theme |
+//! | `data-copy` | a button | copies the text, and says in the element after it whether it could |
+//! | `data-save` | a button | saves this file of the data package, and says so in `#data-said` |
+//! | `data-focus` | a link | moves the focus to the element with this id |
+//! | `data-print` | a button | prints |
+
+use super::{platform, shell};
+use crate::address::{Address, View};
+use crate::i18n::Lang;
+use web_sys::{Element, Event};
+
+/// Says whether a file could be saved.
+const SAVED: &str = "data-said";
+
+/// Listens for as long as the page lives. `address` is what is shown at that moment.
+pub fn listen(address: impl Fn() -> Address + Copy + 'static) {
+    platform::on_event("click", move |event| clicked(event, address().lang));
+    platform::on_event("change", move |event| changed(event, address().lang));
+    platform::on_event("input", move |event| {
+        if acting(event, "data-search").is_some() {
+            let mut address = address();
+            if let View::Search { words, .. } = &mut address.view {
+                *words = platform::value(event);
+            }
+            platform::go_instead(&address.write());
+        }
+    });
+}
+
+/// The element with this attribute that an event reached, itself or around it, and the attribute's value.
+fn acting(event: &Event, attribute: &str) -> Option<(Element, String)> {
+    platform::around(event, attribute)
+}
+
+fn clicked(event: &Event, lang: Lang) {
+    if let Some((link, id)) = acting(event, "data-focus") {
+        if link.get_attribute("href").is_none_or(|href| !href.starts_with("#/")) {
+            event.prevent_default();
+        }
+        platform::focus(&id);
+    } else if let Some((button, text)) = acting(event, "data-copy") {
+        let copying = platform::copy(&text);
+        platform::spawn(async move {
+            let said = if copying.await { lang.copied() } else { lang.copy_failed() };
+            if let Some(status) = button.next_element_sibling() {
+                status.set_text_content(Some(said));
+            }
+        });
+    } else if let Some((_, name)) = acting(event, "data-save") {
+        platform::spawn(async move {
+            let said =
+                if save(&name).await { lang.data_downloaded(&name) } else { lang.data_download_failed().to_owned() };
+            platform::say(SAVED, &said);
+        });
+    } else if acting(event, "data-print").is_some() {
+        platform::print();
+    }
+}
+
+fn changed(event: &Event, lang: Lang) {
+    if acting(event, "data-go").is_some() {
+        platform::go(&platform::value(event));
+    } else if acting(event, "data-theme-choice").is_some() {
+        let theme = platform::value(event);
+        platform::set_theme(&theme);
+        let kept = platform::remember("theme", &theme);
+        platform::say(shell::REFUSED, if kept { "" } else { lang.storage_refused() });
+    }
+}
+
+/// Has one file of the data package made in the workshop, and hands it to the browser.
+async fn save(name: &str) -> bool {
+    let kind = if name.ends_with(".json") { "application/json" } else { "text/csv;charset=utf-8" };
+    let contents = platform::workshop("packageFile", &[name]).await;
+    contents.is_some_and(|contents| platform::download(name, kind, &contents))
+}

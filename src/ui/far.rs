@@ -1,0 +1,35 @@
+//! The parts of views that few readers ask for. The app does not carry them: the workshop, the second
+//! module, draws them when their view is opened, from the same code as everything else.
+
+use super::cx::{Cx, Far};
+use super::html::*;
+use crate::address::View;
+
+/// Whether a view has a part that the workshop draws.
+pub const fn is_far(view: &View) -> bool {
+    matches!(view, View::Search { .. } | View::Data)
+}
+
+/// The far part of the context's view, or what stands there meanwhile.
+pub fn far(cx: Cx<'_>) -> Html {
+    match cx.far {
+        #[cfg(any(not(feature = "csr"), feature = "whole"))]
+        Far::Here => draw(cx, None),
+        #[cfg(all(feature = "csr", not(feature = "whole")))]
+        Far::Here => ().into_any(),
+        Far::Awaited => tag("p").class("muted").attr("role", "status").child(cx.lang.far_awaited()),
+        Far::Come(html) => raw(html),
+        Far::Failed => tag("p").class("notice").attr("role", "alert").child(cx.lang.far_failed()),
+    }
+}
+
+/// Draws the far part of the context's view; a search in the given index, or in one made for it.
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
+    use super::views::{data, search};
+    match &cx.address.view {
+        View::Search { words, kind } => search::found::found(cx, index, words, *kind),
+        View::Data => data::data(cx),
+        _ => ().into_any(),
+    }
+}
