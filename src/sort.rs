@@ -5,11 +5,9 @@
 
 use std::cmp::Ordering;
 
-/// Sorts by a key, which is worked out once an item. Items with equal keys keep their order.
-pub fn by_key<T, K: Ord>(items: &mut [T], key: impl FnMut(&T) -> K) {
-    let keys: Vec<K> = items.iter().map(key).collect();
-    let order = order(items.len(), &|a, b| keys[a].cmp(&keys[b]));
-    arrange(items, order);
+/// Sorts by a key. Items with equal keys keep their order.
+pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    by(items, |a, b| key(a).cmp(&key(b)));
 }
 
 /// Sorts by a comparison. Items that compare equal keep their order.

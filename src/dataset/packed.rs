@@ -1,9 +1,9 @@
 //! The whole data set as one compact file, which is what a reader loads.
 //!
 //! JSON is for people who edit the data. Reading it into types is a quarter of the code that a reader
-//! would download, and it says every field's name in every record. Here each record is its fields in
-//! order. Texts stand apart, each once: names and addresses, then Vietnamese, then English, so that like
-//! is beside like and compresses well; a record has a number in their place.
+//! would download, and it says every field's name in every record. Here like stands beside like, which
+//! compresses well: each field has a stream of its own with the values of all records, and texts stand
+//! apart, each once; a field has a number in their place.
 //!
 //! The file is written and read by the same lists of fields ([`records`]), so it has no versions of its
 //! own: it belongs to the app it was built with, and its first line says so. Reading checks the sum of
@@ -35,16 +35,25 @@ impl fmt::Display for Unusable {
     }
 }
 
-/// Which of the three stores of texts a text stands in.
+/// Which store of texts a text stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Store {
-    /// Ids, numbers, addresses, names that are the same in both languages.
+    /// Ids.
+    Id,
+    /// Paths of clauses.
+    Clause,
+    /// Numbers of documents, dates, addresses, names of publishers.
     Plain,
     /// Vietnamese.
     Vi,
     /// English.
     En,
 }
+
+const STORES: usize = 5;
+
+/// How many streams of numbers there are: one for each field in [`records`], and the first for what is in no record.
+const STREAMS: usize = 192;
 
 /// Between two texts of a store; no text contains it.
 const END: char = '\u{0}';
@@ -57,13 +66,11 @@ const END: char = '\u{0}';
 pub fn pack(data: &DataSet) -> Vec<u8> {
     let mut out = Packer::default();
     data.pack(&mut out);
+    let stores = out.stores.map(|texts| texts.join("\u{0}").into_bytes());
+    let parts = || out.streams.iter().chain(&stores);
     let mut body = Vec::new();
-    let stores = out.stores.map(|texts| texts.join("\u{0}"));
-    for part in [out.numbers.as_slice()].into_iter().chain(stores.iter().map(String::as_bytes)) {
-        write_number(&mut body, part.len() as u64);
-    }
-    body.extend(&out.numbers);
-    body.extend(stores.iter().flat_map(|store| store.bytes()));
+    parts().for_each(|part| write_number(&mut body, part.len() as u64));
+    parts().for_each(|part| body.extend(part));
     let mut file = MARK.as_bytes().to_vec();
     file.extend(sum(&body).to_le_bytes());
     file.extend(body);
@@ -81,18 +88,18 @@ pub fn unpack(file: &'static [u8]) -> Result<DataSet, Unusable> {
     if u32::from_le_bytes(*expected) != sum(body) {
         return Err(Unusable::Damaged);
     }
-    let mut head = Unpacker { numbers: body, stores: Default::default() };
-    let lengths = [head.size(), head.size(), head.size(), head.size()];
-    let mut rest = head.numbers;
-    let mut parts = lengths.map(|length| {
-        let (part, after) = rest.split_at_checked(length).unwrap_or_default();
+    let mut from = Unpacker::new(body);
+    let lengths: [usize; STREAMS + STORES] = std::array::from_fn(|_| from.size());
+    let mut rest = from.streams[0];
+    for (part, length) in lengths.into_iter().enumerate() {
+        let (bytes, after) = rest.split_at_checked(length).unwrap_or_default();
         rest = after;
-        part
-    });
-    let numbers = std::mem::take(&mut parts[0]);
-    let stores = [parts[1], parts[2], parts[3]]
-        .map(|store| Texts { known: Vec::new(), new: std::str::from_utf8(store).unwrap_or_default() });
-    let mut data = DataSet::unpack(&mut Unpacker { numbers, stores });
+        match part.checked_sub(STREAMS) {
+            None => from.streams[part] = bytes,
+            Some(store) => from.stores[store].new = std::str::from_utf8(bytes).unwrap_or_default(),
+        }
+    }
+    let mut data = DataSet::unpack(&mut from);
     data.index();
     Ok(data)
 }
@@ -109,15 +116,24 @@ trait Packed: Sized {
     fn unpack(from: &mut Unpacker) -> Self;
 }
 
-#[derive(Default)]
 struct Packer {
-    numbers: Vec<u8>,
-    stores: [Vec<String>; 3],
+    streams: [Vec<u8>; STREAMS],
+    /// The stream that is written to.
+    at: usize,
+    stores: [Vec<String>; STORES],
+}
+
+impl Default for Packer {
+    fn default() -> Self {
+        Self { streams: std::array::from_fn(|_| Vec::new()), at: 0, stores: Default::default() }
+    }
 }
 
 struct Unpacker {
-    numbers: &'static [u8],
-    stores: [Texts; 3],
+    streams: [&'static [u8]; STREAMS],
+    /// The stream that is read from.
+    at: usize,
+    stores: [Texts; STORES],
 }
 
 #[derive(Default)]
@@ -138,8 +154,16 @@ fn write_number(out: &mut Vec<u8>, mut number: u64) {
 }
 
 impl Packer {
+    /// Writes a field into its own stream, and goes on to the next one's.
+    fn field(&mut self, stream: &mut usize, field: &impl Packed) {
+        let before = std::mem::replace(&mut self.at, *stream);
+        *stream += 1;
+        field.pack(self);
+        self.at = before;
+    }
+
     fn number(&mut self, number: u64) {
-        write_number(&mut self.numbers, number);
+        write_number(&mut self.streams[self.at], number);
     }
 
     /// Nought is the next new text; a larger number goes that many texts back.
@@ -160,12 +184,28 @@ impl Packer {
 }
 
 impl Unpacker {
+    fn new(numbers: &'static [u8]) -> Self {
+        let mut streams: [&'static [u8]; STREAMS] = [&[]; STREAMS];
+        streams[0] = numbers;
+        Self { streams, at: 0, stores: Default::default() }
+    }
+
+    /// Reads a field from its own stream, and goes on to the next one's.
+    fn field<T: Packed>(&mut self, stream: &mut usize) -> T {
+        let before = std::mem::replace(&mut self.at, *stream);
+        *stream += 1;
+        let field = T::unpack(self);
+        self.at = before;
+        field
+    }
+
     #[inline(never)]
     fn number(&mut self) -> u64 {
         let mut number = 0;
         let mut shift = 0;
-        while let Some((&byte, rest)) = self.numbers.split_first() {
-            self.numbers = rest;
+        let stream = &mut self.streams[self.at];
+        while let Some((&byte, rest)) = stream.split_first() {
+            *stream = rest;
             number |= u64::from(byte & 0x7f) << shift;
             shift += 7;
             if byte < 0x80 || shift > 63 {
@@ -230,7 +270,7 @@ mod tests {
         let numbers = [0, 1, 127, 128, 16_383, 16_384, u64::from(u32::MAX), u64::MAX >> 1, u64::MAX];
         let mut out = Packer::default();
         numbers.iter().for_each(|&number| out.number(number));
-        let mut from = Unpacker { numbers: out.numbers.leak(), stores: Default::default() };
+        let mut from = Unpacker::new(std::mem::take(&mut out.streams[0]).leak());
         assert_eq!(numbers.map(|_| from.number()), numbers);
         assert_eq!(from.number(), 0, "past the end is nought");
     }
@@ -240,7 +280,7 @@ mod tests {
         let figures = [0.0, 55.0, 0.1, 12.35, 2224.5, 1e9, -3.25, 600.0, 123_456.789, 17_250_000_000.0];
         let mut out = Packer::default();
         figures.iter().for_each(|figure| figure.pack(&mut out));
-        let mut from = Unpacker { numbers: out.numbers.leak(), stores: Default::default() };
+        let mut from = Unpacker::new(std::mem::take(&mut out.streams[0]).leak());
         assert_eq!(figures.map(|_| f64::unpack(&mut from)), figures);
     }
 }

@@ -27,7 +27,7 @@ const NAMESPACES: &str = "http://www.w3.org/";
 type Check = fn(&Repository, &mut Vec<Violation>);
 
 const CHECKS: &[(&str, Check)] = &[
-    ("names of the browser are only in src/ui, src/platform and src/main.rs", browser_names),
+    ("names of the browser are only in src/ui, src/main.rs and src/workshop.rs", browser_names),
     ("colours are only in tokens.css", colours),
     ("every style sheet is linked in index.html", style_sheets),
     ("no unwrap() outside tests", unwraps),
@@ -122,9 +122,7 @@ fn domain_dependencies() -> Result<Vec<String>, String> {
 
 fn browser_names(repository: &Repository, violations: &mut Vec<Violation>) {
     let outside = repository.below("src/", ".rs").filter(|(file, _)| {
-        !(file.starts_with("src/ui/")
-            || file.starts_with("src/platform/")
-            || matches!(*file, "src/ui.rs" | "src/platform.rs" | "src/main.rs"))
+        !(file.starts_with("src/ui/") || matches!(*file, "src/ui.rs" | "src/main.rs" | "src/workshop.rs"))
     });
     for (file, text) in outside {
         let code = mask::rust(text, false);
@@ -234,7 +232,7 @@ fn trailing_space(repository: &Repository, violations: &mut Vec<Violation>) {
 }
 
 fn foreign_addresses(repository: &Repository, violations: &mut Vec<Violation>) {
-    let folders = ["src/ui/", "src/platform/", "public/", "xtask/assets/", "index.html"];
+    let folders = ["src/ui/", "public/", "xtask/assets/", "index.html"];
     for (file, text) in folders.iter().flat_map(|folder| repository.below(folder, "")) {
         let code = match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
             "rs" => mask::rust(text, true),

@@ -3,7 +3,7 @@
 //! cargo → wasm-bindgen (as a library) → wasm-opt → esbuild. What each made is reused while its input is unchanged.
 
 use crate::setup::{Tools, node_command};
-use crate::shell::{cargo, pipe, read_bytes, run, step};
+use crate::shell::{cargo, pipe, read_bytes, read_text, run, step};
 use crate::{cache, paths, setup};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -127,12 +127,12 @@ fn bind(name: &str, raw: &[u8], out: &Path) -> Result<(), String> {
     bindgen.web(true).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
-    drop_foreign_exports(&out.join(format!("{name}_bg.wasm")))
+    drop_foreign_exports(&out.join(format!("{name}_bg.wasm")))?;
+    drop_foreign_classes(&out.join(name).with_extension("js"))
 }
 
 /// What dependencies export for JavaScript of their own, and ours never calls: streams that Leptos can make of futures.
-/// Whatever is exported stays in the file with all that it needs. The classes of the glue that would call them are left
-/// out by the bundler, as nobody makes one.
+/// Whatever is exported stays in the file with all that it needs.
 const FOREIGN: &str = "intounderlying";
 
 fn drop_foreign_exports(wasm: &Path) -> Result<(), String> {
@@ -145,6 +145,23 @@ fn drop_foreign_exports(wasm: &Path) -> Result<(), String> {
     }
     walrus::passes::gc::run(&mut module);
     module.emit_wasm_file(wasm).map_err(|error| fail(&format!("{error:#}")))
+}
+
+/// Takes out the glue's classes for those exports; the bundler keeps them, because they register themselves.
+fn drop_foreign_classes(glue: &Path) -> Result<(), String> {
+    let script = read_text(glue)?;
+    let mut kept = String::with_capacity(script.len());
+    // A class, and what is said of it, ends before the next line that begins a declaration.
+    let mut foreign = false;
+    for line in script.split_inclusive('\n') {
+        if !line.starts_with([' ', '}', '\t', '\n']) {
+            foreign = line.to_ascii_lowercase().contains(FOREIGN);
+        }
+        if !foreign {
+            kept += line;
+        }
+    }
+    fs::write(glue, kept).map_err(|error| format!("cannot write {}: {error}", paths::shown(glue)))
 }
 
 fn optimise(tools: &Tools, from: &Path, to: &Path) -> Result<(), String> {

@@ -1,59 +1,66 @@
 //! The fields of every record, in the order in which they are packed.
 //!
-//! A field that is missing from a list does not compile.
+//! A field that is missing from a list does not compile. The number before a list is that of its first
+//! field's stream: it leaves room for the fields of the list before, and some more.
 
 use super::{Packed, Packer, Store, Unpacker};
 use crate::dataset::DataSet;
 use crate::model::*;
 
 macro_rules! records {
-    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
+    ($($first:literal $name:ident { $($field:ident),* $(,)? })*) => {
+        /// The first stream of each record and how many it needs.
+        #[cfg(test)]
+        const USED: &[(usize, usize)] = &[$(($first, [$(stringify!($field)),*].len())),*];
+        $(
         impl Packed for $name {
             fn pack(&self, out: &mut Packer) {
                 let Self { $($field),* } = self;
-                $($field.pack(out);)*
+                let mut stream = $first;
+                $(out.field(&mut stream, $field);)*
             }
 
             #[inline(never)]
             fn unpack(from: &mut Unpacker) -> Self {
+                let mut stream = $first;
                 // Fields are read in the order in which they stand here.
-                Self { $($field: Packed::unpack(from)),* }
+                Self { $($field: from.field(&mut stream)),* }
             }
         }
     )*};
 }
 
 records! {
-    Plan {
+    1 Plan {
         id, title, short, number, date, issuer, level, province, period, status, basis, follows, answers,
         superseded_by, addresses, about, outline, provisions, objectives, targets, tasks, budget, defects, left_out,
     }
-    Heading { clause, title }
-    Provision { id, clause, kind, title, reading, flags, note }
-    Objective { id, clause, title, reading, flags, note }
-    Target {
+    26 Heading { clause, title }
+    29 Provision { id, clause, kind, title, reading, flags, note }
+    37 Objective { id, clause, title, reading, flags, note }
+    45 Target {
         id, indicator, clause, comparator, value, value_max, unit, base, year, part_of, title, reading, flags, note,
         address,
     }
-    Task {
+    61 Task {
         id, clause, kind, group, title, start, end, date_basis, recurrence, lead, coordinate, lead_absent, reading,
         flags, note,
     }
-    Budget { clause, unit, lines, printed_year_totals, printed_total }
-    BudgetLine { source, title, amounts, printed_total }
-    Defect { clause, kind, note, basis, address, records }
-    LeftOut { clause, reason }
-    Indicator { id, group, name, unit, better, bases, levels, absolute, note }
-    Base { id, name }
-    Group { id, name }
-    Groups { indicator, solution }
-    Agency { id, name, short, level, province, collective, successor, succeeded_on, succession, addresses }
-    Province { id, name, successor, succeeded_on, enlarged_on, absorbed, addresses }
-    Outcome {
+    77 Budget { clause, unit, lines, printed_year_totals, printed_total }
+    83 BudgetLine { source, title, amounts, printed_total }
+    88 Defect { clause, kind, note, basis, address, records }
+    95 LeftOut { clause, reason }
+    98 Indicator { id, group, name, unit, better, bases, levels, absolute, note }
+    108 Base { id, name }
+    111 Group { id, name }
+    114 Groups { indicator, solution }
+    117 Agency { id, name, short, level, province, collective, successor, succeeded_on, succession, addresses }
+    128 Province { id, name, successor, succeeded_on, enlarged_on, absorbed, addresses }
+    136 Outcome {
         id, indicator, place, year, comparator, value, value_max, unit, base, publisher, document, address, flags, note,
     }
-    Event { id, date, title, kind, addresses }
-    Flag { id, kind, name, text }
+    151 Event { id, date, title, kind, addresses }
+    157 Flag { id, kind, name, text }
 }
 
 /// Names without a value: the number of a name is its place in the list.
@@ -113,11 +120,11 @@ macro_rules! ids {
     ($($name:ident)*) => {$(
         impl Packed for $name {
             fn pack(&self, out: &mut Packer) {
-                out.text(Store::Plain, self.as_str());
+                out.text(Store::Id, self.as_str());
             }
 
             fn unpack(from: &mut Unpacker) -> Self {
-                Self(from.text(Store::Plain))
+                Self(from.text(Store::Id))
             }
         }
     )*};
@@ -183,11 +190,11 @@ impl Packed for String {
 
 impl Packed for ClausePath {
     fn pack(&self, out: &mut Packer) {
-        self.0.pack(out);
+        out.text(Store::Clause, &self.0);
     }
 
     fn unpack(from: &mut Unpacker) -> Self {
-        Self(String::unpack(from))
+        Self(from.text(Store::Clause).to_owned())
     }
 }
 
@@ -286,10 +293,23 @@ impl<T: Packed> Packed for Vec<T> {
 
     fn unpack(from: &mut Unpacker) -> Self {
         let n = from.size();
-        let mut all = Self::with_capacity(n);
+        let mut all = Self::new();
         for _ in 0..n {
             all.push(T::unpack(from));
         }
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::STREAMS, USED};
+
+    #[test]
+    fn no_two_fields_share_a_stream() {
+        for pair in USED.windows(2) {
+            assert!(pair[0].0 + pair[0].1 <= pair[1].0, "{pair:?}");
+        }
+        assert!(USED.last().is_some_and(|(first, fields)| first + fields <= STREAMS));
     }
 }
