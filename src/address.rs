@@ -199,45 +199,50 @@ impl Address {
 
     /// The address with its `#`.
     pub fn write(&self) -> String {
-        let mut query = Writer::default();
-        let path = match &self.view {
-            View::Overview => String::new(),
-            View::Plans => "plans".to_owned(),
-            View::Plan { plan, part } => {
-                query.add("part", part.map(Part::id));
-                format!("plan/{plan}")
-            }
-            View::Record { plan, record } => format!("plan/{plan}/{record}"),
-            View::Timeline(state) => {
-                write_timeline(state, &mut query);
-                "timeline".to_owned()
-            }
-            View::Agencies(state) => {
-                write_agencies(state, &mut query);
-                "agencies".to_owned()
-            }
-            View::Agency { agency } => format!("agency/{agency}"),
-            View::Compare(state) => {
-                write_compare(state, &mut query);
-                "compare".to_owned()
-            }
-            View::Indicators => "indicators".to_owned(),
-            View::Indicator { indicator } => format!("indicator/{indicator}"),
-            View::Search { words, kind } => {
-                query.add("words", (!words.is_empty()).then_some(words.as_str()));
-                query.add("kind", kind.map(Kind::id));
-                "search".to_owned()
-            }
-            View::Data => "data".to_owned(),
-        };
-        query.add("lang", (self.lang != Lang::default()).then(|| self.lang.tag()));
-        format!("#/{path}{}", query.finish())
+        written(self.lang, &self.view)
     }
 
     /// The same state's address with another view.
     pub fn to(&self, view: View) -> Self {
         Self { lang: self.lang, view }
     }
+}
+
+/// The address of a view in a language, with its `#`.
+pub fn written(lang: Lang, view: &View) -> String {
+    let mut query = Writer::default();
+    let path = match view {
+        View::Overview => String::new(),
+        View::Plans => "plans".to_owned(),
+        View::Plan { plan, part } => {
+            query.add("part", part.map(Part::id));
+            format!("plan/{plan}")
+        }
+        View::Record { plan, record } => format!("plan/{plan}/{record}"),
+        View::Timeline(state) => {
+            write_timeline(state, &mut query);
+            "timeline".to_owned()
+        }
+        View::Agencies(state) => {
+            write_agencies(state, &mut query);
+            "agencies".to_owned()
+        }
+        View::Agency { agency } => format!("agency/{agency}"),
+        View::Compare(state) => {
+            write_compare(state, &mut query);
+            "compare".to_owned()
+        }
+        View::Indicators => "indicators".to_owned(),
+        View::Indicator { indicator } => format!("indicator/{indicator}"),
+        View::Search { words, kind } => {
+            query.add("words", (!words.is_empty()).then_some(words.as_str()));
+            query.add("kind", kind.map(Kind::id));
+            "search".to_owned()
+        }
+        View::Data => "data".to_owned(),
+    };
+    query.add("lang", (lang != Lang::default()).then(|| lang.tag()));
+    format!("#/{path}{}", query.finish())
 }
 
 fn role_from_id(id: &str) -> Option<Role> {

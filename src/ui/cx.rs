@@ -1,6 +1,6 @@
 //! What every view is given.
 
-use crate::address::{Address, View};
+use crate::address::{self, Address, View};
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
 
@@ -52,7 +52,9 @@ impl<'a> Cx<'a> {
     }
 
     /// The link to another view in the same language.
+    #[inline(never)]
+    #[expect(clippy::needless_pass_by_value, reason = "views are made to be linked to, and dropped here once")]
     pub fn href(&self, view: View) -> String {
-        self.address.to(view).write()
+        address::written(self.lang, &view)
     }
 }

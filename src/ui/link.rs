@@ -6,8 +6,8 @@ use crate::model::{Agency, Indicator, Plan, RecordId};
 use crate::ui::html::*;
 
 /// A link to a view.
-pub fn to(cx: Cx<'_>, view: View, text: impl Into<String>) -> Html {
-    tag("a").attr("href", cx.href(view)).child(text.into()).into_any()
+pub fn to(cx: Cx<'_>, view: View, text: &str) -> Html {
+    tag("a").attr("href", cx.href(view)).child(text).into_any()
 }
 
 /// A link to a plan, by its short name.
@@ -16,7 +16,7 @@ pub fn plan(cx: Cx<'_>, plan: &Plan) -> Html {
 }
 
 /// A link to a record of a plan.
-pub fn record(cx: Cx<'_>, plan: &Plan, record: &RecordId, text: impl Into<String>) -> Html {
+pub fn record(cx: Cx<'_>, plan: &Plan, record: &RecordId, text: &str) -> Html {
     to(cx, View::Record { plan: plan.id, record: *record }, text)
 }
 
@@ -36,7 +36,7 @@ pub fn outside(cx: Cx<'_>, address: &str) -> Html {
     let label = cx.lang.opens_outside();
     tag("a")
         .class("outside")
-        .attr("href", address.to_owned())
+        .attr("href", address)
         .attr("rel", "external noopener noreferrer")
         .attr("title", label)
         .child(host)

@@ -9,7 +9,7 @@ mod table;
 mod verdict;
 
 pub use chart::{chart_key, indicator_chart, indicator_chart_large};
-pub use controls::{Choice, choices, select};
+pub use controls::{choice, choices, option, select};
 pub use copy::copy_button;
 pub use figure::{base_of, figure, level_mark, spark};
 pub use flags::{flag_list, flag_tags, is_doubtful};

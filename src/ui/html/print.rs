@@ -76,7 +76,7 @@ mod tests {
             .class("a")
             .class_if("b", true)
             .class_if("c", false)
-            .attr("title", "\"<x>\"".to_owned())
+            .attr("title", "\"<x>\"")
             .attr("hidden", true)
             .attr("lang", None::<String>)
             .child("1 < 2 & 3")

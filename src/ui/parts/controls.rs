@@ -5,39 +5,36 @@ use crate::address::View;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 
-/// One choice of a set.
-pub struct Choice {
-    /// What it is called.
-    pub label: String,
-    /// Where it leads.
-    pub view: View,
-    /// Whether it is the present one.
-    pub current: bool,
+/// One choice of a row: what it is called, where it leads, and whether it is the present one.
+#[inline(never)]
+pub fn choice(cx: Cx<'_>, label: &str, view: View, current: bool) -> Html {
+    let current = current.then_some("true");
+    tag("li").child(tag("a").attr("href", cx.href(view)).attr("aria-current", current).child(label))
 }
 
-/// A named set of choices.
-pub fn choices(cx: Cx<'_>, label: &'static str, choices: Vec<Choice>) -> Html {
-    let items = all(choices.into_iter().map(|choice| {
-        let current = choice.current.then_some("true");
-        tag("li").child(tag("a").attr("href", cx.href(choice.view)).attr("aria-current", current).child(choice.label))
-    }));
+/// A named row of [choices](choice).
+#[inline(never)]
+pub fn choices(label: &str, choices: Html) -> Html {
     tag("nav")
         .class("choices")
         .attr("aria-label", label)
         .child(tag("span").class("choices__label").attr("aria-hidden", "true").child(label))
-        .child(tag("ul").child(items))
-        .into_any()
+        .child(tag("ul").child(choices))
 }
 
-/// A select box; `options` are the address of each choice, its name, and whether it is the present one.
-pub fn select(id: &'static str, label: &'static str, options: Vec<(String, String, bool)>) -> Html {
-    let options = all(options
-        .into_iter()
-        .map(|(href, name, selected)| tag("option").attr("value", href).attr("selected", selected).child(name)));
+/// One choice of a select box: what it is called, where it leads, and whether it is the present one.
+#[inline(never)]
+pub fn option(cx: Cx<'_>, name: &str, view: View, selected: bool) -> Html {
+    // The property beside the attribute: what the reader picked last outlives the attribute in Firefox.
+    tag("option").attr("value", cx.href(view)).attr("selected", selected).child(name)
+}
+
+/// A select box of [options](option).
+#[inline(never)]
+pub fn select(id: &str, label: &str, options: Html) -> Html {
     tag("label")
         .class("select")
         .attr("for", id)
         .child(tag("span").class("select__label").child(label))
         .child(tag("select").attr("id", id).attr("data-go", true).child(options))
-        .into_any()
 }

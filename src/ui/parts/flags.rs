@@ -22,7 +22,7 @@ pub fn flag_tags(cx: Cx<'_>, flags: &[FlagId]) -> Html {
                 FlagKind::Remark => ("flag", ""),
             };
             let text = format!("{sign}{}", flag.name.get(cx.lang));
-            tag("li").class(class).attr("title", flag.text.get(cx.lang).to_owned()).child(text)
+            tag("li").class(class).attr("title", flag.text.get(cx.lang)).child(text)
         })
         .list();
     if shown.is_empty() {
@@ -39,9 +39,9 @@ pub fn flag_list(cx: Cx<'_>, flags: &[FlagId]) -> Html {
         .map(|flag| {
             let class = if flag.kind == FlagKind::Doubt { "flag flag--doubt" } else { "flag" };
             tag("li")
-                .child(tag("span").class(class).child(flag.name.get(cx.lang).to_owned()))
+                .child(tag("span").class(class).child(flag.name.get(cx.lang)))
                 .child(" ")
-                .child(flag.text.get(cx.lang).to_owned())
+                .child(flag.text.get(cx.lang))
         })
         .list();
     if shown.is_empty() {

@@ -40,57 +40,41 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
         change(&mut state);
         View::Compare(state)
     };
-    let baselines: Vec<_> = cx
-        .data
-        .plans
-        .iter()
-        .map(|plan| {
-            // Another baseline has other plans to judge, so the list starts anew.
-            let view = with(&|s| {
-                s.baseline = Some(plan.id);
-                s.plans.clear();
-            });
-            (cx.href(view), name(cx, plan), plan.id == choice.baseline.id)
-        })
-        .list();
-    let chosen: Vec<PlanId> = choice.plans.iter().map(|plan| plan.id).list();
-    let plans: Vec<_> = cx
-        .data
-        .plans
-        .iter()
-        .filter(|plan| plan.id != choice.baseline.id)
-        .map(|plan| {
-            let current = chosen.contains(&plan.id);
-            let view = with(&|s| {
-                s.plans.clone_from(&chosen);
-                if current {
-                    s.plans.retain(|id| *id != plan.id);
-                } else {
-                    s.plans.push(plan.id);
-                }
-            });
-            parts::Choice { label: plan.short.get(lang).to_owned(), view, current }
-        })
-        .list();
-    let mut groups =
-        vec![(cx.href(with(&|s| s.group = None)), lang.compare_all_rows().to_owned(), state.group.is_none())];
-    groups.extend(cx.data.groups.indicator.iter().filter(|group| group.id != "context").map(|group| {
-        let view = with(&|s| s.group = Some(group.id));
-        (cx.href(view), group.name.get(lang).to_owned(), state.group.as_ref() == Some(&group.id))
+    let baselines = all(cx.data.plans.iter().map(|plan| {
+        // Another baseline has other plans to judge, so the list starts anew.
+        let view = with(&|s| {
+            s.baseline = Some(plan.id);
+            s.plans.clear();
+        });
+        parts::option(cx, &name(cx, plan), view, plan.id == choice.baseline.id)
     }));
+    let chosen: Vec<PlanId> = choice.plans.iter().map(|plan| plan.id).list();
+    let plans = all(cx.data.plans.iter().filter(|plan| plan.id != choice.baseline.id).map(|plan| {
+        let current = chosen.contains(&plan.id);
+        let view = with(&|s| {
+            s.plans.clone_from(&chosen);
+            if current {
+                s.plans.retain(|id| *id != plan.id);
+            } else {
+                s.plans.push(plan.id);
+            }
+        });
+        parts::choice(cx, plan.short.get(lang), view, current)
+    }));
+    let group = |label: &str, group| parts::option(cx, label, with(&|s| s.group = group), state.group == group);
+    let groups = cx.data.groups.indicator.iter().filter(|group| group.id != "context");
+    let groups = fragment()
+        .child(group(lang.compare_all_rows(), None))
+        .child(all(groups.map(|g| group(g.name.get(lang), Some(g.id)))));
     let only = [(false, lang.compare_all_rows()), (true, lang.compare_differences())].map(|(differences, label)| {
-        parts::Choice {
-            label: label.to_owned(),
-            view: with(&|s| s.differences = differences),
-            current: state.differences == differences,
-        }
+        parts::choice(cx, label, with(&|s| s.differences = differences), state.differences == differences)
     });
     tag("div")
         .class("controls")
         .child(parts::select("compare-baseline", lang.compare_baseline(), baselines))
         .child(parts::select("compare-group", lang.compare_group(), groups))
-        .child(parts::choices(cx, lang.compare_plans(), plans))
-        .child(parts::choices(cx, lang.compare_only(), only.into()))
+        .child(parts::choices(lang.compare_plans(), plans))
+        .child(parts::choices(lang.compare_only(), only.into_any()))
         .into_any()
 }
 
@@ -222,7 +206,7 @@ fn stated(cx: Cx<'_>, plan: &Plan, target: &Target, scale: f64) -> Html {
             cx,
             plan,
             &target.id,
-            quantity(target.quantity(), cx.lang),
+            &quantity(target.quantity(), cx.lang),
         )))
         .child(spark(target.quantity().bounds().1, scale, plan.level))
         .child(tag("span").class("compare__about").child(about))

@@ -21,7 +21,7 @@ pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
         lang.indicator_set_by(set.count())
     });
     fragment()
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(indicator.name.get(lang).to_owned()))
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(indicator.name.get(lang)))
         .child(tag("p").class("lead").child(finding.clone()))
         .child(next(cx, indicator))
         .child(

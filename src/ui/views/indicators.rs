@@ -105,7 +105,7 @@ fn aim(cx: Cx<'_>, indicator: &Indicator, plan: &Plan, target: &Target) -> Html 
     let class = if doubtful { "indicators__aim indicators__aim--doubtful" } else { "indicators__aim" };
     tag("p")
         .class(class)
-        .child(tag("span").class("figure").child(link::record(cx, plan, &target.id, figure)))
+        .child(tag("span").class("figure").child(link::record(cx, plan, &target.id, &figure)))
         .child(doubtful.then_some(tag("span").class("flag flag--doubt").attr("aria-hidden", "true").child("?")))
         .child(tag("span").class("indicators__of").child(small.join(", ")))
         .into_any()

@@ -148,7 +148,7 @@ fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let subjects = [Subject::NoLead, Subject::SeveralLeads, Subject::CollectiveLead];
     let items = all(said.into_iter().zip(subjects).map(|(said, subject)| {
         let state = AgenciesState { cell: Some((subject, None)), ..AgenciesState::default() };
-        tag("li").child(link::to(cx, View::Agencies(state), said))
+        tag("li").child(link::to(cx, View::Agencies(state), &said))
     }));
     fragment().child(tag("h2").child(lang.overview_nobody())).child(tag("ul").child(items)).into_any()
 }

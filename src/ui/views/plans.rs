@@ -65,7 +65,7 @@ fn row(cx: Cx<'_>, plan: &Plan) -> Html {
                     View::Plan { plan: plan.id, part: None },
                     plan.title.get(lang),
                 )))
-                .child(tag("p").class("plans__about").child(first_sentence(plan.about.get(lang)).to_owned())),
+                .child(tag("p").class("plans__about").child(first_sentence(plan.about.get(lang)))),
         )
         .child(
             tag("td")

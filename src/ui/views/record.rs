@@ -33,12 +33,7 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
             tag("article")
                 .class(class)
                 .child(tag("p").class("eyebrow").child(lang.record_kind(record)))
-                .child(
-                    tag("h1")
-                        .attr("id", "page-title")
-                        .attr("tabindex", "-1")
-                        .child(record.title().get(lang).to_owned()),
-                )
+                .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(record.title().get(lang)))
                 .child(figure)
                 .child(tag("dl").class("facts").child(facts(cx, plan, record)))
                 .child(doubts(cx, plan, record)),
@@ -85,7 +80,7 @@ fn facts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Vec<Html> {
     out.push(fact(label, place));
     out.push(fact(
         lang.record_source(),
-        fragment().child(plan.title.get(lang).to_owned()).child(", ").child(lang.document(plan)).into_any(),
+        fragment().child(plan.title.get(lang)).child(", ").child(lang.document(plan)).into_any(),
     ));
     if plan.basis == Basis::Document {
         out.push(fact(lang.record_reading(), lang.reading(*record.reading()).into_any()));
@@ -151,7 +146,7 @@ fn task_facts(cx: Cx<'_>, task: &Task) -> Vec<Html> {
 
 fn doubts(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
     let lang = cx.lang;
-    let note = record.note().as_ref().map(|note| tag("p").child(note.get(lang).to_owned()));
+    let note = record.note().as_ref().map(|note| tag("p").child(note.get(lang)));
     let defects: Vec<_> = plan
         .defects
         .iter()

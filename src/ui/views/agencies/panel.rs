@@ -36,7 +36,7 @@ pub(super) fn panel(
     tag("section")
         .class("cell-tasks")
         .attr("aria-labelledby", TITLE)
-        .child(tag("h2").attr("id", TITLE).attr("tabindex", "-1").child(who.to_owned()))
+        .child(tag("h2").attr("id", TITLE).attr("tabindex", "-1").child(who))
         .child(column_name.map(|name| tag("p").class("eyebrow").child(name)))
         .child(tag("p").class("cell-tasks__close no-print").child(
             tag("a").attr("href", opening(cx, state, None)).attr("data-focus", OPENER).child(lang.agencies_close()),

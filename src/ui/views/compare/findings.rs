@@ -24,7 +24,7 @@ fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
     let sentences = all(sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)));
     tag("section")
         .class("judged__plan")
-        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang).to_owned()))
+        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang)))
         .child(counts(cx, &alignments))
         .child(sentences)
         .into_any()

@@ -17,7 +17,7 @@ pub(super) fn sources(cx: Cx<'_>) -> Html {
     let columns = vec![Column::text(lang.data_publisher()), Column::number(lang.data_results())];
     let rows = all(publishers.into_iter().map(|(name, count)| {
         tag("tr")
-            .child(tag("th").attr("scope", "row").child(name.to_owned()))
+            .child(tag("th").attr("scope", "row").child(name))
             .child(tag("td").class("numeric").child(count.to_string()))
             .into_any()
     }));

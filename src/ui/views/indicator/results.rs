@@ -38,12 +38,12 @@ fn row(cx: Cx<'_>, x: &Outcome, has_bases: bool) -> Html {
     let year = x.year.map_or_else(|| lang.indicator_year_unknown().to_owned(), |year| year.to_string());
     let base = x.base.as_ref().and_then(|id| cx.data.base(id)).map(|base| base.name.get(lang).to_owned());
     let place = x.place.as_ref().and_then(|id| cx.data.province(id));
-    let place = place.map(|place| tag("p").class("small").child(place.name.get(lang).to_owned()));
+    let place = place.map(|place| tag("p").class("small").child(place.name.get(lang)));
     let address = match &x.address {
         Some(address) => link::outside(cx, address),
         None => tag("span").class("muted").child(lang.indicator_no_address()).into_any(),
     };
-    let note = x.note.as_ref().map(|note| tag("p").class("small").child(note.get(lang).to_owned()));
+    let note = x.note.as_ref().map(|note| tag("p").class("small").child(note.get(lang)));
     tag("tr")
         .class_if("is-doubtful", is_doubtful(cx, &x.flags))
         .class_if("indicator__disputed", x.has_flag("conflict"))

@@ -76,11 +76,11 @@ fn row(cx: Cx<'_>, finding: &Finding<'_>, most: Option<f64>, has_bases: bool) ->
         .child(has_bases.then(|| tag("td").child(base(cx, target))))
         .child(tag("td").child(target.year.to_string()))
         .child(tag("td").child(if draft { ().into_any() } else { result(cx, finding.result()) }))
-        .child(tag("td").child(link::record(cx, plan, &target.id, clause)))
+        .child(tag("td").child(link::record(cx, plan, &target.id, &clause)))
         .child(
             tag("td")
                 .child(flag_tags(cx, &target.flags))
-                .child(target.note.as_ref().map(|note| tag("p").class("small").child(note.get(cx.lang).to_owned()))),
+                .child(target.note.as_ref().map(|note| tag("p").class("small").child(note.get(cx.lang)))),
         )
         .into_any()
 }

@@ -31,7 +31,7 @@ pub(super) fn budget(cx: Cx<'_>, plan: &Plan) -> Html {
             let amount = |year: i32| line.amounts.iter().find(|(y, _)| *y == year).and_then(|(_, amount)| *amount);
             let cells = all(years.iter().map(|year| cell(amount(*year))));
             tag("tr")
-                .child(tag("th").attr("scope", "row").child(line.title.get(lang).to_owned()))
+                .child(tag("th").attr("scope", "row").child(line.title.get(lang)))
                 .child(cells)
                 .child(cell(Some(line.printed_total)))
                 .into_any()

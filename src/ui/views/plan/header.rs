@@ -8,7 +8,7 @@ use crate::timeline::Filter;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
-use crate::ui::parts::{Choice, choices, level_mark};
+use crate::ui::parts::{choice, choices, level_mark};
 
 /// Title, facts and doors.
 pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> Html {
@@ -58,8 +58,8 @@ pub(super) fn header(cx: Cx<'_>, plan: &Plan) -> Html {
             lang.level(plan.level),
             lang.document(plan)
         )))
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(plan.title.get(lang).to_owned()))
-        .child(tag("p").child(plan.about.get(lang).to_owned()))
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(plan.title.get(lang)))
+        .child(tag("p").child(plan.about.get(lang)))
         .child(tag("dl").class("facts").child(facts))
         .child(doors(cx, plan))
         .into_any()
@@ -75,16 +75,16 @@ fn doors(cx: Cx<'_>, plan: &Plan) -> Html {
         ),
         None => (lang.plan_compare_others(), CompareState { baseline: Some(plan.id), ..CompareState::default() }),
     };
-    let mut doors = vec![(View::Compare(compare), label)];
-    if !plan.tasks.is_empty() {
-        let plans = vec![plan.id];
-        let filter = Filter { plans: plans.clone(), ..Filter::default() };
-        let settings = Settings { plans, ..Settings::default() };
-        doors.push((View::Timeline(TimelineState { filter, ..TimelineState::default() }), lang.plan_timeline()));
-        doors.push((View::Agencies(AgenciesState { settings, cell: None }), lang.plan_matrix()));
+    let door = |view, label: &str| tag("li").child(link::to(cx, view, label));
+    let doors = tag("ul").class("doors no-print").child(door(View::Compare(compare), label));
+    if plan.tasks.is_empty() {
+        return doors;
     }
-    let doors: Vec<_> = doors.into_iter().map(|(view, label)| tag("li").child(link::to(cx, view, label))).list();
-    tag("ul").class("doors no-print").child(doors).into_any()
+    let filter = Filter { plans: vec![plan.id], ..Filter::default() };
+    let settings = Settings { plans: vec![plan.id], ..Settings::default() };
+    doors
+        .child(door(View::Timeline(TimelineState { filter, ..TimelineState::default() }), lang.plan_timeline()))
+        .child(door(View::Agencies(AgenciesState { settings, cell: None }), lang.plan_matrix()))
 }
 
 /// Which kind of record to show, each with its count.
@@ -93,9 +93,8 @@ pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> Html {
         return ().into_any();
     }
     let lang = cx.lang;
-    let view = |part| View::Plan { plan: plan.id, part };
-    let mut all = vec![Choice { label: lang.plan_all().to_owned(), view: view(None), current: part.is_none() }];
-    all.extend(Part::ALL.into_iter().map(|kind| {
+    let to = |label: &str, other| choice(cx, label, View::Plan { plan: plan.id, part: other }, part == other);
+    let kinds = all(Part::ALL.into_iter().map(|kind| {
         let (n, what) = match kind {
             Part::Objectives => (plan.objectives.len(), lang.plan_objectives()),
             Part::Targets => (plan.targets.len(), lang.plan_targets()),
@@ -103,7 +102,8 @@ pub(super) fn parts(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> Html {
             Part::Provisions => (plan.provisions.len(), lang.plan_provisions()),
             Part::Defects => (plan.defects.len(), lang.plan_defects()),
         };
-        Choice { label: lang.plan_count(n, what), view: view(Some(kind)), current: part == Some(kind) }
+        to(&lang.plan_count(n, what), Some(kind))
     }));
-    tag("div").class("controls").child(choices(cx, lang.plan_parts(), all)).into_any()
+    let kinds = fragment().child(to(lang.plan_all(), None)).child(kinds);
+    tag("div").class("controls").child(choices(lang.plan_parts(), kinds))
 }

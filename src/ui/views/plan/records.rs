@@ -26,7 +26,7 @@ pub(super) fn by_clause(cx: Cx<'_>, plan: &Plan) -> Html {
         let title = fragment()
             .child(tag("span").class("clause").child(last_step(&heading.clause)))
             .child(" ")
-            .child(heading.title.get(cx.lang).to_owned());
+            .child(heading.title.get(cx.lang));
         let title = match depth {
             0 | 1 => tag("h2").child(title).into_any(),
             2 => tag("h3").child(title).into_any(),
@@ -233,7 +233,7 @@ pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> Html {
         tag("tr")
             .child(tag("th").attr("scope", "row").child(place))
             .child(tag("td").child(lang.defect_kind(defect.kind)))
-            .child(tag("td").child(defect.note.get(lang).to_owned()).child(" ").child(records))
+            .child(tag("td").child(defect.note.get(lang)).child(" ").child(records))
             .child(tag("td").child(lang.defect_basis(defect.basis)).child(" ").child(seen))
             .into_any()
     });
@@ -255,8 +255,9 @@ fn left_out(cx: Cx<'_>, plan: &Plan) -> Html {
     if plan.left_out.is_empty() {
         return ().into_any();
     }
-    let items = all(plan.left_out.iter().map(|left| {
-        tag("li").child(cite::clause(&left.clause, cx.lang)).child(": ").child(left.reason.get(cx.lang).to_owned())
-    }));
+    let items = all(plan
+        .left_out
+        .iter()
+        .map(|left| tag("li").child(cite::clause(&left.clause, cx.lang)).child(": ").child(left.reason.get(cx.lang))));
     fragment().child(tag("h2").child(cx.lang.plan_left_out())).child(tag("ul").child(items)).into_any()
 }

@@ -5,7 +5,7 @@ use crate::list::List;
 use crate::search::{Answer, Filter, Found, Hit, Index, Kind, Query, documents};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::parts::{Choice, choices};
+use crate::ui::parts::{choice, choices};
 use std::ops::Range;
 
 /// How many results a page shows.
@@ -21,12 +21,11 @@ pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, words: &str, kind: Option<Ki
 
 fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, words: &str, kind: Option<Kind>) -> Html {
     let lang = cx.lang;
-    let view = |kind| View::Search { words: words.to_owned(), kind };
-    let mut kinds = vec![Choice { label: lang.all().to_owned(), view: view(None), current: kind.is_none() }];
-    kinds.extend(Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || kind == Some(*k)).map(|(k, n)| {
-        let label = lang.plan_count(n, lang.search_kind(k));
-        Choice { label, view: view(Some(k)), current: kind == Some(k) }
-    }));
+    let to =
+        |label: &str, other| choice(cx, label, View::Search { words: words.to_owned(), kind: other }, kind == other);
+    let present = Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || kind == Some(*k));
+    let kinds = all(present.map(|(kind, n)| to(&lang.plan_count(n, lang.search_kind(kind)), Some(kind))));
+    let kinds = fragment().child(to(lang.all(), None)).child(kinds);
     let said = if answer.total == 0 {
         lang.search_nothing().to_owned()
     } else {
@@ -35,7 +34,7 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, words: &str, kind: Op
     let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
     let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
     fragment()
-        .child(tag("div").class("controls").child(choices(cx, lang.search_kinds(), kinds)))
+        .child(tag("div").class("controls").child(choices(lang.search_kinds(), kinds)))
         .child(tag("p").attr("role", "status").child(said))
         .child(corrected)
         .child(tag("ol").class("hits").child(hits))
@@ -87,8 +86,8 @@ fn marked(text: &str, marks: &[Range<usize>]) -> Html {
     let mut done = 0;
     for mark in marks {
         let (Some(before), Some(inside)) = (text.get(done..mark.start), text.get(mark.clone())) else { continue };
-        out = out.child(before.to_owned()).child(tag("mark").child(inside.to_owned()));
+        out = out.child(before).child(tag("mark").child(inside));
         done = mark.end;
     }
-    out.child(text.get(done..).unwrap_or_default().to_owned()).into_any()
+    out.child(text.get(done..).unwrap_or_default()).into_any()
 }

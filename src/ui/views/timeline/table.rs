@@ -38,7 +38,7 @@ fn row(cx: Cx<'_>, plan: &Plan, task: &Task) -> Html {
         .class_if("is-doubtful", is_doubtful(cx, &task.flags))
         .class_if("is-draft", !task.is_commitment())
         .child(tag("th").attr("scope", "row").child(link::record(cx, plan, &task.id, task.title.get(lang))))
-        .child(tag("td").child(plan.short.get(lang).to_owned()))
+        .child(tag("td").child(plan.short.get(lang)))
         .child(tag("td").child(task.clause.to_string()))
         .child(tag("td").child(agencies(cx, &task.lead)).child(absent))
         .child(tag("td").child(agencies(cx, &task.coordinate)))
