@@ -5,10 +5,12 @@
 //! finding is right is for a person to say. Reading is linear in the length of the input.
 //!
 //! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what
-//! headings say), `prose` and `table` (targets), `task`; what they stand on: `tokens`, `figure`,
-//! `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`] for the command line.
+//! headings say), `prose` and `table` (targets), `task` (with `role` and `label`: who does it); what
+//! they stand on: `tokens`, `figure`, `bound`, `horizon`, `section`, `indicator`, `agency`; [`json`] and
+//! [`score`] for the command line.
 
 mod agency;
+mod bound;
 mod column;
 mod decode;
 mod figure;
@@ -17,8 +19,10 @@ mod horizon;
 mod indicator;
 pub mod json;
 mod judge;
+mod label;
 mod names;
 mod prose;
+mod role;
 pub mod score;
 mod section;
 mod segment;

@@ -8,6 +8,7 @@ mod agencies;
 mod own;
 mod write;
 
+pub use agencies::Names;
 pub use own::{Cannot, Own};
 
 use crate::dataset::DataSet;

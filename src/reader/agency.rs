@@ -1,6 +1,6 @@
 //! Agencies: where a name or a list of names starts and ends.
 
-use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES};
+use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, VERBS};
 use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
@@ -55,6 +55,8 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         "doanh",
         "đơn",
         "địa",
+        "thống",
+        "người",
     ];
     let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
     let known = t
@@ -77,7 +79,11 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
     let mut elliptic = false;
     while at < end {
         let field_only = elliptic && field_at(t, at).is_some();
-        if !starts(t, at) && !field_only {
+        // "các doanh nghiệp, hiệp hội": the plural holds on.
+        let plural = out.names.last().is_some_and(|n| t.is(n.start, "các"))
+            && HEADS.at(t, at).is_some()
+            && ACTIONS.at(t, at).is_none();
+        if !starts(t, at) && !field_only && !plural {
             break;
         }
         let (name_end, is_plural) = name(t, at, end);
@@ -126,6 +132,10 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
         at = i + 1;
     }
     let head = at;
+    // "Cơ quan quản lý nhà nước về thương mại điện tử các địa phương": what it manages names it.
+    if let Some(behind) = t.phrase(at, "quản lý nhà nước về").filter(|_| t.is(at - 1, "quan")) {
+        at = behind;
+    }
     while at < end {
         // A name has one field: "Sở Nông nghiệp và Môi trường xây dựng …" builds something.
         let joined = at > i && (t.is_dash(at - 1) || t.is_any(at - 1, &["ngành", "sở", "thuộc"]));
@@ -137,11 +147,28 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
         }
         if t.word(at) == "," {
             // "các sở, ban, ngành", "các huyện, thị xã, thành phố": one name.
+            // "Các trường đại học, cao đẳng": so do all that start with "các" and go on in small letters.
+            let plural = t.is(i, "các")
+                && t.get(at + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
+                && HEADS.at(t, at + 1).is_none()
+                && VERBS.at(t, at + 1).is_none()
+                && goes_on_to_end(t, at + 1, end, 7);
+            // "Vụ Kế hoạch, Tài chính": no department's field stands alone behind one of these.
+            let office = t.is_any(i, &["vụ", "phòng", "ban", "báo"])
+                && t.get(at + 1).is_some_and(|x| x.upper)
+                && !starts(t, at + 1);
+            if plural || office {
+                at += 1;
+                continue;
+            }
             let collective = t.is_any(
                 at + 1,
                 &["ban", "ngành", "thị", "thành", "xã", "phường", "huyện", "đoàn", "đơn", "cơ", "hội", "đặc", "địa"],
             ) && !t.get(at + 1).is_some_and(|x| x.upper && !t.is_any(at + 1, &["ban", "ngành"]))
-                && t.is_any(at - 1, &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan"])
+                && t.is_any(
+                    at - 1,
+                    &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội"],
+                )
                 && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is(at - 1, "quan"));
             if collective {
                 at += 1;
@@ -151,7 +178,8 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
         }
         let Some(token) = t.get(at) else { break };
         if token.kind == Kind::Sign {
-            let joins = t.is_dash(at) && t.get(at + 1).is_some_and(|x| x.upper);
+            let joins =
+                t.is_dash(at) && (t.get(at + 1).is_some_and(|x| x.upper) || t.phrase(at + 1, "xã hội").is_some());
             if joins || t.word(at) == "&" {
                 at += 1;
                 continue;
@@ -203,6 +231,10 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
                     at = to;
                     continue;
                 }
+                None if unclosed(t, i, head, at) && goes_on_to_end(t, at, end, 6) => {
+                    at += 1;
+                    continue;
+                }
                 None => break,
             }
         }
@@ -222,6 +254,86 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
     }
     let plural = t.is(i, "các") && t.is_any(at - 1, &["sở", "ngành", "bộ", "ban"]);
     (at, plural)
+}
+
+/// Whether a name may go on in words that are not known: it has not come to an end that names have.
+fn unclosed(t: &Tokens, i: usize, head: usize, at: usize) -> bool {
+    if t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some() || VERBS.at(t, at).is_some() || at <= i {
+        return false;
+    }
+    let before = t.is_any(at - 1, &["tỉnh", "phố", "huyện", "liên", "khác", "phương", "khu", "nam", "xã", "phường"])
+        && !t.get(at - 1).is_some_and(|x| x.upper)
+        || t.phrase_before(at, "liên quan").is_some();
+    let body = t.is(i, "các") || at > head;
+    body && !before
+}
+
+/// Whether the words from `at` on end before something is done: at a sign, the range's end, a verb.
+fn goes_on_to_end(t: &Tokens, at: usize, end: usize, most: usize) -> bool {
+    for j in at..at + most {
+        let Some(token) = t.get(j).filter(|_| j < end) else { return true };
+        match token.kind {
+            Kind::Number => return false,
+            Kind::Sign => return true,
+            Kind::Word if j > at && (VERBS.at(t, j).is_some() || t.is(j, "và")) => return true,
+            Kind::Word => {}
+        }
+    }
+    false
+}
+
+/// The names of a stretch that holds nothing else: a cell, a label's value. None if it holds something else.
+pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
+    let found = list(t, range.start, range.end);
+    let is_rest = |r: Range<usize>| r.clone().any(|i| t.get(i).is_some_and(|x| x.kind != Kind::Sign));
+    if !found.names.is_empty() && !is_rest(found.end..range.end) {
+        return found.names;
+    }
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut from = range.start;
+    let mut depth = 0_i32;
+    for i in range.clone() {
+        match t.word(i) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+        let next = i + 1;
+        let cuts = depth <= 0
+            && match t.word(i) {
+                ";" => true,
+                "," | "+" | "&" => {
+                    starts(t, next) || (t.get(next).is_some_and(|x| x.upper) && !in_field(t, range.start, next))
+                }
+                "và" => starts(t, next),
+                _ => false,
+            };
+        if cuts {
+            out.push(from..i);
+            from = next;
+        }
+    }
+    out.push(from..range.end);
+    for name in &mut out {
+        while name.start < name.end
+            && t.get(name.end - 1).is_some_and(|x| x.kind == Kind::Sign)
+            && t.word(name.end - 1) != ")"
+        {
+            name.end -= 1;
+        }
+    }
+    out.retain(|name| name.start < name.end);
+    out
+}
+
+/// Whether something is done in a stretch that should hold names.
+pub fn acts_in(t: &Tokens, mut range: Range<usize>) -> bool {
+    range.any(|i| !t.get(i).is_some_and(|x| x.upper) && VERBS.at(t, i).is_some() && GO_ON.at(t, i).is_none())
+}
+
+/// Whether a token lies inside the field of a department: "Văn hóa, Thể thao và Du lịch".
+fn in_field(t: &Tokens, start: usize, i: usize) -> bool {
+    (start.max(i.saturating_sub(10))..i).any(|k| field_at(t, k).is_some_and(|to| to > i))
 }
 
 /// The longest list that ends right before `end`, looking back no further than `start`.

@@ -1,6 +1,7 @@
 //! Figures: value, comparator, unit, and how far they reach in the sentence.
 
 use super::Unit;
+use super::bound::comparator;
 use super::tokens::{Kind, Tokens};
 use crate::model::Comparator;
 use std::ops::Range;
@@ -79,7 +80,7 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
     while i < end {
         let found = match t.get(i).map(|x| x.kind) {
             Some(Kind::Number) => figure_at(t, i, range.start, end, given),
-            Some(Kind::Word) => said_in_words(t, i, end),
+            Some(Kind::Word) => said_in_words(t, i, end).or_else(|| half(t, i, range.start, end)),
             _ => None,
         };
         match found {
@@ -91,6 +92,26 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
         }
     }
     out
+}
+
+/// "ít nhất một nửa số xã": fifty per cent.
+fn half(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
+    let next = ["một nửa", "phân nửa"].iter().find_map(|p| t.phrase(i, p)).filter(|n| *n < end)?;
+    if !t.is_any(next, &["số", "các", "tổng", "doanh", "dân"]) {
+        return None;
+    }
+    let bounds = comparator(t, i..next, start, end, false, Unit::Percent);
+    Some(Figure {
+        span: bounds.span,
+        number: i..next,
+        value: 50.0,
+        max: None,
+        comparator: bounds.comparator,
+        unit: Unit::Percent,
+        activity: false,
+        money: false,
+        raised_to: bounds.raised_to,
+    })
 }
 
 /// "gấp đôi".
@@ -373,10 +394,17 @@ fn unit_at(
         return None;
     }
     for (nouns, activity) in [(COUNTED, false), (ACTIVITIES, true)] {
+        // "tăng 25 điểm phần trăm" is a difference.
+        if t.phrase(next, "điểm phần trăm").is_some() || t.phrase(next, "điểm %").is_some() {
+            break;
+        }
         if let Some(to) = nouns.iter().filter_map(|n| t.phrase(next, n)).max().filter(|to| *to <= end) {
             let to = to.min(next + 1);
             return Some(Measured { unit: Unit::Count, scale: scaled, from: i, to, activity, money: false });
         }
+    }
+    if t.phrase(next, "điểm phần trăm").is_some() {
+        return None;
     }
     let given = given?;
     let unit = given.unit?;
@@ -428,7 +456,7 @@ fn per_person(t: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// "nhóm 15 địa phương dẫn đầu", "top 10", "hạng thứ 5".
 fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
     let before = |words: &[&str]| i > 0 && t.is_any(i - 1, words);
-    if before(&["top"]) {
+    if before(&["top", "tốp"]) {
         return Some(i - 1..at);
     }
     if before(&["hạng"]) || (before(&["thứ"]) && i > 1 && t.is_any(i - 2, &["hạng", "xếp", "đứng", "trí"]))
@@ -449,131 +477,10 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
         "đầu bảng",
         "đi đầu",
     ];
-    let near = at..(at + 7).min(end);
+    let near = at..(at + 12).min(end);
     let (_, to) = t.find(near.clone(), &first)?;
     let among = t.is_any(at, &["tỉnh", "địa", "nước", "quốc", "thành", "vị"])
         || t.find(near, &["tỉnh", "địa phương"]).is_some();
     let group = (1..=4).any(|n| i >= n && t.is_any(i - n, &["nhóm", "trong", "tốp", "số"]));
     (among && group).then_some(i..to)
-}
-
-struct Bound {
-    comparator: Comparator,
-    span: Range<usize>,
-    raised_to: bool,
-}
-
-const BEFORE: &[(Comparator, &[&str])] = &[
-    (
-        Comparator::Lte,
-        &[
-            "không vượt quá",
-            "không quá",
-            "tối đa",
-            "nhiều nhất",
-            "không cao hơn",
-            "không lớn hơn",
-            "không hơn",
-            "không vượt",
-            "cao nhất",
-            "≤",
-            "chậm nhất",
-            "không trên",
-            "< =",
-        ],
-    ),
-    (
-        Comparator::Gte,
-        &[
-            "không dưới",
-            "không thấp hơn",
-            "không ít hơn",
-            "không kém",
-            "không nhỏ hơn",
-            "tối thiểu",
-            "ít nhất",
-            "đạt và vượt",
-            "bằng hoặc cao hơn",
-            "bằng hoặc hơn",
-            "thấp nhất",
-            "≥",
-            "chí ít",
-            "> =",
-            "đạt hoặc vượt",
-        ],
-    ),
-    (Comparator::Gt, &["cao hơn", "lớn hơn", "nhiều hơn", "vượt mức", "vượt trên", "vượt", "hơn", "trên", ">", "quá"]),
-    (Comparator::Lt, &["thấp hơn", "nhỏ hơn", "ít hơn", "dưới", "<", "chưa đến", "chưa đầy", "chưa tới"]),
-    (Comparator::Approx, &["khoảng", "xấp xỉ", "gần", "ước", "chừng", "~", "≈", "trong khoảng"]),
-];
-const FILLERS: &[&str] =
-    &["đạt", "mức", "là", "được", "lên", "còn", "có", "ở", "chiếm", "từ", "xuống", "tỷ", "lệ", "bằng", "đến", "tới"];
-
-fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, range: bool, unit: Unit) -> Bound {
-    let mut from = number.start;
-    let mut to = number.end;
-    let mut found = None;
-    let mut p = number.start;
-    let (mut from_word, mut raised_to) = (false, false);
-    for _ in 0..5 {
-        if p <= start {
-            break;
-        }
-        let hit = BEFORE.iter().find_map(|(c, phrases)| {
-            let start_of = phrases.iter().filter_map(|w| t.phrase_before(p, w)).min()?;
-            (start_of >= start).then_some((*c, start_of))
-        });
-        if let Some((c, at)) = hit {
-            found = Some(c);
-            from = at;
-            // "từ trên 50%"
-            if at > start && t.is(at - 1, "từ") {
-                from_word = true;
-            }
-            raised_to |= at > start && t.is_any(at - 1, &["lên", "xuống"]);
-            break;
-        }
-        if t.is(p - 1, "từ") {
-            from_word = true;
-            from = p - 1;
-        }
-        raised_to |= t.is_any(p - 1, &["lên", "xuống"]);
-        if !t.is_any(p - 1, FILLERS) {
-            break;
-        }
-        p -= 1;
-    }
-    let up = t.find(to..(to + 5).min(end), &["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn"]);
-    let down = t.find(to..(to + 5).min(end), &["trở xuống", "hoặc thấp hơn", "hoặc ít hơn"]);
-    let no_comma = |r: (usize, usize)| (to..r.0).all(|i| t.get(i).is_none_or(|x| x.kind == Kind::Word));
-    let mut comparator = match (found, up.filter(|r| no_comma(*r)), down.filter(|r| no_comma(*r))) {
-        (_, Some((at, behind)), _) => {
-            if at <= to + 1 {
-                to = behind;
-            }
-            Comparator::Gte
-        }
-        (_, _, Some((at, behind))) => {
-            if at <= to + 1 {
-                to = behind;
-            }
-            Comparator::Lte
-        }
-        (Some(Comparator::Approx) | None, ..) if range => Comparator::Range,
-        (Some(c), ..) => c,
-        (None, ..) if from_word && unit != Unit::Rank => Comparator::Gte,
-        (None, ..) => Comparator::Eq,
-    };
-    if range && matches!(comparator, Comparator::Gt | Comparator::Lt) {
-        comparator = Comparator::Range;
-    }
-    if unit == Unit::Rank {
-        let group = t.find(number.start..number.end, &["top"]).is_some() || number.end > number.start + 1;
-        comparator = match comparator {
-            Comparator::Gte | Comparator::Gt => Comparator::Lte,
-            Comparator::Eq if group => Comparator::Lte,
-            other => other,
-        };
-    }
-    Bound { comparator, span: from..to, raised_to }
 }

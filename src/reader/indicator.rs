@@ -135,7 +135,10 @@ const RULES: &[Rule] = &[
     Rule {
         id: "last_mile_cost_share",
         units: P,
-        all: &[&["chặng cuối", "chặng cuối cùng"], &["chi phí", "giá thành", "cước"]],
+        all: &[
+            &["chặng cuối", "chặng cuối cùng", "chặng giao hàng cuối", "giao hàng cuối", "dặm cuối", "chặng giao cuối"],
+            &["chi phí", "giá thành", "cước"],
+        ],
         none: &[],
     },
     Rule {

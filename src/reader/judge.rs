@@ -301,7 +301,9 @@ impl Scope<'_> {
                     && found.is_none());
         }
         match fig.unit {
-            Unit::VndPerPersonYear | Unit::UsdPerPersonYear => self.has(around, &["kinh phí", "hỗ trợ", "mức chi"]),
+            Unit::VndPerPersonYear | Unit::UsdPerPersonYear => {
+                self.has(around.clone(), &["kinh phí", "hỗ trợ"]) || self.has(around, &["mức chi"]) && found.is_none()
+            }
             Unit::Percent | Unit::PercentPerYear if found.is_some() => {
                 self.has(around, &["kinh phí", "ngân sách nhà nước", "mức hỗ trợ", "hỗ trợ tối đa"])
             }

@@ -43,7 +43,9 @@ pub static HEADS: Words = Words::new(|| {
     mặt trận tổ quốc|ủy ban mặt trận|kho bạc|thanh tra|thuế|hải quan|quản lý thị trường|trường|viện|đại học|\
     tập đoàn|tổng công ty|công ty|cổng thông tin|bộ chỉ huy|bảo hiểm xã hội|kiểm toán|tòa án|viện kiểm sát|\
     thông tấn xã|hợp tác xã|htx|cơ quan|đơn vị|các cơ quan|các đơn vị|các sở|các bộ|các ban|các ngành|\
-    các địa phương|các huyện|các xã|các doanh nghiệp|doanh nghiệp|các hiệp hội|các tổ chức|các trường|các cơ sở|\
+    các địa phương|các huyện|các xã|các doanh nghiệp|doanh nghiệp|các hiệp hội|chánh văn phòng|cục trưởng|vụ trưởng|chi cục trưởng|\
+    trưởng ban|trưởng phòng|tổng giám đốc|bộ trưởng|viện trưởng|hiệu trưởng|thống kê|người đứng đầu|các hộ|\
+    các đại lý|các chủ|các tổ chức|các trường|các cơ sở|\
     các ngân hàng|các hội|các phòng|các trung tâm|các công ty|các hợp tác xã|các htx|các đoàn thể|các sàn|\
     các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
     báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\
@@ -69,7 +71,9 @@ pub static FIELDS: Words = Words::new(|| {
     khuyến công và xúc tiến thương mại|xúc tiến thương mại và đầu tư|xúc tiến đầu tư , thương mại và du lịch|\
     xúc tiến thương mại|khuyến công|tư vấn và xúc tiến thương mại|xúc tiến đầu tư và thương mại|\
     hỗ trợ doanh nghiệp nhỏ và vừa|nhỏ và vừa|vừa và nhỏ|phát triển thương mại điện tử|báo chí và truyền thông|\
-    thương mại và du lịch|kinh tế số",
+    thương mại và du lịch|kinh tế số|kế hoạch , tài chính|kế hoạch - tài chính|kế hoạch và tài chính|tổ chức cán bộ|\
+    xúc tiến đầu tư , thương mại , du lịch|xúc tiến thương mại , đầu tư và du lịch|thương mại điện tử và công nghệ số|\
+    phát triển thương mại điện tử và công nghệ số",
     )
 });
 
@@ -86,7 +90,7 @@ pub static GO_ON: Words = Words::new(|| {
     khu kinh tế|khu công nghiệp|công nghệ cao|công nghệ|công nghiệp|thuộc|thuế|hải quan|kinh tế|số|chính trị|\
     xã hội|tổ chức|các|trung ương|nền tảng|trường|viện|thành viên|chợ|siêu thị|nông dân|phụ nữ|thanh niên|học|\
     thương nhân|chế biến|nông sản|du lịch|lữ hành|xúc tiến|thủ trưởng|giám đốc|chủ tịch|vùng|mặt trận|quốc gia|\
-    mạng|và các khu công nghiệp|và các khu|và địa phương|và đơn vị|trong ngành|trong tỉnh|nội dung số|trực tuyến",
+    mạng|ngang bộ|thuộc chính phủ|chính phủ|biên giới|miền núi|hải đảo|ven biển|vùng cao|chính trị - xã hội|- xã hội|và các khu công nghiệp|và các khu|và địa phương|và đơn vị|trong ngành|trong tỉnh|nội dung số|trực tuyến",
     )
 });
 
@@ -123,5 +127,24 @@ pub static BODIES: Words = Words::new(|| {
     index(
         "tổ chức tín dụng|tổ chức chính trị|tổ chức xã hội|tổ chức có liên quan|tổ chức liên quan|tổ chức đoàn thể|\
     tổ chức cung ứng|tổ chức nghề nghiệp|tổ chức khác|tổ chức ,|tổ chức kinh tế|tổ chức quốc tế",
+    )
+});
+
+/// Words that no name goes on over: what somebody does, and the small words between a name and that.
+pub static VERBS: Words = Words::new(|| {
+    index(
+        "chủ trì|chủ động|phối hợp|tham mưu|có|chịu|là|làm|được|sẽ|cần|phải|đã|đang|cho|để|nhằm|do|bởi|khi|nếu|theo|với|trong|\
+    ngoài|từ|đến|tại|ở|về|trên|dưới|như|thì|cũng|chỉ|không|hằng|hàng|mỗi|định kỳ|thường xuyên|căn cứ|tích cực|tiếp tục|\
+    xây dựng|triển khai|tổ chức|thực hiện|hướng dẫn|kiểm tra|theo dõi|bố trí|cân đối|hỗ trợ|đẩy mạnh|tăng cường|rà soát|\
+    nghiên cứu|đề xuất|tổng hợp|báo cáo|tuyên truyền|vận động|khuyến khích|tạo|lồng ghép|ban hành|thẩm định|trình|cung cấp|\
+    cung ứng|phát triển|quản lý|đấu tranh|ngăn chặn|xử lý|bảo đảm|đảm bảo|chia sẻ|lựa chọn|biểu dương|vận hành|khảo sát|mở|\
+    ký|nâng|đưa|lập|cấp|thí điểm|đôn đốc|giám sát|giúp|đánh giá|quy hoạch|giới thiệu|quảng bá|kết nối|ưu tiên|giải quyết|\
+    tiếp nhận|công bố|đào tạo|bồi dưỡng|tập huấn|xúc tiến|thu|kê khai|kiểm soát|phát hiện|phòng|chống|tháo gỡ|gửi|cử|dành|\
+    tham gia|thành lập|phê duyệt|cập nhật|ứng dụng|áp dụng|sử dụng|đăng|phát động|phát hành|viết|kiến nghị|phản ánh|duy trì|khai thác|liên kết|\
+    số hóa|cải cách|cắt giảm|rút ngắn|hoàn thành|hoàn thiện|thay|sắp|sửa|bổ sung|điều chỉnh|điều tra|quán triệt|phổ biến|\
+    chỉ đạo|giao|chuẩn bị|bám|huy động|thu hút|tìm|đầu tư|lắp|tuân thủ|chấp hành|thi hành|đảm nhiệm|phụ trách|cùng|sơ kết|\
+    tổng kết|thông tin|truyền thông|kết hợp|hình thành|trực tiếp|thúc đẩy|tận dụng|yêu cầu|đề nghị|chuyển đổi|chuyển giao|\
+    thử nghiệm|biên soạn|vừa|đồng|tổng|nhân rộng|liên hệ|in|chăm lo|miễn|giảm|tăng|thống nhất|cam kết|chuẩn hóa|nhận|phân công|\
+    phân bổ|phân tích|xác định|hoạt động|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời",
     )
 });

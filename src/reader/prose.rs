@@ -59,14 +59,19 @@ const MOST_FIGURES: usize = 24;
 pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut from = range.start;
+    let mut bracket_ends = 0;
     for i in range.clone() {
+        if t.word(i) == "(" && i >= bracket_ends {
+            bracket_ends = (i..(i + 60).min(range.end)).find(|k| t.word(*k) == ")").unwrap_or(0);
+        }
         // No sentence is that long: what is a list without an end is read in stretches.
         if i - from >= LONGEST {
             out.push(from..i);
             from = i;
         }
         let ends = match t.word(i) {
-            ";" | "!" | "?" => true,
+            ";" => i >= bracket_ends,
+            "!" | "?" => true,
             "." => {
                 let opens = t.get(i + 1).is_none_or(|x| x.upper || x.kind != Kind::Word);
                 let short = i > from
@@ -124,6 +129,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     let cuts = segments(t, &figs, &years, &range);
     let mut subject: Option<Range<usize>> = None;
     let mut first_target = None;
+    let mut latest: Option<i32> = None;
     for (i, fig) in figs.iter().enumerate() {
         let seg = cuts[i].clone();
         let pre = meaningful(t, seg.start..fig.span.start, &years);
@@ -135,14 +141,17 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             subject = Some(pre.clone());
         }
         let own_line = line_without(t, &seg, fig, &years);
-        let yearly = fig.unit == Unit::Percent && grows_yearly(t, &(seg.start..fig.number.start));
+        let yearly = fig.unit == Unit::Percent
+            && (grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, &seg, fig));
         let unit = if yearly { Unit::PercentPerYear } else { fig.unit };
         let mut found = if pre_words + post_words >= 2 { indicator(&own_line, unit) } else { None };
         let borrowed = subject
             .clone()
             .filter(|s| s.start < seg.start)
             .or_else(|| before.subject.clone().filter(|_| subject.is_none()));
-        let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg));
+        // "trong đó 20 % bán được hàng ra nước ngoài" says of its own what it measures.
+        let own_words = nested && post.len() >= 5 && !starts_with_verb(t, &(fig.span.start..seg.end));
+        let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg)) && !own_words;
         let mut from_subject = false;
         if let Some(s) = borrowed.as_ref().filter(|_| found.is_none() && (weak || unit != Unit::Percent)) {
             let line = format!("{}{}", t.line(s.clone()), own_line);
@@ -167,7 +176,11 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let is_last_raise = figs.get(i + 1).is_some_and(|next| next.raised_to && from_here(t, fig, next));
         let scope = Scope { t, range: &range, seg: &seg, fig, above, years: &years };
         let stated = assigned[i].map(|h| &years[h]);
-        let verdict = if is_last_raise {
+        // "một nửa" is a figure only where it says what of: as with "toàn bộ".
+        let idle_words = fig.unit == Unit::Percent
+            && found.is_none()
+            && t.get(fig.number.start).is_some_and(|x| x.kind == Kind::Word);
+        let verdict = if is_last_raise || idle_words {
             Verdict::No
         } else {
             scope.judge(walk, stated, found, pre_words + post_words, from_subject || borrowed.is_some())
@@ -223,9 +236,12 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         first_target = first_target.or(kept);
         if let Some(h) = stated {
             before.year = Some(h.year);
+            latest = latest.max(Some(h.year));
         }
         before.target = kept;
     }
+    // "… 72 % năm 2030, riêng năm 2027 đạt 60 %": what follows is for the later year.
+    before.year = latest.or(before.year);
     if let Some(s) = subject {
         before.subject = Some(s);
     }
@@ -238,6 +254,19 @@ fn from_here(t: &Tokens, fig: &Figure, next: &Figure) -> bool {
     gap.len() <= 12 && word_from && !gap.clone().any(|i| t.word(i) == ";")
 }
 
+/// "tăng 20 % so với năm trước", in a plan for 2026 "so với năm 2025": the growth of one year.
+fn grows_on_last_year(walk: &Walk<'_>, t: &Tokens, seg: &Range<usize>, fig: &Figure) -> bool {
+    if !t.has(seg.start..fig.number.start, &["tăng", "tăng trưởng"]) {
+        return false;
+    }
+    let behind = fig.number.end..(fig.number.end + 8).min(t.len());
+    let last = walk.out.plan.period.filter(|p| p.0 == Some(p.1)).map(|p| p.1 - 1);
+    let Some((_, at)) = t.find(behind.clone(), &["so với năm", "so với cùng kỳ năm", "so năm"]) else {
+        return t.has(behind, &["so với cùng kỳ"]);
+    };
+    t.is_any(at, &["trước", "liền"]) || super::figure::year(t.word(at)).is_some_and(|y| Some(y) == last)
+}
+
 /// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %".
 fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
     let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);
@@ -247,7 +276,8 @@ fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
 }
 
 fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {
-    let first = seg.clone().find(|i| t.get(*i).is_some_and(|x| x.kind != Kind::Sign)).unwrap_or(seg.start);
+    let first =
+        seg.clone().find(|i| t.get(*i).is_some_and(|x| x.kind != Kind::Sign) && !t.is(*i, "và")).unwrap_or(seg.start);
     t.is_any(
         first,
         &["đạt", "chiếm", "tăng", "giảm", "tương", "trong", "gấp", "riêng", "với", "đến", "vào", "trên", "từ", "bằng"],

@@ -6,7 +6,11 @@
 
 use super::json::plain;
 use super::tokens::Tokens;
-use serde_json::Value;
+use super::{FoundTask, Reading};
+use crate::dataset::DataSet;
+use crate::model::{AgencyId, ClausePath, Plan, ProvinceId, Reading as Printed};
+use crate::review::Names;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -145,6 +149,45 @@ pub fn score(name: &str, found: &Value, gold: &Value) -> Score {
         let (is, should) = (&found["plan"][key], &gold["plan"][key]);
         if !gold["plan"].is_null() && is != should {
             out.faults.push(format!("{name}: plan {key} {is} instead of {should}"));
+        }
+    }
+    out
+}
+
+/// Compares a reading with a plan that a person has structured: targets by their figures, indicators and
+/// clauses, tasks by their clauses and leads, each agency by its id.
+pub fn against_plan(reading: &Reading, text: &str, plan: &Plan, data: &DataSet) -> Score {
+    let gold: Vec<Value> = plan
+        .targets
+        .iter()
+        .map(|t| {
+            json!({
+                "indicator": t.indicator.as_ref().map(ToString::to_string), "comparator": t.comparator.id(),
+                "value": t.value, "value_max": t.value_max, "unit": t.unit.id(), "year": t.year,
+                "quote": t.clause.as_str(),
+            })
+        })
+        .collect();
+    let mut out = score(plan.id.as_str(), &super::json::value(reading, text), &json!({ "targets": gold }));
+    let names = Names::new(data, plan.province.as_ref().map(ProvinceId::as_str));
+    let id = |printed: &String| names.known(printed).unwrap_or_else(|| names.made(printed).id.as_str().to_owned());
+    // What a person had to put together from a broken table is not the reader's to find.
+    let tasks = || plan.tasks.iter().filter(|t| t.is_commitment() && t.reading == Printed::Printed);
+    out.gold_tasks = tasks().count();
+    out.found_tasks = reading.tasks.len();
+    for task in tasks() {
+        let there: Vec<&FoundTask> = reading
+            .tasks
+            .iter()
+            .filter(|f| ClausePath::from(f.clause.as_str()).is_within(task.clause.as_str()))
+            .collect();
+        let wanted: BTreeSet<&str> = task.lead.iter().map(AgencyId::as_str).collect();
+        let right = |f: &&&FoundTask| f.lead.iter().map(id).collect::<BTreeSet<_>>().iter().eq(wanted.iter());
+        if there.iter().any(|f| right(&f)) {
+            out.lead += 1;
+        } else {
+            let leads: Vec<&Vec<String>> = there.iter().map(|f| &f.lead).collect();
+            out.faults.push(format!("{}/{} {}: lead {leads:?} instead of {wanted:?}", plan.id, task.id, task.clause));
         }
     }
     out

@@ -353,19 +353,18 @@ fn who(walk: &Walk<'_>, row: &Row, columns: &Columns, role: Role) -> Vec<String>
     if t.is_empty() {
         return Vec::new();
     }
-    let list = agency::list(&t, 0, t.len());
-    if !list.names.is_empty() && list.end + 2 >= t.len() {
-        return list.names.iter().map(|n| task::name(text, &t, n)).collect();
+    // A line of its own is a name of its own.
+    let printed = text.get(span.clone()).unwrap_or("");
+    let mut out = Vec::new();
+    let mut start = span.start;
+    for line in printed.split('\n') {
+        let t = tokens(walk, &(start..start + line.len()));
+        start += line.len() + 1;
+        if (0..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind == Kind::Word)) {
+            out.extend(agency::all(&t, 0..t.len()).iter().map(|n| task::name(text, &t, n)));
+        }
     }
-    // Names that are not known as such: the cell is a list all the same.
-    let printed = text.get(span).unwrap_or("");
-    let parts =
-        printed.split([',', ';', '\n']).map(str::trim).filter(|p| !p.is_empty() && p.chars().any(char::is_alphabetic));
-    if list.names.len() > 1 {
-        list.names.iter().map(|n| task::name(text, &t, n)).collect()
-    } else {
-        parts.map(str::to_owned).collect()
-    }
+    out
 }
 
 fn keep_task(

@@ -4,7 +4,8 @@ use super::horizon::{Cue, Horizon, horizons};
 use super::section::{Section, section};
 use super::tokens::{Kind, Tokens, holds};
 use super::{
-    FoundTarget, FoundTask, Problem, ProblemKind, Reading, YearFrom, agency, column, head, prose, table, task,
+    FoundTarget, FoundTask, Problem, ProblemKind, Reading, YearFrom, agency, column, head, label, prose, role, table,
+    task,
 };
 use crate::clause::{Document, Marker, Piece, PieceKind};
 use std::ops::Range;
@@ -190,7 +191,7 @@ impl Walk<'_> {
             self.leading = None;
         }
         self.introduce(at, &t, is_heading);
-        if task::labels(self, piece, &t) {
+        if label::labels(self, piece, &t) {
             return;
         }
         let above = self.above(piece);
@@ -229,7 +230,8 @@ impl Walk<'_> {
         let next = document.pieces.get(at + 1);
         let followed =
             parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
-        let agencies = if short && !figures && in_force && low {
+        let sentence = colon && parent && t.len() <= 70;
+        let agencies = if (short || sentence) && !figures && in_force && low {
             addressed(&document.layout.normal.text, t, stop, followed && !ends && marker.is_some())
         } else {
             Vec::new()
@@ -302,11 +304,16 @@ impl Walk<'_> {
             "mục tiêu",
             "chỉ tiêu",
         ];
-        let opens_with = |w: &&str| {
-            title.trim_start().starts_with(*w)
-                || title.starts_with(&format!(" các {w}"))
-                || title.starts_with(&format!(" một số {w}"))
-        };
+        let mut named = title.trim_start();
+        for idle in ["các ", "một số ", "những ", "nhóm ", "hệ thống "] {
+            named = named.strip_prefix(idle).unwrap_or(named);
+        }
+        let opens_with = |w: &&str| named.starts_with(*w);
+        // "Điều 1. Phê duyệt Kế hoạch … với mục tiêu, nội dung sau:" announces everything.
+        let article = piece.clause.filter(|_| piece.opens).map(|c| &self.document.clauses[c].marker);
+        if matches!(article, Some(Marker::Article(_))) && !strong.iter().any(opens_with) {
+            return None;
+        }
         match around {
             Some(Section::Targets) if !strong.iter().any(opens_with) => None,
             Some(Section::Duties | Section::Solutions) if is_list || !strong.iter().any(opens_with) => None,
@@ -402,6 +409,10 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
             from = next;
             break;
         }
+    }
+    // "Căn cứ Kế hoạch này, các Bộ, ngành có trách nhiệm:"
+    if let Some(next) = role::behind_lead_in(t, from..stop).filter(|_| stop < t.len()) {
+        from = next;
     }
     if !agency::starts(t, from) {
         return Vec::new();

@@ -30,10 +30,10 @@ impl<'a> Names<'a> {
         };
         let named = |agency: &Agency| [&agency.name, &agency.short].iter().any(|name| self.key(&name.vi) == key);
         let at_home = self.data.agencies.iter().filter(of_level).find(|a| named(a));
-        // In a province "Ngân hàng Nhà nước" is the branch: only a national agency's whole name means it.
+        // In a province "Ngân hàng Nhà nước" is the branch: only its whole name means an agency from elsewhere.
         let nation = || {
-            let national = self.data.agencies.iter().filter(|a| self.province.is_some() && a.level == Level::National);
-            national.into_iter().find(|a| !a.collective && words(&a.name.vi).join(" ") == whole)
+            let others = self.data.agencies.iter().filter(|a| self.province.is_some() && !a.collective);
+            others.into_iter().find(|a| words(&a.name.vi).join(" ") == whole)
         };
         at_home.or_else(nation).map(|a| a.id.as_str().to_owned())
     }
@@ -48,10 +48,12 @@ impl<'a> Names<'a> {
             line = line.replace(idle, " ");
         }
         let mut line = line.trim();
-        for end in [" tinh", " thanh pho", " cua", " tren dia ban", " o"] {
-            line = line.strip_suffix(end).unwrap_or(line);
+        let ends = [" tinh", " thanh pho", " cua", " tren dia ban", " o"];
+        while let Some(shorter) = ends.iter().find_map(|end| line.strip_suffix(end)) {
+            line = shorter;
         }
-        line.to_owned()
+        // "Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương" are all of them too.
+        line.replace("nhan dan tinh thanh pho truc thuoc", "nhan dan cac tinh thanh pho truc thuoc")
     }
 
     /// A record for an agency that is not known, after its printed name.

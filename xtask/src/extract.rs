@@ -1,6 +1,8 @@
 //! `cargo xtask extract FILE`: what the reader finds in a plan document, as JSON; `--score DIR`: how well it
 //! finds it, against the gold answers beside the documents.
 
+use lotrinh::dataset::bundled;
+use lotrinh::model::PlanId;
 use lotrinh::reader::{json, read, score, to_json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,14 +40,23 @@ fn scores(folder: &Path, faults: bool) -> Result<(), String> {
     if documents.is_empty() {
         return Err(format!("{}: no document with a .json of the same name beside it", folder.display()));
     }
+    let data = bundled().map_err(|_| "the bundled data is unsound: run `cargo xtask data`".to_owned())?;
     let mut total = score::Score::default();
     for (document, gold) in documents {
         let text = text_of(&document)?;
-        let gold = fs::read_to_string(&gold).map_err(|error| format!("{}: {error}", gold.display()))?;
-        let gold: serde_json::Value =
-            serde_json::from_str(&gold).map_err(|error| format!("{}: {error}", document.display()))?;
         let name = document.file_name().and_then(|n| n.to_str()).unwrap_or("?");
-        let one = score::score(name, &json::value(&read(&text), &text), &gold);
+        let one = match gold {
+            Gold::Plan(id) => match data.plan(&id) {
+                Some(plan) => score::against_plan(&read(&text), &text, plan, &data),
+                None => continue,
+            },
+            Gold::File(gold) => {
+                let gold = fs::read_to_string(&gold).map_err(|error| format!("{}: {error}", gold.display()))?;
+                let gold: serde_json::Value =
+                    serde_json::from_str(&gold).map_err(|error| format!("{}: {error}", document.display()))?;
+                score::score(name, &json::value(&read(&text), &text), &gold)
+            }
+        };
         println!("{name}: {one}");
         if faults {
             one.faults.iter().for_each(|fault| println!("    {fault}"));
@@ -56,16 +67,32 @@ fn scores(folder: &Path, faults: bool) -> Result<(), String> {
     Ok(())
 }
 
+/// Where the right answers are.
+enum Gold {
+    /// In a file beside the document.
+    File(PathBuf),
+    /// In the plan of the data after which the document is named.
+    Plan(PlanId),
+}
+
 /// The documents of a folder that have gold answers, and those.
-fn gather(folder: &Path, out: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), String> {
+fn gather(folder: &Path, out: &mut Vec<(PathBuf, Gold)>) -> Result<(), String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
     paths.sort();
     for path in paths {
         if path.is_dir() {
             gather(&path, out)?;
-        } else if path.extension().is_some_and(|e| e != "json") && path.with_extension("json").is_file() {
-            out.push((path.clone(), path.with_extension("json")));
+        } else if path.extension().is_some_and(|e| e != "json") {
+            let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or("");
+            let gold = path.with_extension("json");
+            let plan = || bundled().ok().filter(|data| data.plan(&PlanId::from(stem)).is_some());
+            if gold.is_file() {
+                out.push((path, Gold::File(gold)));
+            } else if plan().is_some() {
+                let id = PlanId::from(stem);
+                out.push((path, Gold::Plan(id)));
+            }
         }
     }
     Ok(())

@@ -1,0 +1,134 @@
+//! How a figure binds: "trên", "từ … trở lên", "không quá", a range.
+
+use super::Unit;
+use super::tokens::{Kind, Tokens};
+use crate::model::Comparator;
+use std::ops::Range;
+
+/// A comparator with the words that say it.
+pub struct Bound {
+    /// The comparator.
+    pub comparator: Comparator,
+    /// From its words to the figure's end.
+    pub span: Range<usize>,
+    /// "lên 55 %".
+    pub raised_to: bool,
+}
+
+const BEFORE: &[(Comparator, &[&str])] = &[
+    (
+        Comparator::Lte,
+        &[
+            "không vượt quá",
+            "không để vượt quá",
+            "không để quá",
+            "không quá",
+            "tối đa",
+            "nhiều nhất",
+            "không cao hơn",
+            "không lớn hơn",
+            "không hơn",
+            "không vượt",
+            "cao nhất",
+            "≤",
+            "chậm nhất",
+            "không trên",
+            "< =",
+        ],
+    ),
+    (
+        Comparator::Gte,
+        &[
+            "không dưới",
+            "không thấp hơn",
+            "không ít hơn",
+            "không kém",
+            "không nhỏ hơn",
+            "tối thiểu",
+            "ít nhất",
+            "đạt và vượt",
+            "bằng hoặc cao hơn",
+            "bằng hoặc hơn",
+            "thấp nhất",
+            "≥",
+            "chí ít",
+            "> =",
+            "đạt hoặc vượt",
+        ],
+    ),
+    (Comparator::Gt, &["cao hơn", "lớn hơn", "nhiều hơn", "vượt mức", "vượt trên", "vượt", "hơn", "trên", ">", "quá"]),
+    (Comparator::Lt, &["thấp hơn", "nhỏ hơn", "ít hơn", "dưới", "<", "chưa đến", "chưa đầy", "chưa tới"]),
+    (Comparator::Approx, &["khoảng", "xấp xỉ", "gần", "ước", "chừng", "~", "≈", "trong khoảng"]),
+];
+const FILLERS: &[&str] =
+    &["đạt", "mức", "là", "được", "lên", "còn", "có", "ở", "chiếm", "từ", "xuống", "tỷ", "lệ", "bằng", "đến", "tới"];
+
+/// Reads what binds the figure at `number`, looking no further than `start` and `end`.
+pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, range: bool, unit: Unit) -> Bound {
+    let mut from = number.start;
+    let mut to = number.end;
+    let mut found = None;
+    let mut p = number.start;
+    let (mut from_word, mut raised_to) = (false, false);
+    for _ in 0..5 {
+        if p <= start {
+            break;
+        }
+        let hit = BEFORE.iter().find_map(|(c, phrases)| {
+            let start_of = phrases.iter().filter_map(|w| t.phrase_before(p, w)).min()?;
+            (start_of >= start).then_some((*c, start_of))
+        });
+        if let Some((c, at)) = hit {
+            found = Some(c);
+            from = at;
+            // "từ trên 50%"
+            if at > start && t.is(at - 1, "từ") {
+                from_word = true;
+            }
+            raised_to |= at > start && t.is_any(at - 1, &["lên", "xuống"]);
+            break;
+        }
+        if t.is(p - 1, "từ") {
+            from_word = true;
+            from = p - 1;
+        }
+        raised_to |= t.is_any(p - 1, &["lên", "xuống"]);
+        if !t.is_any(p - 1, FILLERS) {
+            break;
+        }
+        p -= 1;
+    }
+    let up = t.find(to..(to + 5).min(end), &["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn"]);
+    let down = t.find(to..(to + 5).min(end), &["trở xuống", "hoặc thấp hơn", "hoặc ít hơn"]);
+    let no_comma = |r: (usize, usize)| (to..r.0).all(|i| t.get(i).is_none_or(|x| x.kind == Kind::Word));
+    let mut comparator = match (found, up.filter(|r| no_comma(*r)), down.filter(|r| no_comma(*r))) {
+        (_, Some((at, behind)), _) => {
+            if at <= to + 1 {
+                to = behind;
+            }
+            Comparator::Gte
+        }
+        (_, _, Some((at, behind))) => {
+            if at <= to + 1 {
+                to = behind;
+            }
+            Comparator::Lte
+        }
+        (Some(Comparator::Approx) | None, ..) if range => Comparator::Range,
+        (Some(c), ..) => c,
+        (None, ..) if from_word && unit != Unit::Rank => Comparator::Gte,
+        (None, ..) => Comparator::Eq,
+    };
+    if range && matches!(comparator, Comparator::Gt | Comparator::Lt) {
+        comparator = Comparator::Range;
+    }
+    if unit == Unit::Rank {
+        let group = t.find(number.start..number.end, &["top", "tốp"]).is_some() || number.end > number.start + 1;
+        comparator = match comparator {
+            Comparator::Gte | Comparator::Gt => Comparator::Lte,
+            Comparator::Eq if group => Comparator::Lte,
+            other => other,
+        };
+    }
+    Bound { comparator, span: from..to, raised_to }
+}

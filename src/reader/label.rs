@@ -1,0 +1,177 @@
+//! Lines such as "Đơn vị chủ trì: …": who does a task and when, behind labels.
+
+use super::FoundTask;
+use super::agency;
+use super::task::{kind, name, period};
+use super::tokens::Tokens;
+use super::walk::Walk;
+use crate::clause::Piece;
+use std::ops::Range;
+
+/// "Đơn vị chủ trì: …; phối hợp: …; thời gian: …" inside a passage.
+#[derive(Debug, Clone, Default)]
+pub struct Labels {
+    pub at: usize,
+    pub lead: Vec<String>,
+    pub coordinating: Vec<String>,
+    pub time: Option<Range<usize>>,
+}
+
+pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labels> {
+    let text = &walk.document.layout.normal.text;
+    let mut out: Option<Labels> = None;
+    if !range.clone().any(|i| t.word(i) == ":") {
+        return None;
+    }
+    let mut i = range.start;
+    while i < range.end {
+        let kinds: [(&[&str], u8); 3] = [
+            (
+                &[
+                    "cơ quan chủ trì thực hiện",
+                    "cơ quan chủ trì",
+                    "đơn vị chủ trì thực hiện",
+                    "đơn vị chủ trì",
+                    "chủ trì thực hiện",
+                    "chủ trì",
+                    "đơn vị thực hiện",
+                    "cơ quan thực hiện",
+                    "đầu mối",
+                ],
+                0,
+            ),
+            (
+                &[
+                    "cơ quan phối hợp thực hiện",
+                    "cơ quan phối hợp",
+                    "đơn vị phối hợp thực hiện",
+                    "đơn vị phối hợp",
+                    "phối hợp thực hiện",
+                    "phối hợp",
+                ],
+                1,
+            ),
+            (
+                &[
+                    "thời gian thực hiện",
+                    "thời gian hoàn thành",
+                    "thời hạn hoàn thành",
+                    "thời hạn thực hiện",
+                    "thời hạn",
+                    "thời gian",
+                    "tiến độ thực hiện",
+                    "tiến độ",
+                    "hoàn thành",
+                ],
+                2,
+            ),
+        ];
+        let hit = kinds.iter().find_map(|(phrases, kind)| {
+            let behind = phrases.iter().filter_map(|p| t.phrase(i, p)).max()?;
+            (t.word(behind) == ":").then_some((behind + 1, *kind))
+        });
+        let Some((value, kind)) = hit else {
+            i += 1;
+            continue;
+        };
+        let labels = out.get_or_insert_with(|| Labels { at: i, ..Labels::default() });
+        match kind {
+            2 => {
+                let end = (value..range.end).find(|k| matches!(t.word(*k), ";" | "." | ")")).unwrap_or(range.end);
+                labels.time = Some(value..end);
+                i = end.max(value);
+            }
+            _ => {
+                let list = agency::list(t, value, range.end);
+                let stop = value_end(t, value, range.end);
+                // Names that are not known to their ends: all of the value, unless something is done in it.
+                let (found, end) = if list.end >= stop || agency::acts_in(t, list.end.max(value)..stop) {
+                    (list.names, list.end)
+                } else {
+                    (agency::all(t, value..stop), stop)
+                };
+                let names = found.iter().map(|n| name(text, t, n));
+                if kind == 0 {
+                    labels.lead.extend(names);
+                } else {
+                    labels.coordinating.extend(names);
+                }
+                i = end.max(value);
+            }
+        }
+    }
+    out
+}
+
+/// Where a label's value ends: at a stop, or where the next label begins.
+fn value_end(t: &Tokens, value: usize, end: usize) -> usize {
+    let next = [
+        "cơ quan",
+        "đơn vị",
+        "chủ trì",
+        "phối hợp",
+        "thời gian",
+        "thời hạn",
+        "tiến độ",
+        "hoàn thành",
+        "kinh phí",
+        "sản phẩm",
+        "kết quả",
+    ];
+    for i in value..end {
+        let stops = match t.word(i) {
+            ")" => !(value..i).any(|k| t.word(k) == "("),
+            "." => !t.is_any(i.saturating_sub(1), &["tp", "tx"]),
+            _ => false,
+        };
+        let labelled = || (i + 1..(i + 6).min(end)).any(|k| t.word(k) == ":");
+        if stops || next.iter().any(|p| t.phrase(i, p).is_some()) && labelled() {
+            return i;
+        }
+    }
+    end
+}
+
+/// A passage that only says who does the task before it, and when. True if it was one.
+pub fn labels(walk: &mut Walk<'_>, piece: &Piece, t: &Tokens) -> bool {
+    let Some(labels) = labelled(walk, t, 0..t.len()).filter(|l| l.at <= 1) else { return false };
+    let document = walk.document;
+    let parent = piece.clause.and_then(|c| if piece.opens { document.clauses[c].parent } else { Some(c) });
+    let target = match walk.open_task {
+        Some((task, of)) if of == parent || of == piece.clause || parent.is_none() => Some(task),
+        Some((task, Some(of))) if document.clauses[of].parent == parent && !walk.opened_later(parent, of) => Some(task),
+        _ => None,
+    };
+    let task = target.or_else(|| {
+        let quote = walk.clause_quote(parent?)?;
+        let (start, end) = walk.out.plan.period.map_or((None, None), |p| (p.0, Some(p.1)));
+        let clause = document.clauses[parent?].path.as_str().to_owned();
+        Some(walk.keep_task(FoundTask {
+            passage: quote.clone(),
+            quote,
+            kind: kind(&walk.above(piece)),
+            confidence: 0.8,
+            recurrence: None,
+            lead: Vec::new(),
+            coordinating: Vec::new(),
+            start,
+            end,
+            dated: false,
+            clause,
+        }))
+    });
+    let Some(index) = task else { return false };
+    let years = labels.time.map(|time| period(t, time, &walk.out.plan));
+    let Some(task) = walk.out.tasks.get_mut(index) else { return false };
+    if !labels.lead.is_empty() {
+        task.lead = labels.lead;
+    }
+    if !labels.coordinating.is_empty() {
+        task.coordinating = labels.coordinating;
+    }
+    if let Some((start, end, true)) = years {
+        (task.start, task.end, task.dated) = (start, end, true);
+    }
+    walk.open_task = Some((index, parent));
+    true
+}
