@@ -6,6 +6,7 @@ use crate::address::{Address, Unread, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// Reads the data, mounts the app over the static page, and follows the address bar from there.
 pub fn start() {
@@ -55,61 +56,95 @@ fn host() -> Host {
     }
 }
 
-/// What the workshop has drawn, and for which address; none where it failed.
-type Drawn = Option<(String, Option<String>)>;
+/// What is shown, and what the workshop has drawn of it.
+struct State {
+    address: Address,
+    unread: Vec<Unread>,
+    /// The address that was drawn and its HTML; no HTML where that failed.
+    drawn: Option<(Address, Option<String>)>,
+}
 
+thread_local! {
+    static STATE: RefCell<Option<State>> = const { RefCell::new(None) };
+}
+
+/// Reads the address in the bar anew, and returns the one before.
+fn follow(data: &DataSet) -> Option<Address> {
+    let (address, unread) = current(data);
+    STATE.with_borrow_mut(|state| {
+        let before = state.take();
+        let (before, drawn) = before.map_or((None, None), |state| (Some(state.address), state.drawn));
+        *state = Some(State { address, unread, drawn });
+        before
+    })
+}
+
+fn shown() -> Address {
+    STATE.with_borrow(|state| state.as_ref().map(|state| state.address.clone()).unwrap_or_default())
+}
+
+/// One signal says that the state has changed; the state itself is a plain value, which the views only read.
 fn app(data: &'static DataSet) -> impl IntoView {
-    let state = RwSignal::new(current(data));
-    let drawn: RwSignal<Drawn> = RwSignal::new(None);
-    platform::on_hash_change(move || state.set(current(data)));
-    actions::listen(move || state.get_untracked().0);
-
-    let mut before: Option<Address> = None;
-    Effect::new(move |_| {
-        let (address, _) = state.get();
-        let host = Host::default();
-        platform::set_page(&shell::page_title(Cx::new(data, &address, &host)), address.lang.tag());
-        if let Some(before) = &before
-            && before.lang != address.lang
-        {
-            platform::remember("lang", address.lang.tag());
-        }
-        if let Some(id) = shell::focus_after(before.as_ref(), &address) {
-            if before.as_ref().is_some_and(|before| shell::page_key(&before.view) != shell::page_key(&address.view)) {
-                platform::scroll_to_top();
-            }
-            platform::focus_soon(id);
-        }
-        if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
-            ask(address.clone(), state, drawn);
-        }
-        before = Some(address);
+    let changed = RwSignal::new(());
+    let first = follow(data);
+    platform::on_hash_change(move || {
+        let before = follow(data);
+        changed.set(());
+        arrive(data, before.as_ref(), changed);
     });
-
+    actions::listen(shown);
+    arrive(data, first.as_ref(), changed);
     move || {
-        let (address, unread) = state.get();
-        let host = host();
-        let drawn = drawn.get();
-        let mut cx = Cx::new(data, &address, &host);
-        if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
-            cx.far = match &drawn {
-                Some((of, html)) if shell::page_key(&Address::read(of).0.view) == shell::page_key(&address.view) => {
-                    html.as_deref().map_or(Far::Failed, Far::Come)
-                }
-                _ => Far::Awaited,
-            };
-        }
-        html::page(|| shell::page(cx, &unread))
+        changed.track();
+        STATE.with_borrow(|state| draw(data, state.as_ref()))
     }
 }
 
-/// Has the far part of an address drawn, and shows it unless the reader has gone on meanwhile.
-fn ask(address: Address, state: RwSignal<(Address, Vec<Unread>)>, drawn: RwSignal<Drawn>) {
+fn draw(data: &DataSet, state: Option<&State>) -> html::Page {
+    let Some(State { address, unread, drawn }) = state else { return html::page(|| html::tag("div")) };
+    let host = host();
+    let mut cx = Cx::new(data, address, &host);
+    if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
+        cx.far = match drawn {
+            // What the last address of the same page showed stays until this one's is there.
+            Some((of, html)) if shell::page_key(&of.view) == shell::page_key(&address.view) => {
+                html.as_deref().map_or(Far::Failed, Far::Come)
+            }
+            _ => Far::Awaited,
+        };
+    }
+    html::page(|| shell::page(cx, unread))
+}
+
+/// What follows when an address has come after another: the tab's title, what is remembered, where the reader goes on.
+fn arrive(data: &'static DataSet, before: Option<&Address>, changed: RwSignal<()>) {
+    let address = shown();
+    let host = Host::default();
+    platform::set_page(&shell::page_title(Cx::new(data, &address, &host)), address.lang.tag());
+    let another = before.is_some_and(|before| shell::page_key(&before.view) != shell::page_key(&address.view));
+    if before.is_some_and(|before| before.lang != address.lang) {
+        platform::remember("lang", address.lang.tag());
+    }
+    let focus = shell::focus_after(before, &address);
     platform::spawn(async move {
-        let hash = address.write();
-        let html = platform::workshop("draw", &[&hash, &platform::base()]).await;
-        if state.with_untracked(|(now, _)| *now == address) {
-            drawn.set(Some((hash, html)));
+        // By now the page is drawn.
+        if another {
+            platform::scroll_to_top();
+        }
+        if let Some(id) = focus {
+            platform::focus(id);
+        }
+        if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
+            let html = platform::workshop("draw", &[&address.write(), &platform::base()]).await;
+            // The reader may have gone on meanwhile.
+            let waited_for = STATE.with_borrow_mut(|state| {
+                let state = state.as_mut().filter(|state| state.address == address)?;
+                state.drawn = Some((address, html));
+                Some(())
+            });
+            if waited_for.is_some() {
+                changed.set(());
+            }
         }
     });
 }

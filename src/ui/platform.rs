@@ -129,11 +129,6 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to an element that is about to be on the page.
-pub fn focus_soon(id: &'static str) {
-    wasm_bindgen_futures::spawn_local(async move { focus(id) });
-}
-
 /// Puts a text into a status element, where a screen reader announces it.
 pub fn say(id: &str, text: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {

@@ -20,9 +20,27 @@ async function start() {
 
 function unpacked(id) {
   const carrier = document.getElementById(id);
-  const packed = Uint8Array.from(atob(carrier.textContent), (character) => character.charCodeAt(0));
+  const packed = bytes(carrier.textContent);
   carrier.remove();
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+// The way back from xtask/src/seven.rs: seven bits a character, and three characters that have substitutes.
+function bytes(text) {
+  const out = new Uint8Array(Math.floor((text.length * 7) / 8));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bits = (bits << 7) | (code < 256 ? code : [0, 13, 60][code - 256]);
+    held += 7;
+    if (held >= 8) {
+      held -= 8;
+      out[at++] = (bits >> held) & 255;
+    }
+  }
+  return out;
 }
 
 let ready;

@@ -23,6 +23,7 @@ mod html;
 mod mask;
 mod paths;
 mod setup;
+mod seven;
 mod shell;
 
 use std::process::ExitCode;

@@ -4,8 +4,8 @@
 //! is an error: left out in silence it would work with one builder and not with the other.
 
 use crate::html::{self, Tag};
-use crate::paths;
 use crate::shell::{read_bytes, read_text};
+use crate::{paths, seven};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
@@ -83,9 +83,7 @@ pub fn single(page: &str, parts: &SingleParts) -> Result<String, String> {
     let carried: String = parts
         .carried
         .iter()
-        .map(|(id, bytes)| {
-            format!("<script id=\"{id}\" type=\"application/gzip;base64\">{}</script>\n", BASE64.encode(bytes))
-        })
+        .map(|(id, bytes)| format!("<script id=\"{id}\" type=\"text/x-seven\">{}</script>\n", seven::encode(bytes)))
         .collect();
     let scripts = format!(
         "<script>{}</script>\n{carried}<script type=\"module\">{}</script>\n",
@@ -200,7 +198,7 @@ mod tests {
         let page = single(PAGE, &parts).expect("the page is well formed");
         assert!(first_load(&page).is_empty(), "{page}");
         assert!(!page.contains("data/"));
-        assert!(page.contains(">AQID</script>"));
+        assert!(page.contains(&format!(">{}</script>", seven::encode(&[1, 2, 3]))));
     }
 
     #[test]

@@ -130,9 +130,12 @@ fn native(report: &mut Report) {
     let clippy = |of: &[&'static str]| [&["clippy"], of, &strict].concat();
     report.cargo("clippy, native", &clippy(&["--workspace", "--all-targets"]));
     report.cargo("clippy, views rendered natively", &clippy(&["-p", "lotrinh", "--all-targets", "--features", "ui"]));
-    let wasm =
-        ["-p", "lotrinh", "--target", "wasm32-unknown-unknown", "--features", "csr", "--lib", "--bin", "lotrinh"];
-    report.cargo("clippy, WebAssembly", &clippy(&wasm));
+    for (step, features, bin) in
+        [("clippy, the app", "csr", "lotrinh"), ("clippy, the workshop", "workshop", "workshop")]
+    {
+        let target = ["-p", "lotrinh", "--target", "wasm32-unknown-unknown", "--features", features];
+        report.cargo(step, &clippy(&[target.as_slice(), &["--lib", "--bin", bin]].concat()));
+    }
     native_tests(report, &[]);
     report.step("data", "cargo xtask data", check::check);
 }
