@@ -1,7 +1,8 @@
 //! Lộ trình ("roadmap"): an explorer of Vietnam's e-commerce development plans.
 //!
 //! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
-//! must hold of them (`check`), a document's clauses ([`clause`]) what it sets ([`reader`]), and the plan a person makes of that ([`review`]); what is
+//! must hold of them (`check`), a document's clauses ([`clause`]) what it sets ([`reader`]), the plan a person makes of that ([`review`]) and a plan beside
+//! its document ([`attach`]); what is
 //! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
 //! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
 //! (`ui`) are thin and the browser is touched in `ui::platform` alone.
@@ -22,6 +23,8 @@ pub mod clause;
 pub mod reader;
 
 pub mod review;
+
+pub mod attach;
 
 pub mod align;
 

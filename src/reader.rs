@@ -251,5 +251,24 @@ pub fn read(text: &str) -> Reading {
     walk::walk(&document)
 }
 
+/// What a document says of itself.
+pub fn head_of(document: &crate::clause::Document) -> Head {
+    head::head(document)
+}
+
+/// The amounts in a passage with their bytes: each in the units of the data, with a range's upper end.
+pub fn amounts(passage: &str) -> Vec<(Range<usize>, f64, Option<f64>)> {
+    let mut t = tokens::Tokens::default();
+    t.add(passage, 0);
+    t.finish();
+    let found = figure::figures(&t, 0..t.len(), None);
+    let place = |range: &Range<usize>| {
+        let start = t.get(range.start).map_or(0, |x| x.start);
+        start..range.end.checked_sub(1).and_then(|i| t.get(i)).map_or(start, |x| x.end)
+    };
+    let scaled = |f: &figure::Figure| f.unit.model().map_or(1.0, |(_, scale)| scale);
+    found.iter().map(|f| (place(&f.number), f.value * scaled(f), f.max.map(|m| m * scaled(f)))).collect()
+}
+
 #[cfg(test)]
 mod tests;

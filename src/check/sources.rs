@@ -1,8 +1,9 @@
 //! Checks of a plan against the text of its document, where that is at hand.
 
+use crate::attach::{self, Mismatch, numbers};
 use crate::clause::{self, Document};
 use crate::dataset::{DataSet, Problem};
-use crate::model::{Basis, ClausePath, DateBasis, DefectKind, Plan};
+use crate::model::{Basis, ClausePath, DefectKind, Plan};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -121,7 +122,7 @@ impl Checker<'_> {
     }
 
     fn exists(&self, path: &ClausePath) -> bool {
-        self.document.clauses.iter().any(|c| c.path.is_within(path.as_str())) || self.annex_row(path).is_some()
+        attach::has_clause(self.document, path) || self.annex_row(path).is_some()
     }
 
     fn annex_row(&self, path: &ClausePath) -> Option<&AnnexRow> {
@@ -148,34 +149,22 @@ impl Checker<'_> {
 
     fn figures(&mut self) {
         let plan = self.plan;
-        for t in plan.targets.iter().filter(|t| !t.has_flag("figure_read_from_words")) {
-            let stated = numbers(&self.document.whole_text(t.clause.as_str()));
-            for value in [Some(t.value), t.value_max].into_iter().flatten() {
-                if !stated.iter().any(|n| (n - value).abs() < 1e-9) {
-                    self.problem(
-                        format!("targets {}", t.id),
-                        format!("{value} does not stand in clause `{}`", t.clause),
-                    );
-                }
-            }
-        }
-        for t in plan.tasks.iter().filter(|t| t.date_basis == DateBasis::Stated) {
-            // A row of a broken annex is compared with its reading below; "the plan's last year" has no figure.
-            if self.annex_row(&t.clause).is_some() || t.has_flag("figure_read_from_words") {
-                continue;
-            }
-            let stated = numbers(&self.document.whole_text(t.clause.as_str()));
-            for year in [t.start, t.end].into_iter().flatten() {
-                if !stated.contains(&f64::from(year)) {
-                    self.problem(format!("tasks {}", t.id), format!("{year} does not stand in clause `{}`", t.clause));
-                }
-            }
+        for (record, mismatch) in attach::mismatches(self.document, plan) {
+            let clause = record.clause();
+            let message = match mismatch {
+                Mismatch::Figure(figure) => format!("{figure} does not stand in clause `{clause}`"),
+                Mismatch::Year(year) => format!("{year} does not stand in clause `{clause}`"),
+                // Paths are looked at for everything that cites one.
+                Mismatch::NoClause | Mismatch::Uncited => continue,
+            };
+            self.problem(format!("record {}", record.id()), message);
         }
         if let Some(budget) = &plan.budget {
-            let stated = numbers(&self.document.whole_text(budget.clause.as_str()));
+            let text = self.document.whole_text(budget.clause.as_str());
+            let stated = numbers(&text);
             let amounts = budget.lines.iter().flat_map(|line| line.amounts.iter().filter_map(|(_, a)| *a));
             for amount in amounts.chain([budget.printed_total]) {
-                if !stated.iter().any(|n| (n - amount).abs() < 1e-9) {
+                if !stated.iter().any(|(_, n)| (n - amount).abs() < 1e-9) {
                     self.problem("budget".to_owned(), format!("{amount} does not stand in `{}`", budget.clause));
                 }
             }
@@ -228,24 +217,6 @@ impl Checker<'_> {
     }
 }
 
-/// Every number in a text written the Vietnamese way: `1.000.000`, `2.224,5`, `05`.
-fn numbers(text: &str) -> Vec<f64> {
-    let mut out = Vec::new();
-    let mut current = String::new();
-    for c in text.chars().chain([' ']) {
-        if c.is_ascii_digit() || (matches!(c, '.' | ',') && !current.is_empty()) {
-            current.push(c);
-            continue;
-        }
-        let digits = current.trim_end_matches(['.', ',']);
-        if !digits.is_empty() {
-            out.extend(digits.replace('.', "").replace(',', ".").parse::<f64>().ok());
-        }
-        current.clear();
-    }
-    out
-}
-
 fn words(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !c.is_alphanumeric());
     parts.filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
@@ -254,11 +225,6 @@ fn words(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_read_the_vietnamese_way() {
-        assert_eq!(numbers("đạt 1.000.000 lượt, 2.224,5 triệu; 05 lớp 55%."), [1_000_000.0, 2224.5, 5.0, 55.0]);
-    }
 
     #[test]
     fn an_annex_is_read_by_its_header() {
