@@ -8,6 +8,8 @@ mod html;
 pub mod layout;
 mod marker;
 pub mod normal;
+#[cfg(test)]
+pub mod work;
 
 pub use marker::{Marker, marker};
 

@@ -103,6 +103,8 @@ struct Walk<'a> {
     cells: Vec<Cell>,
     in_cell: bool,
     lists: Vec<Option<u32>>,
+    /// A head was opened that nothing closes: no need to look for its end again.
+    open_head: bool,
 }
 
 impl Walk<'_> {
@@ -143,6 +145,8 @@ impl Walk<'_> {
 
     /// One letter, entity or mark of the input into the current line.
     fn letter(&mut self) {
+        #[cfg(test)]
+        crate::clause::work::step();
         let rest = &self.input[self.at..];
         let at = self.at;
         match rest.as_bytes()[0] {
@@ -375,6 +379,7 @@ impl Walk<'_> {
         self.at += tag.len;
         let close = tag.close;
         match tag.name.as_str() {
+            "head" if self.open_head => {}
             "script" | "style" | "head" if !close => {
                 let end = format!("</{}", tag.name);
                 let rest = &self.input[self.at..];
@@ -382,7 +387,7 @@ impl Walk<'_> {
                 match find_ignoring_case(rest, &end) {
                     Some(n) => self.at += n,
                     None if tag.name != "head" => self.at = self.input.len(),
-                    None => {}
+                    None => self.open_head = true,
                 }
             }
             "table" if !close => {

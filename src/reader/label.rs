@@ -118,9 +118,11 @@ fn value_end(t: &Tokens, value: usize, end: usize) -> usize {
         "sản phẩm",
         "kết quả",
     ];
+    let mut inside = false;
     for i in value..end {
+        inside |= t.word(i) == "(";
         let stops = match t.word(i) {
-            ")" => !(value..i).any(|k| t.word(k) == "("),
+            ")" => !inside,
             "." => !t.is_any(i.saturating_sub(1), &["tp", "tx"]),
             _ => false,
         };

@@ -58,7 +58,8 @@ fn grid(walk: &Walk<'_>, pieces: Range<usize>) -> Vec<Row> {
         }
         fill(&mut cells);
         for (column, rows, span) in spans {
-            if rows > 1 {
+            // A cell is read again in each row it covers: not one as long as a chapter.
+            if rows > 1 && span.len() <= 4000 {
                 if open.len() <= column {
                     open.resize(column + 1, (0, 0..0));
                 }
@@ -308,7 +309,7 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             if columns.tasks && title.len() > 12 && label.chars().all(|c| c.is_ascii_digit()) && !label.is_empty() {
                 keep_task(walk, &title, row, columns, &row_path, &lead_above, &partners_above);
             } else {
-                group = line;
+                group = if line.len() < 400 { line } else { String::new() };
             }
             continue;
         }

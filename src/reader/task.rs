@@ -18,7 +18,9 @@ pub fn name(text: &str, t: &Tokens, range: &Range<usize>) -> String {
     let start = t.get(range.start).map_or(0, |x| x.start);
     let end = range.end.checked_sub(1).and_then(|i| t.get(i)).map_or(start, |x| x.end);
     let printed = text.get(start..end).unwrap_or("");
-    printed.split_whitespace().collect::<Vec<_>>().join(" ")
+    // No name is that long; a text without end must not be carried from clause to clause.
+    let cut = printed.char_indices().nth(200).map_or(printed.len(), |(at, _)| at);
+    printed[..cut].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Reads the tasks of a passage.
@@ -243,7 +245,7 @@ fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
         ];
         let labels = labelled && label.iter().any(|p| t.phrase(next.start, p).is_some());
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm thi hành": names that go on.
-        let names = |last: &Range<usize>| semicolon && is_name_alone(t, last);
+        let names = |last: &Range<usize>| semicolon && last.len() <= 60 && is_name_alone(t, last);
         match out.last_mut() {
             Some(last) if names(last) => last.end = next.end,
             Some(last) if (semicolon && !new_role || labels) && last.end + 1 >= next.start => last.end = next.end,

@@ -98,9 +98,13 @@ proptest! {
         for t in &reading.targets {
             let quote = text.get(t.quote.clone());
             prop_assert!(quote.is_some_and(|q| !q.is_empty()), "{:?}", t);
+            prop_assert!(text.get(t.passage.clone()).is_some());
+            prop_assert!(t.value.is_finite() && (0.0..=1.0).contains(&t.confidence), "{:?}", t);
+            prop_assert!(t.part_of.is_none_or(|whole| whole < reading.targets.len()));
         }
         for t in &reading.tasks {
-            prop_assert!(text.get(t.quote.clone()).is_some());
+            prop_assert!(text.get(t.quote.clone()).is_some() && text.get(t.passage.clone()).is_some());
+            prop_assert!(t.lead.iter().chain(&t.coordinating).all(|name| !name.is_empty()), "{:?}", t);
         }
         for p in reading.problems.iter().filter_map(|p| p.place.clone()) {
             prop_assert!(text.get(p).is_some());
@@ -165,3 +169,102 @@ const WORDS: &[&str] = &[
     "gấp đôi ",
     "lần lượt ",
 ];
+
+/// Work grows as the text does: four times the text, about four times the steps.
+#[test]
+fn reading_is_linear_whatever_the_text() {
+    let plan = "I. MỤC TIÊU\n1. Đến năm 2030, trên 65% dân số mua sắm trực tuyến, trong đó nông thôn 40%.\nII. TỔ CHỨC THỰC HIỆN\n\
+        1. Sở Công Thương\na) Chủ trì, phối hợp với Công an tỉnh kiểm tra.\n- Đơn vị chủ trì: Sở Tài chính; phối hợp: Sở Y tế.\n";
+    let row = "<tr><td rowspan=200>Sở A</td><td colspan=60>50%</td></tr>";
+    for unit in [
+        "a",
+        "1",
+        "1.",
+        "1.1.",
+        "|",
+        "| a |\n",
+        "\t",
+        "-",
+        "- a\n",
+        "(",
+        ")",
+        "((a",
+        ":",
+        ";",
+        ",",
+        " ",
+        "\n",
+        "%",
+        "5% ",
+        "năm 2030 ",
+        "a) b\n",
+        "+ a\n",
+        "*",
+        "**",
+        "[",
+        "[bookmark:",
+        "<",
+        "<b>",
+        "<head>",
+        "<!--",
+        "<table>",
+        "<td>",
+        "&",
+        "&#",
+        "e\u{302}",
+        "từ 5 ",
+        "Sở Công Thương, ",
+        "Sở Công Thương; ",
+        "Sở a ",
+        "các sở, ",
+        "các trường đại học, ",
+        "và ",
+        "chủ trì ",
+        "phối hợp ",
+        "phối hợp với Sở A ",
+        "Chủ trì: ",
+        "Chủ trì: ( ",
+        "do Sở A ",
+        "giao ",
+        "; giao ",
+        "để a, ",
+        "(Sở A; ",
+        "trong đó ",
+        "I. A\n",
+        "Điều 1. A\n",
+        "Phụ lục 1\n",
+        "A\n",
+        "KẾ HOẠCH\n",
+        "1\n",
+        "Trang 1\nA\n",
+        "Nơi nhận:\n",
+        "căn cứ ",
+        "quá ",
+        "một nửa số ",
+        row,
+        plan,
+    ] {
+        for opening in ["", PLAN, "<html><body><table>", "II. TỔ CHỨC THỰC HIỆN\n1. Sở A: "] {
+            let text = |bytes: usize| format!("{opening}{}", unit.repeat(bytes.div_ceil(unit.len())));
+            let work = |text: &str| {
+                let mut found = 0;
+                let steps = crate::clause::work::steps(|| found = read(text).tasks.len());
+                steps + found as u64
+            };
+            let (small, large) = (work(&text(1_500)), work(&text(6_000)));
+            assert!(large <= small * 5 + 4_000, "{opening:?} {unit:?}: {small} steps, then {large}");
+        }
+    }
+}
+
+#[test]
+fn one_endless_word_or_line_is_read() {
+    for unit in ["a", "1", "1.", "|", "(", "Sở ", "- ", "%", "<td>"] {
+        let text = format!("{PLAN}{}", unit.repeat(200_000 / unit.len()));
+        let reading = read(&text);
+        assert!(
+            reading.tasks.iter().all(|t| text.get(t.quote.clone()).is_some() && text.get(t.passage.clone()).is_some())
+        );
+        assert!(reading.problems.len() <= 600);
+    }
+}

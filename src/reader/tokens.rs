@@ -112,11 +112,15 @@ impl Tokens {
 
     /// The token at a place.
     pub fn get(&self, i: usize) -> Option<&Token> {
+        #[cfg(test)]
+        crate::clause::work::step();
         self.list.get(i)
     }
 
     /// A token's text in lower case; empty behind the end.
     pub fn word(&self, i: usize) -> &str {
+        #[cfg(test)]
+        crate::clause::work::step();
         self.list.get(i).map_or("", |t| self.low.get(t.low.0 as usize..t.low.1 as usize).unwrap_or(""))
     }
 
