@@ -7,7 +7,7 @@ use crate::address::View;
 
 /// Whether a view has a part that the workshop draws.
 pub const fn is_far(view: &View) -> bool {
-    matches!(view, View::Search { .. } | View::Data)
+    matches!(view, View::Search { .. } | View::Agency { .. } | View::Data)
 }
 
 /// The far part of the context's view, or what stands there meanwhile.
@@ -17,7 +17,7 @@ pub fn far(cx: Cx<'_>) -> Html {
         Far::Here => draw(cx, None),
         #[cfg(all(feature = "csr", not(feature = "whole")))]
         Far::Here => ().into_any(),
-        Far::Awaited => tag("p").class("muted").attr("role", "status").child(cx.lang.far_awaited()),
+        Far::Awaited => tag("p").class("muted far-awaited").attr("role", "status").child(cx.lang.far_awaited()),
         Far::Come(html) => raw(html),
         Far::Failed => tag("p").class("notice").attr("role", "alert").child(cx.lang.far_failed()),
     }
@@ -26,9 +26,10 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of the context's view; a search in the given index, or in one made for it.
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{data, search};
+    use super::views::{agency, data, search};
     match &cx.address.view {
         View::Search { words, kind } => search::found::found(cx, index, words, *kind),
+        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
         View::Data => data::data(cx),
         _ => ().into_any(),
     }

@@ -15,6 +15,13 @@ pub fn page(data: &DataSet, hash: &str) -> String {
     printed(&html::page(|| shell::page(Cx::new(data, &address, &host), &unread)))
 }
 
+/// The same page as the app will draw it when it has started, controls and all, and the title of its tab.
+pub fn static_page(data: &DataSet, address: &Address) -> (String, String) {
+    let host = Host { theme: Some(String::new()), ..Host::default() };
+    let cx = Cx::new(data, address, &host);
+    (printed(&html::page(|| shell::page(cx, &[]))), shell::page_title(cx))
+}
+
 /// The part of an address's view that the app leaves to the workshop, as HTML; a search looks into `index`.
 pub fn far_part(data: &DataSet, index: Option<&Index<'_>>, hash: &str, host: &Host) -> String {
     let (address, _) = resolve(data, Address::read(hash).0);

@@ -1,7 +1,8 @@
 //! One module a view. A view is a function of what [`Cx`](super::cx::Cx) holds.
 
 pub(super) mod agencies;
-mod agency;
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub(super) mod agency;
 mod compare;
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub(super) mod data;
@@ -30,18 +31,20 @@ pub fn view(cx: Cx<'_>) -> Html {
         }
         View::Timeline(state) => Some(timeline::timeline(cx, state)),
         View::Agencies(state) => Some(agencies::agencies(cx, state)),
-        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)),
+        View::Agency { agency } => cx.data.agency(agency).map(|agency| titled(cx, agency.name.get(cx.lang))),
         View::Compare(state) => Some(compare::compare(cx, state)),
         View::Indicators => Some(indicators::indicators(cx)),
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
         }
         View::Search { words, .. } => Some(search::search(cx, words)),
-        View::Data => Some(
-            fragment()
-                .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(cx.lang.data_title()))
-                .child(far::far(cx)),
-        ),
+        View::Data => Some(titled(cx, cx.lang.data_title())),
     };
     found.unwrap_or_else(|| ().into_any())
+}
+
+/// A heading, and the part that the workshop draws below it.
+fn titled(cx: Cx<'_>, title: &str) -> Html {
+    let title = tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title);
+    fragment().child(title).child(far::far(cx))
 }

@@ -7,6 +7,8 @@
 
   var script = document.currentScript;
   var files = (script && script.dataset) || {};
+  // The site's folder: this script stands in it.
+  var root = ((script && script.src) || location.href).replace(/[?#].*$/, "").replace(/[^\/]*$/, "");
   var policyRefused = false;
 
   var REASONS = {
@@ -59,12 +61,20 @@
       reason = "policy";
     }
     var boot = place();
+    var page = document.getElementById("static");
+    if (page) {
+      page.hidden = false;
+    }
     while (boot.firstChild) {
       boot.removeChild(boot.firstChild);
     }
     boot.className = "boot boot--failed";
     boot.appendChild(element("p", { lang: "vi" }, [REASONS[reason][0]]));
     boot.appendChild(element("p", { lang: "en" }, [REASONS[reason][1]]));
+    if (page) {
+      boot.appendChild(element("p", { lang: "vi" }, ["Trang bên dưới vẫn đọc được đầy đủ; chỉ tìm kiếm, bộ lọc và so sánh tự chọn là chưa dùng được."]));
+      boot.appendChild(element("p", { lang: "en" }, ["The page below is complete and can be read; only search, filters and comparisons of your own are missing."]));
+    }
 
     var ways = [];
     if (reason === "network" || reason === "broken") {
@@ -75,9 +85,9 @@
     // The single file has no neighbours to link to.
     if (files.script) {
       if (reason !== "old" && reason !== "policy") {
-        ways.push(element("a", { href: "lotrinh.html" + location.hash }, ["Bản một tệp · Single-file edition"]));
+        ways.push(element("a", { href: root + "lotrinh.html" + location.hash }, ["Bản một tệp · Single-file edition"]));
       }
-      ways.push(element("a", { href: "data/index.html" }, ["Dữ liệu mở · Open data"]));
+      ways.push(element("a", { href: root + "data/index.html" }, ["Dữ liệu mở · Open data"]));
     }
     if (ways.length) {
       var items = [];
@@ -112,20 +122,46 @@
   window.lotrinhBoot = {
     failed: failed,
     progress: progress,
-    wasm: files.wasm,
+    root: root,
+    wasm: root + files.wasm,
     wasmBytes: Number(files.wasmBytes),
     // The file's address until the start script has put its bytes here.
-    data: files.data,
-    workshopScript: files.workshopScript,
-    workshopWasm: files.workshopWasm
+    data: root + files.data,
+    workshopScript: root + files.workshopScript,
+    workshopWasm: root + files.workshopWasm,
+    offline: root + files.offline
   };
+
+  // A static page opens in the app at its own address, unless the reader's says more. All addresses are those of the
+  // site's folder, so that a link works from wherever it was copied.
+  function settle() {
+    var page = document.getElementById("static");
+    if (!page || location.protocol === "file:") {
+      return;
+    }
+    var asked = location.hash && location.hash !== files.address;
+    page.hidden = Boolean(asked);
+    if (!asked && files.address === "#/" && location.href.replace(/(index\.html)?#?$/, "") === root) {
+      return;
+    }
+    try {
+      history.replaceState(history.state, "", root + (location.hash || files.address));
+    } catch (error) {
+      location.replace("#" + (location.hash || files.address).slice(1));
+    }
+  }
 
   if (!("noModule" in document.createElement("script")) || typeof WebAssembly !== "object" || typeof Promise !== "function") {
     failed("old");
   } else if (files.script && location.protocol === "file:") {
     failed("disk");
   } else if (files.script) {
-    var app = element("script", { type: "module", src: files.script }, []);
+    settle();
+    var attributes = { type: "module", src: root + files.script };
+    if (files.integrity) {
+      attributes.integrity = files.integrity;
+    }
+    var app = element("script", attributes, []);
     app.onerror = function () { failed("network", files.script); };
     document.head.appendChild(app);
   }

@@ -16,9 +16,36 @@ async function start() {
   }
   try {
     await init({ module_or_path: await streamed(response) });
+    takeOver(document.getElementById("static"));
+    // Rarely needed at once: the reader reads first.
+    if ("serviceWorker" in navigator && window.top === window) import(boot.offline).catch(() => {});
   } catch (error) {
     boot.failed(reason(error), error);
   }
+}
+
+// The app has drawn its page below the static one. It takes that one's place, with the reader's focus and scroll
+// position, as soon as it shows as much: some parts of it come a moment later.
+function takeOver(old) {
+  if (!old) return;
+  const page = document.querySelector("body > .page");
+  const active = old.contains(document.activeElement) && document.activeElement;
+  const nth = active && [...old.querySelectorAll(active.tagName)].indexOf(active);
+  const swap = () => {
+    const { scrollX, scrollY } = window;
+    old.remove();
+    page.hidden = false;
+    window.scrollTo(scrollX, scrollY);
+    if (active) page.querySelectorAll(active.tagName)[nth]?.focus({ preventScroll: true });
+  };
+  const waits = () => page.querySelector(".far-awaited");
+  if (!waits() || old.hidden) return swap();
+  page.hidden = true;
+  new MutationObserver((_, observer) => {
+    if (waits()) return;
+    observer.disconnect();
+    swap();
+  }).observe(page, { childList: true, subtree: true });
 }
 
 async function fetched(file) {

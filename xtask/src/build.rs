@@ -2,72 +2,112 @@
 
 use crate::dist::Dist;
 use crate::page::{SingleParts, SiteFiles};
+use crate::pages::Pages;
 use crate::shell::{read_bytes, step};
-use crate::{cache, check, package, page, paths, setup, wasm};
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::Write;
+use crate::{cache, check, hosting, package, page, pages, paths, setup, size, wasm};
+use lotrinh::dataset::DataSet;
+use std::collections::BTreeMap;
+
+/// Where the site will stand, `https://example.gov.vn/lotrinh/`: what needs whole addresses (canonical links, the site
+/// map, pictures for social media) is written only when this is known.
+const BASE: &str = "LOTRINH_BASE_URL";
 
 /// Builds everything that readers get.
 pub fn build() -> Result<(), String> {
     check::check()?;
     let tools = setup::tools()?;
     let app = wasm::app(&tools)?;
-    step("write dist/", || {
-        let source = page::source()?;
-        let style = wasm::minify(&tools, "style.css", page::style(&source)?.as_bytes())?;
-        let boot = wasm::minify(&tools, "boot.js", &read_bytes(&paths::repo("xtask/assets/boot.js"))?)?;
-
-        let mut dist = Dist::default();
-        dist.add_folder(&paths::repo("public"))?;
-        package::add_to(&mut dist)?;
-        let data = packed_data()?;
-        let files = SiteFiles {
-            style: dist.add_hashed("style", ".css", &style),
-            boot: dist.add_hashed("boot", ".js", &boot),
-            script: dist.add_hashed("lotrinh", ".js", &app.site_script),
-            wasm: dist.add_hashed("lotrinh", "_bg.wasm", &app.wasm),
-            wasm_bytes: app.wasm.len(),
-            data: dist.add_hashed("data", ".bin", &data),
-            workshop_script: dist.add_hashed("workshop", ".js", &app.workshop_script),
-            workshop_wasm: dist.add_hashed("workshop", "_bg.wasm", &app.workshop_wasm),
-        };
-        dist.add("index.html", page::site(&source, &files)?);
-        let parts = SingleParts {
-            style: text(style)?,
-            boot: text(boot)?,
-            script: text(app.single_script)?,
-            carried: vec![
-                ("lotrinh-wasm", gzip("wasm", &app.wasm)?),
-                ("lotrinh-data", gzip("data", &data)?),
-                ("lotrinh-workshop", gzip("workshop", &app.workshop_wasm)?),
-            ],
-        };
-        dist.add("lotrinh.html", page::single(&source, &parts)?);
-        dist.write()
-    })
-}
-
-/// The data as readers load it.
-fn packed_data() -> Result<Vec<u8>, String> {
     // The checks ran before; what they let through can be read.
     let data = lotrinh::dataset::bundled().map_err(|_| "the data cannot be read: see `cargo xtask data`".to_owned())?;
-    Ok(lotrinh::dataset::packed::pack(&data))
+    let mut dist = Dist::default();
+    step("write the site and its pages", || site(&mut dist, &tools, &app, &data))?;
+    step("pack copies of the files", || hosting::packed_copies(&mut dist))?;
+    step("write dist/", || dist.write())
+}
+
+fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) -> Result<(), String> {
+    let base = base()?;
+    let asset = |name: &str| read_bytes(&paths::repo("xtask/assets").join(name));
+    let source = page::source()?;
+    let style = wasm::minify(tools, "style.css", page::style(&source)?.as_bytes())?;
+    let boot = wasm::minify(tools, "boot.js", &asset("boot.js")?)?;
+    let offline = wasm::minify(tools, "offline.js", &asset("offline.js")?)?;
+    let packed = lotrinh::dataset::packed::pack(data);
+
+    dist.add_folder(&paths::repo("public"))?;
+    dist.add("app.webmanifest", hosting::manifest());
+    package::add_to(dist, data)?;
+    let mut files = SiteFiles {
+        style: dist.add_hashed("style", ".css", &style),
+        boot: dist.add_hashed("boot", ".js", &boot),
+        script: dist.add_hashed("lotrinh", ".js", &app.site_script),
+        wasm: dist.add_hashed("lotrinh", "_bg.wasm", &app.wasm),
+        wasm_bytes: app.wasm.len(),
+        data: dist.add_hashed("data", ".bin", &packed),
+        workshop_script: dist.add_hashed("workshop", ".js", &app.workshop_script),
+        workshop_wasm: dist.add_hashed("workshop", "_bg.wasm", &app.workshop_wasm),
+        offline: dist.add_hashed("offline", ".js", &offline),
+        integrity: BTreeMap::new(),
+    };
+    files.integrity = dist.files().map(|(path, bytes)| (path.to_owned(), hosting::integrity(bytes))).collect();
+
+    let all = Pages::of(data);
+    for static_page in &all.list {
+        dist.add(&static_page.path, all.html(data, static_page, &source, &files, base.as_deref())?);
+    }
+    if let Some(base) = &base {
+        dist.add("sitemap.xml", pages::sitemap(&all, base));
+        let robots = format!("{}Sitemap: {base}sitemap.xml\n", text(read_bytes(&paths::repo("public/robots.txt"))?)?);
+        dist.add("robots.txt", robots);
+    }
+    dist.add("404.html", hosting::not_found(base.as_deref().unwrap_or("/"), &files.style));
+
+    let needed = |path: &str| {
+        let SiteFiles { style, boot, script, wasm, data, workshop_script, workshop_wasm, offline, .. } = &files;
+        [style, boot, script, wasm, data, workshop_script, workshop_wasm, offline].into_iter().any(|file| file == path)
+            || ["index.html", "favicon.svg", "app.webmanifest", "icon-192.png"].contains(&path)
+    };
+    let release: Vec<_> = dist
+        .files()
+        .filter(|(path, _)| needed(path))
+        .map(|(path, bytes)| (path.to_owned(), hosting::integrity(bytes)))
+        .collect();
+    let worker = wasm::minify(tools, "sw.js", &asset("sw.js")?)?;
+    let (version, worker) = hosting::service_worker(&release, &worker);
+    dist.add("sw.js", worker);
+    dist.add("version.json", format!("{{\"version\": \"{version}\"}}\n"));
+    hosting::configuration(dist);
+
+    let parts = SingleParts {
+        style: text(style)?,
+        boot: text(boot)?,
+        script: text(app.single_script.clone())?,
+        carried: vec![
+            ("lotrinh-wasm", gzip("wasm", &app.wasm)?),
+            ("lotrinh-data", gzip("data", &packed)?),
+            ("lotrinh-workshop", gzip("workshop", &app.workshop_wasm)?),
+        ],
+    };
+    dist.add("lotrinh.html", page::single(&source, &parts)?);
+    Ok(())
+}
+
+fn base() -> Result<Option<String>, String> {
+    match std::env::var(BASE) {
+        Ok(base) if base.starts_with("http") && base.ends_with('/') => Ok(Some(base)),
+        Ok(base) if !base.is_empty() => Err(format!("{BASE}={base} must begin with http and end with a slash")),
+        _ => Ok(None),
+    }
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|error| format!("esbuild did not write UTF-8: {error}"))
+    String::from_utf8(bytes).map_err(|error| format!("this must be UTF-8: {error}"))
 }
 
-/// Packs as small as gzip can: every byte here is four thirds of one in the single file.
+/// Packs as small as gzip can: every byte here is seven sixths of one in the single file.
 fn gzip(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
     let folder = cache::folder(&format!("gzip_{name}"), &cache::hash(&[bytes]), |out| {
-        let pack = || -> std::io::Result<()> {
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-            encoder.write_all(bytes)?;
-            std::fs::write(out.join("out"), encoder.finish()?)
-        };
-        pack().map_err(|error| format!("cannot pack {name}: {error}"))
+        std::fs::write(out.join("out"), size::gzip(bytes)?).map_err(|error| format!("cannot pack {name}: {error}"))
     })?;
     read_bytes(&folder.join("out"))
 }

@@ -16,6 +16,16 @@ impl Dist {
         self.files.insert(path.to_owned(), contents.into());
     }
 
+    /// Paths and contents of all files.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, contents)| (path.as_str(), contents.as_slice()))
+    }
+
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Adds a file whose name says its content, and returns that name. Such a file may be cached for ever.
     pub fn add_hashed(&mut self, stem: &str, ending: &str, contents: &[u8]) -> String {
         let name = format!("{stem}-{}{ending}", cache::hash(&[contents]));

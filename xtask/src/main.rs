@@ -10,8 +10,10 @@ mod test;
 
 mod build;
 mod check;
+mod hosting;
 mod package;
 mod page;
+mod pages;
 mod size;
 mod tidy;
 mod wasm;

@@ -1,12 +1,11 @@
 //! The data package, `dist/data/`: what it holds is the library's to say, where it goes is said here.
 
 use crate::dist::Dist;
+use lotrinh::dataset::DataSet;
 
 /// Adds the data package to the site.
-pub fn add_to(dist: &mut Dist) -> Result<(), String> {
-    // The checks ran before; what they let through can be read.
-    let data = lotrinh::dataset::bundled().map_err(|_| "the data cannot be read: see `cargo xtask data`".to_owned())?;
-    let files = lotrinh::package::files(&data);
+pub fn add_to(dist: &mut Dist, data: &DataSet) -> Result<(), String> {
+    let files = lotrinh::package::files(data);
     for (name, contents) in &files {
         dist.add(&format!("data/{name}"), contents.as_bytes());
     }

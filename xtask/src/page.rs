@@ -8,11 +8,26 @@ use crate::shell::{read_bytes, read_text};
 use crate::{paths, seven};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use std::collections::BTreeMap;
 
 /// What stands between these comments is for the site and not for the single file, which has no neighbours.
 const SITE_ONLY: (&str, &str) = ("<!-- site only -->", "<!-- end of site only -->");
 
-/// Where the files of the site are, from the page.
+/// What one page of the site says.
+pub struct Document<'a> {
+    pub lang: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+    /// More elements for its head.
+    pub head: &'a str,
+    pub body: &'a str,
+    /// The way from the page up to the site's folder.
+    pub root: &'a str,
+    /// The address that the app opens where the reader's own has none.
+    pub address: &'a str,
+}
+
+/// Where the files of the site are, from its folder.
 pub struct SiteFiles {
     pub style: String,
     pub boot: String,
@@ -22,6 +37,9 @@ pub struct SiteFiles {
     pub data: String,
     pub workshop_script: String,
     pub workshop_wasm: String,
+    pub offline: String,
+    /// What the browser checks these files with, by name.
+    pub integrity: BTreeMap<String, String>,
 }
 
 /// What the single file carries.
@@ -49,19 +67,50 @@ pub fn style(page: &str) -> Result<String, String> {
     Ok(style)
 }
 
-/// `dist/index.html`.
-pub fn site(page: &str, files: &SiteFiles) -> Result<String, String> {
-    let SiteFiles { style, boot, script, wasm, wasm_bytes, data, workshop_script, workshop_wasm } = files;
-    let style = format!(r#"<link rel="stylesheet" href="{style}">"#);
+/// A page of the site. Its text stands there before any script runs, and stays where none does.
+pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<String, String> {
+    let SiteFiles { style, boot, script, wasm, wasm_bytes, data, workshop_script, workshop_wasm, offline, integrity } =
+        files;
+    let Document { lang, title, description, head, body, root, address } = document;
+    let checked = |file: &str| integrity.get(file).map(|sum| format!(r#" integrity="{sum}""#)).unwrap_or_default();
+    let sum = integrity.get(script).map(String::as_str).unwrap_or_default();
+    let style = format!(r#"<link rel="stylesheet" href="{root}{style}"{}>"#, checked(style));
     // The preloads start both downloads while the page is still being read. Boot is a classic script, because a
     // browser that does not know modules must still be able to say so.
     let app = format!(
-        r#"<link rel="modulepreload" href="{script}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
-<link rel="preload" href="{data}" as="fetch" crossorigin>
-<script defer src="{boot}" data-script="{script}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="./{workshop_script}" data-workshop-wasm="{workshop_wasm}"></script>"#
+        r#"<link rel="modulepreload" href="{root}{script}"{}>
+<link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="{root}{data}" as="fetch" crossorigin>
+<script defer src="{root}{boot}"{} data-root="{root}" data-address="{}" data-script="{script}" data-integrity="{sum}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="{workshop_script}" data-workshop-wasm="{workshop_wasm}" data-offline="{offline}"></script>"#,
+        checked(script),
+        checked(boot),
+        escape(address),
     );
-    replace_trunk_tags(page, &style, &app)
+    let built = replace_trunk_tags(page, &style, &app)?;
+    let (before, rest) = built.split_once("<body>").ok_or("index.html has no <body>")?;
+    let (_, after) = rest.rsplit_once("</body>").ok_or("index.html has no </body>")?;
+    let before = between(before, "<html lang=\"", "\"", lang)?;
+    let before = between(&before, "<title>", "</title>", &escape(title))?;
+    let before = between(&before, "<meta name=\"description\" content=\"", "\"", &escape(description))?;
+    let before = before.replace("href=\"favicon.svg\"", &format!("href=\"{root}favicon.svg\""));
+    let before = before.replace("href=\"app.webmanifest\"", &format!("href=\"{root}app.webmanifest\""));
+    let before = before.replace("</head>", &format!("{head}</head>"));
+    Ok(format!(
+        "{before}<body>\n<div id=\"boot\" class=\"boot boot--bar\"><progress id=\"boot-progress\" max=\"1\" value=\"0\" aria-label=\"Đang tải · Loading\"></progress></div>\n<div id=\"static\">{body}</div>\n</body>{after}"
+    ))
+}
+
+/// The page with what stands between two marks replaced.
+fn between(page: &str, start: &str, end: &str, new: &str) -> Result<String, String> {
+    let missing = || format!("index.html has no {start}");
+    let (before, rest) = page.split_once(start).ok_or_else(missing)?;
+    let (_, after) = rest.split_once(end).ok_or_else(missing)?;
+    Ok(format!("{before}{start}{new}{end}{after}"))
+}
+
+/// A text inside an element or a quoted attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// `dist/lotrinh.html`: everything in one page, which opens from a disk.
@@ -79,7 +128,7 @@ pub fn single(page: &str, parts: &SingleParts) -> Result<String, String> {
     }
     let page = html::without(page, SITE_ONLY.0, SITE_ONLY.1);
     let page = replace_trunk_tags(&page, &format!("<style>{}</style>", parts.style.trim_end()), "")?;
-    let page = inline_icon(&page)?;
+    let page = inline_icon(&page)?.replace("<link rel=\"manifest\" href=\"app.webmanifest\">\n", "");
     let carried: String = parts
         .carried
         .iter()
@@ -142,6 +191,7 @@ pub fn first_load(page: &str) -> Vec<String> {
     let mut files = Vec::new();
     for tag in html::tags(page) {
         let loads = match tag.name {
+            "link" if matches!(tag.attribute("rel"), Some("alternate" | "canonical" | "manifest")) => None,
             "link" => tag.attribute("href"),
             "script" => tag.attribute("src"),
             _ => None,
@@ -157,7 +207,7 @@ pub fn first_load(page: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<html><head>
+    const PAGE: &str = r#"<html lang="vi"><head><title>t</title><meta name="description" content="d">
 <!-- a comment with <link data-trunk rel="odd"> -->
 <link data-trunk rel="css" href="a.css">
 <link data-trunk rel="css" href="b.css">
@@ -178,16 +228,32 @@ mod tests {
             data: name("d.bin"),
             workshop_script: name("w.js"),
             workshop_wasm: name("w.wasm"),
+            offline: name("o.js"),
+            integrity: BTreeMap::from([(name("s.css"), name("sha256-x"))]),
         }
     }
 
+    const DOCUMENT: Document<'_> = Document {
+        lang: "en",
+        title: "A < B",
+        description: "it \"is\"",
+        head: "<meta name=x>",
+        body: "<p>text</p>",
+        root: "../",
+        address: "#/plans?a=1&b=2",
+    };
+
     #[test]
     fn the_site_has_our_files_for_what_trunk_would_build() {
-        let page = site(PAGE, &files()).expect("the page is well formed");
+        let page = site(PAGE, &files(), &DOCUMENT).expect("the page is well formed");
         assert!(!page.contains("data-trunk") && !page.contains("<!--"), "{page}");
         assert_eq!(page.matches("stylesheet").count(), 1);
-        assert!(page.contains(r#"<a href="data/">"#));
-        assert_eq!(first_load(&page), ["s.css", "a.js", "a.wasm", "d.bin", "b.js"]);
+        assert!(page.contains(r#"<html lang="en">"#) && page.contains("<title>A &lt; B</title>"), "{page}");
+        assert!(
+            page.contains(r#"content="it &quot;is&quot;""#) && page.contains(r#"href="../s.css" integrity="sha256-x""#)
+        );
+        assert!(page.contains("data-address=\"#/plans?a=1&amp;b=2\"") && page.contains("<p>text</p>"));
+        assert_eq!(first_load(&page), ["../s.css", "../a.js", "../a.wasm", "../d.bin", "../b.js"]);
     }
 
     #[test]
@@ -211,6 +277,6 @@ mod tests {
     #[test]
     fn a_tag_for_trunk_alone_is_an_error() {
         let page = PAGE.replace(r#"rel="css" href="b.css""#, r#"rel="sass" href="b.scss""#);
-        assert!(site(&page, &files()).is_err_and(|error| error.contains("b.scss")));
+        assert!(site(&page, &files(), &DOCUMENT).is_err_and(|error| error.contains("b.scss")));
     }
 }

@@ -3,6 +3,7 @@
 //! Serves files as a plain static host does, but under the strictest policy that such a host may set, so that what
 //! would break there breaks here first.
 
+use crate::hosting::POLICY;
 use crate::{build, paths};
 use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
@@ -13,9 +14,6 @@ pub const DEFAULT_PORT: u16 = 8080;
 
 /// Enough for the parallel requests of a first load.
 const WORKERS: usize = 4;
-
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'";
 
 pub fn parse_port(port: &str) -> Result<u16, String> {
     port.parse().map_err(|_| format!("`{port}` is not a port: give a number up to 65535, as in --port 8081"))

@@ -76,7 +76,7 @@ fn measure(file: &str) -> Result<Sizes, String> {
     let kind = file.rsplit_once('.').map_or(file, |(_, ending)| ending);
     let name = format!("size-{}{kind}", file.chars().take_while(char::is_ascii_alphabetic).collect::<String>());
     let entry = cache::folder(&name, &cache::hash(&[&bytes]), |out| {
-        let result = format!("{} {}", gzip(&bytes)?, brotli(&bytes)?);
+        let result = format!("{} {}", gzip(&bytes)?.len(), brotli(&bytes, 11)?.len());
         std::fs::write(out.join("out"), result).map_err(|error| error.to_string())
     })?;
     let result = read_text(&entry.join("out"))?;
@@ -87,18 +87,18 @@ fn measure(file: &str) -> Result<Sizes, String> {
     Ok(Sizes { file: file.to_owned(), raw: bytes.len(), gzip, brotli })
 }
 
-fn gzip(bytes: &[u8]) -> Result<usize, String> {
+/// Packs as hard as gzip can.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    packed.map(|packed| packed.len()).map_err(|error| error.to_string())
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
-/// As `brotli -q 11` does it: the largest window of 22 bits, as servers use.
-fn brotli(bytes: &[u8]) -> Result<usize, String> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+/// As `brotli -q 11` does it, or less hard: the largest window of 22 bits, as servers use.
+pub fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>, String> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters).map_err(|error| error.to_string())?;
-    Ok(packed.len())
+    Ok(packed)
 }
 
 fn kb(bytes: usize) -> String {

@@ -200,8 +200,11 @@ fn bundle(tools: &Tools, entry: &str, modules: &[&Module]) -> Result<Vec<u8>, St
 /// A classic script or a style sheet, minified.
 pub fn minify(tools: &Tools, name: &str, source: &[u8]) -> Result<Vec<u8>, String> {
     // The boot script must be read by browsers that are too old for the app, to tell their users so.
-    let (loader, target) =
-        if name.ends_with(".css") { ("--loader=css", MODERN) } else { ("--loader=js", "--target=es5") };
+    let (loader, target) = match name {
+        "boot.js" => ("--loader=js", "--target=es5"),
+        _ if name.ends_with(".css") => ("--loader=css", MODERN),
+        _ => ("--loader=js", MODERN),
+    };
     let folder = cache::folder(name, &cache::hash(&[source, tools.lock.as_bytes()]), |out| {
         let arguments = ["--minify", loader, target, "--log-level=warning"];
         write(out, &pipe(&mut node_command(&tools.esbuild, &arguments), source)?)

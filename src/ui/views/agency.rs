@@ -21,7 +21,6 @@ pub fn agency(cx: Cx<'_>, agency: &Agency) -> Html {
         Level::Province => lang.agency_provincial(),
     };
     fragment()
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(agency.name.get(lang)))
         .child(tag("p").class("eyebrow").child(kind))
         .child(tag("p").class("lead").child(lang.agency_summary(&portfolio)))
         .child(today(cx, agency, &portfolio))
