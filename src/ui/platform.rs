@@ -13,9 +13,17 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// What stands behind `#` in the address bar.
+/// What stands behind `#` in the address bar; where nothing does, the address of the static page that the app takes
+/// over.
 pub fn hash() -> String {
-    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+    let hash = window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    if hash.is_empty() { boot("address").and_then(|address| address.as_string()).unwrap_or_default() } else { hash }
+}
+
+/// What the start scripts have left for the app under this name.
+fn boot(name: &str) -> Option<JsValue> {
+    let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into()).ok()?;
+    js_sys::Reflect::get(&boot, &name.into()).ok()
 }
 
 /// Goes to another state; it becomes an entry of the history.
@@ -42,17 +50,14 @@ pub fn on_hash_change(f: impl Fn() + 'static) {
 
 /// The packed data, which the start script has fetched or unpacked.
 pub fn carried_data() -> Option<Vec<u8>> {
-    let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into()).ok()?;
-    let data = js_sys::Reflect::get(&boot, &"data".into()).ok()?;
-    data.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec)
+    boot("data")?.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec)
 }
 
 /// What the workshop, the second module, answers; it is loaded when first asked. None where it failed: the
 /// console says why.
 pub async fn workshop(name: &str, given: &[&str]) -> Option<String> {
     let ask = || -> Result<js_sys::Promise, JsValue> {
-        let boot = js_sys::Reflect::get(&js_sys::global(), &"lotrinhBoot".into())?;
-        let workshop: js_sys::Function = js_sys::Reflect::get(&boot, &"workshop".into())?.dyn_into()?;
+        let workshop: js_sys::Function = boot("workshop").ok_or(JsValue::NULL)?.dyn_into()?;
         let arguments = js_sys::Array::of1(&name.into());
         for text in given {
             arguments.push(&(*text).into());

@@ -73,6 +73,7 @@ class Session {
   #contexts = new Map();
   #pages = [];
   #problems = [];
+  #origins = [];
   #expected = [];
 
   constructor(server, browserFor) {
@@ -94,11 +95,12 @@ class Session {
 
   /**
    * Opens the site at an address and waits until the app is there.
-   * `host` is one of `hosts`; `javascript: false` and `mounted: false` open a page on which no app will be.
+   * `host` is one of `hosts`, or another server with `origin` and `path`; `path` is a page of the site; `javascript: false` and `mounted: false` open a page on which no app will be.
    */
-  async open(hash = "", { host = hosts.strict, mounted = true, ...options } = {}) {
+  async open(hash = "", { host = hosts.strict, mounted = true, path = "", ...options } = {}) {
+    if (host.origin) this.#origins.push(host.origin);
     const page = await this.#page(options);
-    await page.goto(this.#server.origin + host.path + withLanguage(hash, options.lang));
+    await page.goto((host.origin ?? this.#server.origin) + host.path + path + withLanguage(hash, options.lang));
     if (mounted) await appIsThere(page);
     return page;
   }
@@ -132,7 +134,7 @@ class Session {
       if (message.type() === "error") this.#problems.push(`console: ${message.text()}`);
     });
     page.on("request", (request) => {
-      const own = [`${this.#server.origin}/`, "file:", "data:", "blob:", "about:"];
+      const own = [`${this.#server.origin}/`, ...this.#origins.map((origin) => `${origin}/`), "file:", "data:", "blob:", "about:"];
       if (!own.some((start) => request.url().startsWith(start))) this.#problems.push(`request to another host: ${request.url()}`);
     });
     // Firefox tells breaches of the policy to the page and to nobody else.
@@ -172,11 +174,11 @@ function withLanguage(hash, lang) {
   return `${hash || "#/"}${hash.includes("?") ? "&" : "?"}lang=${lang}`;
 }
 
-/** The app removes #boot when it is on the page. When it does not, what boot.js says there is the best message. */
+/** The app removes #boot when it runs, and #static when it has taken its place. When it does not, what boot.js says there is the best message. */
 async function appIsThere(page) {
   const state = await until(page, () => {
     const boot = document.getElementById("boot");
-    if (!boot) return document.readyState === "complete" && "mounted";
+    if (!boot) return document.readyState === "complete" && !document.getElementById("static") && "mounted";
     return boot.classList.contains("boot--failed") && boot.innerText;
   });
   if (state !== "mounted") assert.fail(`the app did not start; the page says:\n${state}`);

@@ -21,6 +21,8 @@ export const hosts = {
   forbidsWasm: { path: "/forbids-wasm/", policy: STRICT.replace(" 'wasm-unsafe-eval'", "") },
   /** Lost the WebAssembly while copying the files. */
   lacksWasm: { path: "/lacks-wasm/", policy: STRICT, lacks: /\.wasm$/ },
+  /** Can be switched off with `gone`, and made to send other files with `instead`. */
+  fickle: { path: "/fickle/", policy: STRICT, gone: false, instead: {} },
   /** Lost the script. */
   lacksScript: { path: "/lacks-script/", policy: STRICT, lacks: /lotrinh-\w+\.js$/ },
 };
@@ -44,8 +46,11 @@ export async function startServer() {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const host = Object.values(hosts).find((host) => path.startsWith(host.path));
+    if (host?.gone) return void request.socket.destroy();
     const file = host && normalize(path.slice(host.path.length) || "index.html");
-    const contents = file && !file.startsWith("..") && !host.lacks?.test(file) && (await readFile(join(dist, file)).catch(() => null));
+    const instead = host?.instead?.[file];
+    if (instead === null) return void response.writeHead(404).end("404");
+    const contents = instead ?? (file && !file.startsWith("..") && !host.lacks?.test(file) && (await readFile(join(dist, file)).catch(() => null)));
     if (!contents) {
       if (!host) strays.push(path);
       response.writeHead(404, { "content-type": "text/plain" }).end("404");

@@ -55,12 +55,3 @@ for (const host of ["lacksWasm", "lacksScript"]) {
     await axe(page, { include: "#boot" });
   });
 }
-
-// Firefox has no switch for JavaScript that a test can reach.
-if (browserName === "chromium") {
-  test("without JavaScript the page says what it is and where the data are", async ({ open }) => {
-    const page = await open("", { javascript: false, mounted: false });
-    const text = await page.$eval("noscript", (element) => element.textContent);
-    assert.match(text, /1563\/QĐ-TTg[^]*Đắk Nông/);
-  });
-}

@@ -49,9 +49,13 @@
   // The place for messages. The app removes it when it has started, but may yet fail right after that.
   function place() {
     var boot = document.getElementById("boot");
+    var main = document.querySelector("#static main");
     if (!boot) {
       boot = element("div", { id: "boot", role: "status" }, []);
       document.body.insertBefore(boot, document.body.firstChild);
+    }
+    if (main) {
+      main.insertBefore(boot, main.firstChild);
     }
     return boot;
   }
@@ -123,6 +127,8 @@
     failed: failed,
     progress: progress,
     root: root,
+    // Where the app begins when the reader's own address says nothing.
+    address: files.address,
     wasm: root + files.wasm,
     wasmBytes: Number(files.wasmBytes),
     // The file's address until the start script has put its bytes here.
@@ -132,22 +138,11 @@
     offline: root + files.offline
   };
 
-  // A static page opens in the app at its own address, unless the reader's says more. All addresses are those of the
-  // site's folder, so that a link works from wherever it was copied.
-  function settle() {
+  // What the reader's own address asks for is not what this page shows: better nothing until it is there.
+  function wait() {
     var page = document.getElementById("static");
-    if (!page || location.protocol === "file:") {
-      return;
-    }
-    var asked = location.hash && location.hash !== files.address;
-    page.hidden = Boolean(asked);
-    if (!asked && files.address === "#/" && location.href.replace(/(index\.html)?#?$/, "") === root) {
-      return;
-    }
-    try {
-      history.replaceState(history.state, "", root + (location.hash || files.address));
-    } catch (error) {
-      location.replace("#" + (location.hash || files.address).slice(1));
+    if (page && location.hash && location.hash !== files.address) {
+      page.hidden = true;
     }
   }
 
@@ -156,7 +151,7 @@
   } else if (files.script && location.protocol === "file:") {
     failed("disk");
   } else if (files.script) {
-    settle();
+    wait();
     var attributes = { type: "module", src: root + files.script };
     if (files.integrity) {
       attributes.integrity = files.integrity;

@@ -33,6 +33,7 @@ function takeOver(old) {
   const nth = active && [...old.querySelectorAll(active.tagName)].indexOf(active);
   const swap = () => {
     const { scrollX, scrollY } = window;
+    settle();
     old.remove();
     page.hidden = false;
     window.scrollTo(scrollX, scrollY);
@@ -78,6 +79,24 @@ async function watch(copy) {
     }
   } catch {
     // Whoever uses the response itself reports this.
+  }
+}
+
+// All addresses are those of the site's folder, so that a link works from wherever it was copied. The icons keep the
+// place that they were named from.
+function settle() {
+  const here = location.href.split("#")[0];
+  const address = location.hash || boot.address;
+  boot.address = undefined;
+  if (here === boot.root && !location.hash && address === "#/") return;
+  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest], link[rel=alternate]")) {
+    link.href = String(link.href);
+  }
+  try {
+    history.replaceState(history.state, "", boot.root + address);
+  } catch {
+    // A sandboxed frame may not; there the address stays that of the page.
+    location.replace(address);
   }
 }
 

@@ -74,16 +74,16 @@ pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<St
     let Document { lang, title, description, head, body, root, address } = document;
     let checked = |file: &str| integrity.get(file).map(|sum| format!(r#" integrity="{sum}""#)).unwrap_or_default();
     let sum = integrity.get(script).map(String::as_str).unwrap_or_default();
-    let style = format!(r#"<link rel="stylesheet" href="{root}{style}"{}>"#, checked(style));
+    // Style and boot carry no checksum: a page that is opened from a disk could then load neither.
+    let style = format!(r#"<link rel="stylesheet" href="{root}{style}">"#);
     // The preloads start both downloads while the page is still being read. Boot is a classic script, because a
     // browser that does not know modules must still be able to say so.
     let app = format!(
         r#"<link rel="modulepreload" href="{root}{script}"{}>
 <link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
 <link rel="preload" href="{root}{data}" as="fetch" crossorigin>
-<script defer src="{root}{boot}"{} data-root="{root}" data-address="{}" data-script="{script}" data-integrity="{sum}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="{workshop_script}" data-workshop-wasm="{workshop_wasm}" data-offline="{offline}"></script>"#,
+<script defer src="{root}{boot}" data-address="{}" data-script="{script}" data-integrity="{sum}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="{workshop_script}" data-workshop-wasm="{workshop_wasm}" data-offline="{offline}"></script>"#,
         checked(script),
-        checked(boot),
         escape(address),
     );
     let built = replace_trunk_tags(page, &style, &app)?;
@@ -229,7 +229,7 @@ mod tests {
             workshop_script: name("w.js"),
             workshop_wasm: name("w.wasm"),
             offline: name("o.js"),
-            integrity: BTreeMap::from([(name("s.css"), name("sha256-x"))]),
+            integrity: BTreeMap::from([(name("a.js"), name("sha256-x"))]),
         }
     }
 
@@ -250,7 +250,7 @@ mod tests {
         assert_eq!(page.matches("stylesheet").count(), 1);
         assert!(page.contains(r#"<html lang="en">"#) && page.contains("<title>A &lt; B</title>"), "{page}");
         assert!(
-            page.contains(r#"content="it &quot;is&quot;""#) && page.contains(r#"href="../s.css" integrity="sha256-x""#)
+            page.contains(r#"content="it &quot;is&quot;""#) && page.contains(r#"href="../a.js" integrity="sha256-x""#)
         );
         assert!(page.contains("data-address=\"#/plans?a=1&amp;b=2\"") && page.contains("<p>text</p>"));
         assert_eq!(first_load(&page), ["../s.css", "../a.js", "../a.wasm", "../d.bin", "../b.js"]);

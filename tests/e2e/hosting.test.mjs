@@ -1,0 +1,232 @@
+// The site as hosts serve it and readers keep it: pages without scripts, the app taking a page over, reading without a
+// network, new versions, and the servers that ministries run.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as nodeTest } from "node:test";
+import { browserName, hosts, suite } from "./harness.mjs";
+import { dist } from "./server.mjs";
+
+const test = suite();
+
+/** A page of each kind, with what its reader came for. */
+const pages = {
+  "index.html": /Đắk Nông/,
+  "p/dak-nong-2021-2025.html": /1364\/QĐ-UBND/,
+  "p/dak-nong-2021-2025/targets.html": /30\s%/,
+  "en/p/vn-2021-2025/t3.html": /Decision/,
+  "i/ecommerce_cashless.html": /50\s%/,
+  "en/a/bo-cong-thuong.html": /Ministry of Industry and Trade/,
+  "c/dak-nong-2021-2025--vn-2021-2025.html": /thấp hơn/,
+  "en/agencies.html": /Ministry/,
+  "timeline-table.html": /2016/,
+  "sources.html": /CC BY/,
+};
+
+// Firefox has no switch for JavaScript that a test can reach.
+if (browserName === "chromium") {
+  for (const [path, words] of Object.entries(pages)) {
+    test(`without JavaScript ${path} is complete, and its links lead on`, async ({ open, shot }) => {
+      const page = await open("", { path, javascript: false, mounted: false });
+      const text = await page.$eval("main", (main) => main.innerText);
+      assert.match(text, words);
+      assert.equal(await page.$$eval("h1", (all) => all.length), 1);
+      // A link of the page's own text, followed as a reader would.
+      const links = await page.$$eval("main a[href]", (all) => all.map((a) => a.getAttribute("href")));
+      const inside = links.filter((href) => !href.startsWith("http") && !href.includes("#"));
+      assert(inside.length > 0, "no link leads to another page");
+      const there = await page.goto(new URL(inside[0], page.url()).href);
+      assert.equal(there.status(), 200);
+      assert.equal(await page.$$eval("h1", (all) => all.length), 1);
+      if (path.startsWith("p/dak-nong-2021-2025.html")) await shot(page, "static-linked");
+    });
+  }
+}
+
+test("a static page is what the app draws there, and says which page it is", async ({ open, expectProblem, axe, shot }) => {
+  expectProblem(/./);
+  // Where WebAssembly is forbidden the page stays as it was built.
+  const page = await open("", { path: "i/ecommerce_cashless.html", host: hosts.forbidsWasm, mounted: false });
+  await page.waitForSelector(".boot--failed");
+  assert.match(page.url(), /i\/ecommerce_cashless\.html$/);
+  assert.match(await page.$eval("#boot", (boot) => boot.innerText), /trang bên dưới vẫn đọc được/i);
+  assert.match(await page.$eval("#static main", (main) => main.innerText), /50\s%/);
+  await shot(page, "static-forbidden");
+  await axe(page);
+  const linked = await page.$$eval("link[rel=alternate]", (all) => all.map((link) => link.hreflang));
+  assert.deepEqual(linked, ["vi", "en"]);
+});
+
+test("the app takes a page over in place: address, scroll position and focus stay", async ({ open, until }) => {
+  const page = await open("", { path: "en/i/b2c_revenue.html", mounted: false });
+  const { link, y } = await page.evaluate(() => {
+    const links = document.querySelectorAll("#static main a");
+    const link = links[Math.floor(links.length / 2)];
+    link?.focus();
+    window.scrollTo(0, 200);
+    return { link: link?.innerText, y: window.scrollY };
+  });
+  await until(page, () => !document.getElementById("static") && !document.getElementById("boot"));
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), link ?? (await page.evaluate(() => document.body.innerText)));
+  assert.equal(await page.evaluate(() => window.scrollY), y);
+  assert.match(page.url(), /lotrinh\/#\/indicator\/b2c_revenue\?lang=en$/);
+});
+
+test("an address behind # wins over the page it stands on", async ({ open }) => {
+  const page = await open("#/plan/dak-nong-2021-2025/t5", { path: "plans.html" });
+  assert.match(page.url(), /lotrinh\/#\/plan\/dak-nong-2021-2025\/t5$/);
+  assert.equal(await page.$$eval(".main--record", (all) => all.length), 1);
+});
+
+const controlled = (page, until) => until(page, async () => Boolean((await navigator.serviceWorker.ready).active?.state === "activated" && (await caches.keys()).length));
+
+test("after the first visit everything is there without a network, also what was never opened", async ({ open, until }) => {
+  const host = hosts.fickle;
+  const page = await open("", { host });
+  await controlled(page, until);
+  host.gone = true;
+  try {
+    await page.goto(page.url().split("#")[0] + "#/compare");
+    await page.reload();
+    await until(page, () => Boolean(document.querySelector(".compare__table")) && !document.getElementById("static"));
+    // The second module, too, and a static page's address.
+    await page.evaluate(() => (location.hash = "#/search?words=hoa%20don"));
+    await until(page, () => Boolean(document.querySelector(".hits mark")));
+    const root = page.url().split("#")[0];
+    await page.goto(root + "en/p/brvt-2021-2025.html").catch(() => {});
+    await until(page, () => location.hash === "#/plan/brvt-2021-2025?lang=en" && Boolean(document.querySelector(".main--plan")));
+  } finally {
+    host.gone = false;
+  }
+});
+
+test("a new version says so, takes over when asked, and half of one is none", async ({ open, until, expectProblem }) => {
+  // Chromium says so of the file that cannot be had.
+  if (browserName === "chromium") expectProblem(/./);
+  const host = hosts.fickle;
+  const worker = readFileSync(join(dist, "sw.js"), "utf8");
+  try {
+    const page = await open("", { host });
+    await controlled(page, until);
+    await page.reload();
+    await until(page, () => navigator.serviceWorker.controller && !document.getElementById("static"));
+    const kept = await page.evaluate(() => caches.keys());
+    // A version of which one file cannot be had.
+    const newer = (version) => worker.replace(/"version":"\w+"/, `"version":"${version}"`);
+    const data = worker.match(/data-\w{16}\.bin/)[0];
+    host.instead = { "sw.js": newer("half"), [data]: null };
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(await page.evaluate(() => caches.keys()), kept);
+    assert.equal(await page.$("#new-version"), null);
+    // The same, whole.
+    host.instead = { "sw.js": newer("whole") };
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await until(page, () => Boolean(document.querySelector("#new-version button")));
+    await page.click("#new-version button");
+    await until(page, async () => (await caches.keys()).some((name) => name.endsWith("whole")) && (await caches.keys()).length === 1);
+  } finally {
+    host.instead = {};
+  }
+});
+
+/** A free port of this machine. */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts a server program, runs `work` with its address, and stops it. */
+async function serving(start, work) {
+  const folder = mkdtempSync(join(tmpdir(), "lotrinh-"));
+  const port = await freePort();
+  const server = start(folder, port);
+  try {
+    const origin = `http://127.0.0.1:${port}`;
+    for (let tries = 0; ; tries++) {
+      const there = await fetch(origin + "/lotrinh/").catch(() => null);
+      if (there) break;
+      assert(tries < 100, "the server did not start");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await work({ origin, path: "/lotrinh/" });
+  } finally {
+    server.kill();
+  }
+}
+
+/** What every one of our configurations must make of the site. */
+async function wellServed(host, open, packings) {
+  const script = readFileSync(join(dist, "index.html"), "utf8").match(/lotrinh-\w{16}_bg\.wasm/)[0];
+  for (const packing of packings) {
+    const answer = await fetch(host.origin + host.path + script, { headers: { "accept-encoding": packing } });
+    assert.equal(answer.headers.get("content-type"), "application/wasm");
+    assert.equal(answer.headers.get("content-encoding"), packing === "br" ? "br" : "gzip");
+    assert.match(answer.headers.get("cache-control"), /immutable/);
+    assert.match(answer.headers.get("content-security-policy"), /default-src 'none'/);
+    await answer.arrayBuffer();
+  }
+  const page = await open("#/compare", { host });
+  assert.equal(await page.$$eval(".main--compare h1", (all) => all.length), 1);
+}
+
+const NGINX = "/usr/sbin/nginx";
+const APACHE = "/usr/sbin/apache2";
+
+if (existsSync(NGINX)) {
+  test("nginx serves the site from a sub-path with our configuration", async ({ open }) => {
+    const start = (folder, port) => {
+      const ours = readFileSync(join(dist, "nginx.conf"), "utf8").replace("alias /var/www/lotrinh/;", `alias ${dist}/;`);
+      writeFileSync(
+        join(folder, "nginx.conf"),
+        `daemon off; user root; pid ${folder}/pid; error_log ${folder}/errors; events {}\nhttp { access_log off; client_body_temp_path ${folder}/b; proxy_temp_path ${folder}/p; fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;\nserver { listen 127.0.0.1:${port};\n${ours}\n} }`,
+      );
+      return spawn(NGINX, ["-c", join(folder, "nginx.conf"), "-e", join(folder, "errors")], { stdio: "inherit" });
+    };
+    await serving(start, (host) => wellServed(host, open, ["gzip"]));
+  });
+} else {
+  nodeTest(`nginx serves the site [${browserName}]`, { skip: "nginx is not installed" });
+}
+
+if (existsSync(APACHE)) {
+  test("Apache serves the site from a sub-path with our .htaccess", async ({ open }) => {
+    const start = (folder, port) => {
+      const modules = ["mpm_event", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "mime"]
+        .filter((name, at, all) => all.indexOf(name) === at)
+        .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`)
+        .join("\n");
+      writeFileSync(
+        join(folder, "apache.conf"),
+        `ServerRoot "${folder}"\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/errors\n${modules}\nTypesConfig /etc/mime.types\nDirectoryIndex index.html\nAlias /lotrinh/ "${dist}/"\n<Directory "${dist}">\nAllowOverride All\nRequire all granted\n</Directory>\n`,
+      );
+      const mime = existsSync("/etc/mime.types") ? "" : "types";
+      if (mime) {
+        const conf = readFileSync(join(folder, "apache.conf"), "utf8").replace("TypesConfig /etc/mime.types", `TypesConfig ${join(folder, mime)}`);
+        writeFileSync(join(folder, mime), "text/html html\ntext/css css\ntext/javascript js\napplication/json json\nimage/svg+xml svg\nimage/png png\n");
+        writeFileSync(join(folder, "apache.conf"), conf);
+      }
+      return spawn(APACHE, ["-f", join(folder, "apache.conf"), "-DFOREGROUND"], { stdio: "inherit" });
+    };
+    await serving(start, (host) => wellServed(host, open, ["gzip", "br"]));
+  });
+} else {
+  nodeTest(`Apache serves the site [${browserName}]`, { skip: "Apache is not installed" });
+}
+
+if (browserName === "chromium") {
+  nodeTest("the configuration for IIS is well-formed XML, and the service worker knows every page's address", () => {
+    execFileSync(process.execPath, ["--check", join(dist, "sw.js")]);
+    const config = readFileSync(join(dist, "web.config"), "utf8");
+    const open = [...config.matchAll(/<([a-zA-Z.]+)(?:>|\s[^>]*[^/?]>)/g)].map(([, name]) => name);
+    const close = [...config.matchAll(/<\/([a-zA-Z.]+)>/g)].map(([, name]) => name);
+    assert.deepEqual(open.sort(), close.sort());
+  });
+}
