@@ -1,7 +1,7 @@
 //! Lộ trình ("roadmap"): an explorer of Vietnam's e-commerce development plans.
 //!
 //! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
-//! must hold of them (`check`), a document's clauses ([`clause`]) what it sets ([`reader`]), the plan a person makes of that ([`review`]) and a plan beside
+//! must hold of them (`check`), a file's text (`document`), its clauses ([`clause`]), what it sets ([`reader`]), the plan a person makes of that ([`review`]) and a plan beside
 //! its document ([`attach`]); what is
 //! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
 //! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
@@ -21,6 +21,10 @@ pub mod check;
 pub mod clause;
 
 pub mod reader;
+
+// The app leaves files to the second module.
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub mod document;
 
 pub mod review;
 

@@ -53,6 +53,30 @@ fn the_documents_held_out() {
     floor(&folder("held"), 0.97, 0.97, 0.97, 0.95, 2.0);
 }
 
+/// Word and PDF files that LibreOffice made of some of our documents read as well as the documents do.
+#[test]
+fn files_read_as_well_as_their_texts() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reader");
+    let mut paths: Vec<_> = std::fs::read_dir(root.join("files"))
+        .expect("the folder is there")
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .collect();
+    paths.sort();
+    let mut total = Score::default();
+    for path in &paths {
+        let bytes = std::fs::read(path).expect("it can be read");
+        let text = lotrinh::document::text(&bytes, "").expect("it has a text");
+        let name = path.file_stem().and_then(|stem| stem.to_str()).expect("it has a name");
+        let gold = ["dev", "held"]
+            .iter()
+            .find_map(|folder| std::fs::read_to_string(root.join(folder).join(name).with_extension("json")).ok());
+        let gold: Value = serde_json::from_str(&gold.expect("its document has gold answers")).expect("gold is JSON");
+        total.add(score(name, &reading(&text), &gold));
+    }
+    assert_eq!(paths.len(), 6);
+    floor(&total, 1.0, 1.0, 1.0, 0.98, 0.0);
+}
+
 #[test]
 fn the_five_sources() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/sources");

@@ -2,6 +2,7 @@
 //! finds it, against the gold answers beside the documents.
 
 use lotrinh::dataset::bundled;
+use lotrinh::i18n::Lang;
 use lotrinh::model::PlanId;
 use lotrinh::reader::{json, read, score, to_json};
 use std::fs;
@@ -23,15 +24,12 @@ pub fn extract(arguments: &[&str]) -> Result<(), String> {
     }
 }
 
-/// A document's text, whatever its encoding.
+/// A document's text, whatever its format and encoding.
 pub fn text_of(path: &Path) -> Result<String, String> {
-    let name = path.display();
-    let kind = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-    if ["docx", "pdf", "xlsx", "doc", "xls", "odt", "ods", "rtf"].contains(&kind.as_str()) {
-        return Err(format!("{name}: .{kind} is not read yet; save it as text, Markdown or HTML first"));
-    }
-    let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
-    lotrinh::reader::decode(&bytes).map_err(|problem| format!("{name}: {problem}"))
+    let shown = path.display();
+    let bytes = fs::read(path).map_err(|error| format!("{shown}: {error}"))?;
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+    lotrinh::document::text(&bytes, name).map_err(|refused| format!("{shown}: {}", refused.says(Lang::En)))
 }
 
 fn scores(folder: &Path, faults: bool) -> Result<(), String> {
