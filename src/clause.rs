@@ -109,6 +109,8 @@ struct Open {
     index: usize,
     dashes: u32,
     pluses: u32,
+    /// A heading by Markdown or HTML.
+    heading: bool,
 }
 
 #[derive(Default)]
@@ -167,7 +169,7 @@ impl Reader {
         self.has_article |= matches!(marker, Marker::Article(_));
         let rest = text[taken..].trim_start_matches(['.', ')', ':', '/']);
         let rest = if marker.is_list() { rest.trim_start_matches(['-', '–', '+']) } else { rest }.trim_start();
-        let opened = self.open(marker, rest);
+        let opened = self.open(marker, rest, line.heading);
         self.piece(index, line.end - rest.len(), opened, PieceKind::Text);
     }
 
@@ -272,8 +274,20 @@ impl Reader {
 
     /// Marks of one level nest in the order in which they are used: a bullet inside a dash, a
     /// letter inside a number in brackets.
-    fn rank_of(&self, marker: &Marker) -> u8 {
+    fn rank_of(&self, marker: &Marker, heading: bool) -> u8 {
         let base = marker.rank();
+        if let (Marker::Number(n), false) = (marker, heading) {
+            // "1." in the text below a heading "3. …" begins a list inside it; "4." would be its neighbour.
+            let next_of = |open: &Open| match &open.marker {
+                Marker::Number(last) => last.parse::<u32>().ok().map(|last| last + 1) == n.parse().ok(),
+                _ => false,
+            };
+            let inner = self.stack.iter().find(|o| o.rank == Marker::INNER_NUMBERS);
+            let below = self.stack.iter().any(|o| o.heading && matches!(o.marker, Marker::Number(_)));
+            if inner.is_some_and(next_of) || inner.is_none() && below && n == "1" {
+                return Marker::INNER_NUMBERS;
+            }
+        }
         if base < Marker::LETTERS {
             return base;
         }
@@ -289,8 +303,8 @@ impl Reader {
     }
 
     /// Opens a clause; whether there is one now.
-    fn open(&mut self, marker: Marker, text: &str) -> bool {
-        let rank = self.rank_of(&marker);
+    fn open(&mut self, marker: Marker, text: &str, heading: bool) -> bool {
+        let rank = self.rank_of(&marker, heading);
         while self.stack.last().is_some_and(|open| open.rank >= rank) {
             self.stack.pop();
         }
@@ -331,7 +345,7 @@ impl Reader {
             marker: marker.clone(),
         };
         self.document.clauses.push(clause);
-        self.stack.push(Open { rank, marker, index, dashes: 0, pluses: 0 });
+        self.stack.push(Open { rank, marker, index, dashes: 0, pluses: 0, heading });
         true
     }
 

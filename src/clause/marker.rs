@@ -53,6 +53,8 @@ impl Marker {
         }
     }
 
+    /// The rank of numbers inside a heading that has a number itself.
+    pub const INNER_NUMBERS: u8 = 35;
     /// The rank of the outermost letters.
     pub const LETTERS: u8 = 50;
     /// The rank of the outermost dashes.
@@ -177,6 +179,16 @@ fn enumerated(line: &str, in_annex: bool) -> Option<(Marker, usize)> {
             () if is_letter(&head) && (spaced || after.starts_with(')')) => Some((Marker::Letter(head), taken)),
             () if is_number(&head) && spaced && opens_text(&after[1..]) => Some((Marker::Paren(head), taken)),
             () if is_roman(&head) && spaced => Some((Marker::Roman(head), taken)),
+            () => None,
+        };
+    }
+    // "1- Văn phòng Sở", "II- CÔNG VIỆC"
+    if let Some(rest) = after.strip_prefix("- ").filter(|rest| rest.starts_with(char::is_uppercase)) {
+        let taken = line.len() - rest.len();
+        return match () {
+            () if is_number(&head) && head.len() <= 2 => Some((Marker::Number(head), taken)),
+            () if is_roman(&head) => Some((Marker::Roman(head), taken)),
+            () if is_letter(&head) && head.chars().all(char::is_lowercase) => Some((Marker::Letter(head), taken)),
             () => None,
         };
     }

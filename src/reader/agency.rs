@@ -57,13 +57,15 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         "địa",
         "thống",
         "người",
+        "trưởng",
     ];
     let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
     let known = t
         .phrase(i, "công an tỉnh")
         .or_else(|| t.phrase(i, "cơ quan liên quan"))
         .or_else(|| t.phrase(i, "đơn vị liên quan"));
-    head && !action && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+    let event = ["hội chợ", "hội nghị", "hội thảo", "hội thi"].iter().any(|p| t.phrase(i, p).is_some());
+    head && !action && !event && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
 }
 
 fn field_at(t: &Tokens, i: usize) -> Option<usize> {
@@ -204,7 +206,9 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             if starts(t, at + 1) || t.get(at + 1).is_none_or(|x| !x.upper) {
                 break;
             }
-            let known = t.get(at - 1).is_some_and(|x| x.upper) && t.get(at + 1).is_some_and(|x| x.upper);
+            // The word before may have two syllables: "Thương mại và Hội chợ".
+            let capital = |i: usize| t.get(i).is_some_and(|x| x.upper);
+            let known = (capital(at - 1) || at > i + 2 && capital(at - 2) && t.is(i, "trung")) && capital(at + 1);
             if !known {
                 break;
             }
@@ -231,7 +235,7 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
                     at = to;
                     continue;
                 }
-                None if unclosed(t, i, head, at) && goes_on_to_end(t, at, end, 6) => {
+                None if unclosed(t, i, head, at) && goes_on_to_end(t, at, end, 8) => {
                     at += 1;
                     continue;
                 }
@@ -249,7 +253,10 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
         at += 1;
     }
     // A name does not end in a joint.
-    while at > i + 1 && t.is_any(at - 1, &["và", "của", "trong", "trên", "các", "thuộc"]) {
+    while at > i + 1
+        && t.is_any(at - 1, &["và", "của", "trong", "trên", "các", "thuộc"])
+        && t.phrase_before(at, "trực thuộc").is_none()
+    {
         at -= 1;
     }
     let plural = t.is(i, "các") && t.is_any(at - 1, &["sở", "ngành", "bộ", "ban"]);

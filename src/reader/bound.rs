@@ -119,6 +119,11 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
         (None, ..) if from_word && unit != Unit::Rank => Comparator::Gte,
         (None, ..) => Comparator::Eq,
     };
+    // "trên 100 % số xã" is on all of them, not above.
+    let whole = unit == Unit::Percent && (number.start..number.end).any(|i| t.word(i) == "100");
+    if whole && comparator == Comparator::Gt {
+        comparator = Comparator::Eq;
+    }
     if range && matches!(comparator, Comparator::Gt | Comparator::Lt) {
         comparator = Comparator::Range;
     }

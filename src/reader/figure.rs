@@ -276,6 +276,12 @@ const COUNTED: &[&str] = &[
     "làng nghề",
     "ki ốt",
     "nhãn hiệu",
+    "tên miền",
+    "tiểu thương",
+    "nhà vườn",
+    "vùng trồng",
+    "kỹ thuật viên",
+    "tủ",
 ];
 const ACTIVITIES: &[&str] = &[
     "lớp",
@@ -459,9 +465,17 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
     if before(&["top", "tốp"]) {
         return Some(i - 1..at);
     }
-    if before(&["hạng"]) || (before(&["thứ"]) && i > 1 && t.is_any(i - 2, &["hạng", "xếp", "đứng", "trí"]))
-    {
+    if before(&["hạng"]) {
         return Some(i..at);
+    }
+    // "xếp hạng không thấp hơn thứ 40"
+    if before(&["thứ"]) && (2..=7).any(|n| i >= n && t.is_any(i - n, &["hạng", "xếp", "đứng", "trí"])) {
+        return Some(i - 1..at);
+    }
+    // "đứng trong nhóm 30 tỉnh, thành phố"
+    let standing = || (2..=4).any(|n| i >= n && t.is_any(i - n, &["đứng", "xếp", "hạng", "thuộc", "nằm", "lọt"]));
+    if before(&["nhóm", "tốp"]) && t.is_any(at, &["tỉnh", "địa", "thành"]) && standing() {
+        return Some(i - 1..at);
     }
     if before(&["trí"]) && i > 1 && t.is(i - 2, "vị") {
         return Some(i..at);

@@ -236,7 +236,7 @@ const RULES: &[Rule] = &[
                 "xe điện",
                 "nhiên liệu sạch",
             ],
-            &["logistics", "vận chuyển", "giao hàng", "chuyển phát", "giao nhận", "hậu cần"],
+            &["logistics", "vận chuyển", "giao hàng", "chuyển phát", "giao nhận", "hậu cần", "hàng hóa giao"],
         ],
         none: &[],
     },

@@ -227,6 +227,8 @@ impl Scope<'_> {
             return Verdict::No;
         }
         let each = (1..=3).any(|n| fig.number.start >= n + self.range.start && t.is(fig.number.start - n, "mỗi"));
+        // "Mỗi xã, phường có ít nhất 01 điểm …"
+        let each = each || t.is(self.seg.start, "mỗi") && !t.is(self.seg.start + 1, "năm");
         let per = t.word(fig.number.end) == "/" && !t.is(fig.number.end + 1, "năm")
             || t.word(fig.number.end + 1) == "/"
                 && t.is_any(fig.number.end + 2, &["lớp", "khóa", "khoá", "buổi", "đợt", "huyện", "xã", "cuộc", "kỳ"]);

@@ -82,19 +82,19 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                 i = end.max(value);
             }
             _ => {
-                let list = agency::list(t, value, range.end);
                 let stop = value_end(t, value, range.end);
+                let list = agency::list(t, value, stop);
                 // Names that are not known to their ends: all of the value, unless something is done in it.
                 let (found, end) = if list.end >= stop || agency::acts_in(t, list.end.max(value)..stop) {
                     (list.names, list.end)
                 } else {
                     (agency::all(t, value..stop), stop)
                 };
-                let names = found.iter().map(|n| name(text, t, n));
-                if kind == 0 {
-                    labels.lead.extend(names);
-                } else {
-                    labels.coordinating.extend(names);
+                for one in &found {
+                    // "Sở A (chủ trì), Sở B (phối hợp)"
+                    let helps = t.phrase(one.end, "( phối hợp").is_some();
+                    let role = if kind == 0 && !helps { &mut labels.lead } else { &mut labels.coordinating };
+                    role.push(name(text, t, one));
                 }
                 i = end.max(value);
             }

@@ -45,7 +45,7 @@ pub static HEADS: Words = Words::new(|| {
     thông tấn xã|hợp tác xã|htx|cơ quan|đơn vị|các cơ quan|các đơn vị|các sở|các bộ|các ban|các ngành|\
     các địa phương|các huyện|các xã|các doanh nghiệp|doanh nghiệp|các hiệp hội|chánh văn phòng|cục trưởng|vụ trưởng|chi cục trưởng|\
     trưởng ban|trưởng phòng|tổng giám đốc|bộ trưởng|viện trưởng|hiệu trưởng|thống kê|người đứng đầu|các hộ|\
-    các đại lý|các chủ|các tổ chức|các trường|các cơ sở|\
+    các đại lý|các chủ|trưởng các phòng|trưởng các ban|trưởng các đơn vị|các tổ chức|các trường|các cơ sở|\
     các ngân hàng|các hội|các phòng|các trung tâm|các công ty|các hợp tác xã|các htx|các đoàn thể|các sàn|\
     các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
     báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\
@@ -134,7 +134,7 @@ pub static BODIES: Words = Words::new(|| {
 pub static VERBS: Words = Words::new(|| {
     index(
         "chủ trì|chủ động|phối hợp|tham mưu|có|chịu|là|làm|được|sẽ|cần|phải|đã|đang|cho|để|nhằm|do|bởi|khi|nếu|theo|với|trong|\
-    ngoài|từ|đến|tại|ở|về|trên|dưới|như|thì|cũng|chỉ|không|hằng|hàng|mỗi|định kỳ|thường xuyên|căn cứ|tích cực|tiếp tục|\
+    ngoài|từ|đến|tại|ở|về|trên|dưới|như|thì|cũng|chỉ|không|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|mỗi|định kỳ|thường xuyên|căn cứ|tích cực|tiếp tục|\
     xây dựng|triển khai|tổ chức|thực hiện|hướng dẫn|kiểm tra|theo dõi|bố trí|cân đối|hỗ trợ|đẩy mạnh|tăng cường|rà soát|\
     nghiên cứu|đề xuất|tổng hợp|báo cáo|tuyên truyền|vận động|khuyến khích|tạo|lồng ghép|ban hành|thẩm định|trình|cung cấp|\
     cung ứng|phát triển|quản lý|đấu tranh|ngăn chặn|xử lý|bảo đảm|đảm bảo|chia sẻ|lựa chọn|biểu dương|vận hành|khảo sát|mở|\

@@ -64,6 +64,12 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     let coordinate = t.find(range.clone(), &["phối hợp"]).map(|(at, behind)| (at, after_with(t, behind)));
     let mut partners =
         coordinate.filter(|(_, i)| agency::starts(t, *i)).map(|(at, i)| (at, agency::list(t, i, range.end)));
+    // "Cùng Hội Nông dân tỉnh hướng dẫn …"
+    let start = opening(t, range.clone());
+    if let Some(i) = t.phrase(start, "cùng với").or_else(|| t.phrase(start, "cùng")).filter(|i| agency::starts(t, *i))
+    {
+        partners = partners.or_else(|| Some((start, agency::list(t, i, range.end))));
+    }
     if out.said {
         // "… chủ trì, Công an tỉnh phối hợp", "chủ trì cùng Hiệp hội …"
         partners = partners
@@ -89,7 +95,6 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         };
     }
     // "Giao Sở Công Thương tham mưu …", "Sở Công Thương xây dựng …"
-    let start = opening(t, range.clone());
     let given = GIVEN.iter().find_map(|p| t.phrase(start, p)).unwrap_or(start);
     let actor = if agency::starts(t, given) { Some(agency::list(t, given, range.end)) } else { None };
     // A name that is not known, but stands where one must: "Cảng vụ Hàng hải phối hợp với …".
@@ -238,7 +243,7 @@ fn agency_ends(t: &Tokens, start: usize, end: usize) -> bool {
 }
 
 /// Behind "chặt chẽ với", "cùng", "với".
-fn after_with(t: &Tokens, mut i: usize) -> usize {
+pub fn after_with(t: &Tokens, mut i: usize) -> usize {
     for _ in 0..6 {
         if t.is_any(i, &["chặt", "chẽ", "với", "cùng", "thực", "hiện", "triển", "khai", "giữa", ":"]) {
             i += 1;

@@ -72,6 +72,10 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         }
         let labels = label::labelled(walk, t, range.clone());
         let mut roles = role::roles(&document.layout.normal.text, t, range.clone(), &heading);
+        // "Sở A chủ trì, phối hợp với Sở B:" holds for what follows.
+        if roles.coordinating.is_empty() && roles.lead == above.agencies {
+            roles.coordinating.clone_from(&above.partners);
+        }
         if let Some(labels) = &labels {
             roles = Roles { lead: labels.lead.clone(), coordinating: labels.coordinating.clone(), said: true };
         }
@@ -243,9 +247,15 @@ fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             "sản phẩm",
             "kết quả",
         ];
-        let labels = labelled && label.iter().any(|p| t.phrase(next.start, p).is_some());
+        let opened = next.start + usize::from(t.word(next.start) == "(");
+        let labels = labelled && label.iter().any(|p| t.phrase(opened, p).is_some());
+        // "… (Sở A chủ trì; Sở B phối hợp)." behind a full stop.
+        let last_sign = (next.start..next.end).rev().map(|i| t.word(i)).find(|w| *w != ".");
+        let labels = labels || opened > next.start && last_sign == Some(")") && next.len() <= 80;
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm thi hành": names that go on.
-        let names = |last: &Range<usize>| semicolon && last.len() <= 60 && is_name_alone(t, last);
+        let names = |last: &Range<usize>| {
+            semicolon && (last.len() <= 60 && is_name_alone(t, last) || next.len() <= 60 && is_name_alone(t, &next))
+        };
         match out.last_mut() {
             Some(last) if names(last) => last.end = next.end,
             Some(last) if (semicolon && !new_role || labels) && last.end + 1 >= next.start => last.end = next.end,

@@ -22,6 +22,8 @@ pub struct Above {
     pub horizon: Option<Years>,
     /// The agencies it is addressed to.
     pub agencies: Vec<String>,
+    /// Those who coordinate with them.
+    pub partners: Vec<String>,
     /// Its words, where it introduces what follows ("Tỷ lệ …:").
     pub line: String,
 }
@@ -144,6 +146,7 @@ impl Walk<'_> {
             out.horizon = out.horizon.or(above.horizon);
             if out.agencies.is_empty() {
                 out.agencies.clone_from(&above.agencies);
+                out.partners.clone_from(&above.partners);
             }
             if out.line.is_empty() && !own {
                 out.line.clone_from(&above.line);
@@ -237,6 +240,11 @@ impl Walk<'_> {
             Vec::new()
         };
         let words = (0..t.len()).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+        let with = t.find(0..stop, &["phối hợp"]).map(|(_, behind)| role::after_with(t, behind));
+        let with = with.filter(|i| colon && !agencies.is_empty() && agency::starts(t, *i));
+        let text = &document.layout.normal.text;
+        let partners: Vec<String> = with
+            .map_or_else(Vec::new, |i| agency::list(t, i, stop).names.iter().map(|n| task::name(text, t, n)).collect());
         // "- Đến năm 2025:" is for the items after it, not for those inside it.
         let leads = colon && is_list && !parent && words <= 8;
         if let (true, Some(h), Some(c)) = (leads, horizon, piece.clause) {
@@ -276,6 +284,7 @@ impl Walk<'_> {
         }
         if !agencies.is_empty() {
             slot.agencies = agencies;
+            slot.partners = partners;
         }
         if horizon.is_some() && !figures {
             slot.horizon = horizon;
