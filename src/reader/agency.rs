@@ -65,7 +65,14 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         .or_else(|| t.phrase(i, "cơ quan liên quan"))
         .or_else(|| t.phrase(i, "đơn vị liên quan"));
     let event = ["hội chợ", "hội nghị", "hội thảo", "hội thi"].iter().any(|p| t.phrase(i, p).is_some());
-    head && !action && !event && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+    // "Cơ quan chủ trì", "đơn vị thực hiện" say a role, not a name.
+    let office = t.phrase(i, "cơ quan").or_else(|| t.phrase(i, "đơn vị"));
+    let role = office.is_some_and(|n| {
+        ["chủ trì", "đầu mối", "phối hợp", "thường trực", "thực hiện", "phụ trách"]
+            .iter()
+            .any(|p| t.phrase(n, p).is_some())
+    });
+    head && !action && !event && !role && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
 }
 
 fn field_at(t: &Tokens, i: usize) -> Option<usize> {
@@ -82,8 +89,8 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
     while at < end {
         let field_only = elliptic && field_at(t, at).is_some();
         // "các doanh nghiệp, hiệp hội": the plural holds on.
-        let plural = out.names.last().is_some_and(|n| t.is(n.start, "các"))
-            && HEADS.at(t, at).is_some()
+        let plural = out.names.last().is_some_and(|n| t.is_any(n.start, &["các", "doanh"]))
+            && (HEADS.at(t, at).is_some() || t.phrase(at, "sàn thương mại").is_some())
             && ACTIONS.at(t, at).is_none();
         if !starts(t, at) && !field_only && !plural {
             break;
@@ -129,9 +136,6 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
     let mut at = i + 1;
     if let Some(head) = HEADS.at(t, i) {
         at = head;
-    }
-    if t.is_any(i, &["sở", "bộ"]) {
-        at = i + 1;
     }
     let head = at;
     // "Cơ quan quản lý nhà nước về thương mại điện tử các địa phương": what it manages names it.
@@ -271,7 +275,7 @@ fn unclosed(t: &Tokens, i: usize, head: usize, at: usize) -> bool {
     let before = t.is_any(at - 1, &["tỉnh", "phố", "huyện", "liên", "khác", "phương", "khu", "nam", "xã", "phường"])
         && !t.get(at - 1).is_some_and(|x| x.upper)
         || t.phrase_before(at, "liên quan").is_some();
-    let body = t.is(i, "các") || at > head;
+    let body = t.is_any(i, &["các", "doanh"]) || at > head;
     body && !before
 }
 

@@ -45,7 +45,7 @@ pub static HEADS: Words = Words::new(|| {
     thông tấn xã|hợp tác xã|htx|cơ quan|đơn vị|các cơ quan|các đơn vị|các sở|các bộ|các ban|các ngành|\
     các địa phương|các huyện|các xã|các doanh nghiệp|doanh nghiệp|các hiệp hội|chánh văn phòng|cục trưởng|vụ trưởng|chi cục trưởng|\
     trưởng ban|trưởng phòng|tổng giám đốc|bộ trưởng|viện trưởng|hiệu trưởng|thống kê|người đứng đầu|các hộ|\
-    các đại lý|các chủ|trưởng các phòng|trưởng các ban|trưởng các đơn vị|các tổ chức|các trường|các cơ sở|\
+    các đại lý|các chủ|chính quyền|bộ đội biên phòng|trưởng các phòng|trưởng các ban|trưởng các đơn vị|các tổ chức|các trường|các cơ sở|\
     các ngân hàng|các hội|các phòng|các trung tâm|các công ty|các hợp tác xã|các htx|các đoàn thể|các sàn|\
     các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
     báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\

@@ -22,7 +22,8 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     let mut out = Roles::default();
     let mut from = range.start;
     for _ in 0..3 {
-        let Some((at, behind)) = t.find(from..range.end, &["chủ trì", "làm đầu mối", "là đầu mối", "đầu mối"])
+        let Some((at, behind)) =
+            t.find(from..range.end, &["chủ trì", "làm đầu mối", "là đầu mối", "đầu mối", "thường trực"])
         else {
             break;
         };
@@ -134,7 +135,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
 }
 
 /// What stands before the name of who is given a task.
-const GIVEN: &[&str] = &[
+pub const GIVEN: &[&str] = &[
     "giao nhiệm vụ cho",
     "giao trách nhiệm cho",
     "giao cho",

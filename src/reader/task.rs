@@ -51,7 +51,9 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         from = stop + 1;
     }
     let addressed = !heading.is_empty();
-    let mut before: Option<usize> = None;
+    // A paragraph of the same clause may go on: "Giao Sở A chủ trì; Sở B phối hợp."
+    let same_clause = |of: &Option<usize>| !piece.opens && of.is_some() && *of == piece.clause;
+    let mut before: Option<usize> = walk.open_task.filter(|(_, of)| same_clause(of)).map(|(task, _)| task);
     for range in parts(t, from..t.len()) {
         if let Some(task) = before.and_then(|i| walk.out.tasks.get_mut(i)) {
             if assigned(&document.layout.normal.text, t, range.clone(), task) {
@@ -119,10 +121,11 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
 
 /// "Sở A chịu trách nhiệm chính; Sở B hỗ trợ kỹ thuật." behind a task: who does it, and nothing more.
 fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -> bool {
-    if !agency::starts(t, range.start) {
+    let start = role::GIVEN.iter().find_map(|p| t.phrase(range.start, p)).unwrap_or(range.start);
+    if !agency::starts(t, start) {
         return false;
     }
-    let list = agency::list(t, range.start, range.end);
+    let list = agency::list(t, start, range.end);
     let role = |phrases: &[&str]| {
         let behind = phrases.iter().filter_map(|p| t.phrase(list.end, p)).max()?;
         let words = (behind..range.end).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
