@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 export const dist = process.env.LOTRINH_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'";
 
 /** The hosts to choose from with `open(hash, { host })`. */
 export const hosts = {

@@ -4,7 +4,7 @@ use crate::dist::Dist;
 use crate::page::{SingleParts, SiteFiles};
 use crate::pages::Pages;
 use crate::shell::{read_bytes, step};
-use crate::{cache, check, hosting, package, page, pages, paths, setup, size, wasm};
+use crate::{cache, check, embed, hosting, package, page, pages, paths, setup, size, wasm};
 use lotrinh::dataset::DataSet;
 use std::collections::BTreeMap;
 
@@ -75,6 +75,7 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
     let worker = wasm::minify(tools, "sw.js", &asset("sw.js")?)?;
     let (version, worker) = hosting::service_worker(&release, &worker);
     dist.add("sw.js", worker);
+    embed::add_to(dist, tools, data, &all, &files, &version, base.as_deref())?;
     dist.add("version.json", format!("{{\"version\": \"{version}\"}}\n"));
     hosting::configuration(dist);
 

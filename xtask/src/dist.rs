@@ -52,7 +52,7 @@ impl Dist {
         }
         for file in files_in(&dist)? {
             let path = file.strip_prefix(&dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-            if !self.files.contains_key(&path) {
+            if !self.files.contains_key(&path) && !crate::embed::is_frozen(&path) {
                 fs::remove_file(&file).map_err(|error| format!("cannot remove {}: {error}", paths::shown(&file)))?;
             }
         }

@@ -10,6 +10,7 @@ mod test;
 
 mod build;
 mod check;
+mod embed;
 mod hosting;
 mod package;
 mod page;

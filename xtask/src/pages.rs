@@ -110,7 +110,7 @@ impl Pages {
     }
 
     /// The body with its links led to static pages. Only links are: the values of select boxes belong to the app.
-    fn with_links(&self, from: &str, body: &str) -> String {
+    pub fn with_links(&self, from: &str, body: &str) -> String {
         const LINK: &str = " href=\"#/";
         let mut out = String::with_capacity(body.len());
         let mut rest = body;
@@ -188,6 +188,13 @@ fn compared(baseline: PlanId, plans: Vec<PlanId>) -> View {
 /// The way from a page up to `dist/`.
 pub fn root_of(path: &str) -> String {
     "../".repeat(path.matches('/').count())
+}
+
+/// The main part of a rendered page, with its tag.
+pub fn main_of(body: &str) -> &str {
+    let start = body.find("<main").unwrap_or(0);
+    let end = body.rfind("</main>").map_or(body.len(), |end| end + "</main>".len());
+    &body[start..end]
 }
 
 /// The page's first sentences, for those who list it.

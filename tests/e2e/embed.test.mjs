@@ -1,0 +1,151 @@
+// Figures in other people's articles: heights that follow, sandboxes, themes, frozen pages, the studio's code.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { browserName, hosts, suite } from "./harness.mjs";
+import { dist } from "./server.mjs";
+
+const test = suite();
+const listed = JSON.parse(readFileSync(join(dist, "embed/pages.json"), "utf8"));
+
+/** An article on another origin: another port of this machine. */
+async function article(body, work) {
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(`<!doctype html><html lang="en"><title>Article</title><body style="margin:0"><h1>Article</h1>${body}`));
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  try {
+    await work({ origin: `http://127.0.0.1:${server.address().port}`, path: "/" });
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** The address of the site in the tests' own server, as the article sees it. */
+async function site(open) {
+  const page = await open("", { path: "embed/i/b2c_retail_share.html", mounted: false });
+  return page.url().replace(/embed\/.*/, "");
+}
+
+const heights = (page) => page.$$eval("iframe", (all) => all.map((frame) => frame.clientHeight));
+
+for (const dark of [false, true]) {
+  test(`three embeds in an article, one in a sandbox, take the height of their content (${dark ? "dark" : "light"})`, async ({ open, until, shot }) => {
+    const root = await site(open);
+    const theme = dark ? "?theme=dark" : "";
+    const body = `<script src="${root}embed.js" defer></script>
+      <lo-trinh-embed src="${root}embed/i/b2c_retail_share.html${theme}" title="one"><p>fallback</p></lo-trinh-embed>
+      <iframe data-lo-trinh src="${root}embed/en/c/dak-nong-2021-2025--vn-2021-2025.html${theme}" title="two" style="width:640px;height:300px"></iframe>
+      <iframe data-lo-trinh sandbox="allow-scripts" src="${root}embed/i/ecommerce_cashless.html${theme}" title="three" style="width:100%;height:300px"></iframe>`;
+    await article(body, async (host) => {
+      const page = await open("", { host, mounted: false, dark });
+      await until(page, () => {
+        const all = [...document.querySelectorAll("iframe")];
+        // Frames below the fold load when they come near.
+        all.at(-1)?.scrollIntoView();
+        return all.length === 3 && all.every((frame) => frame.style.height && !["300px", "600px"].includes(frame.style.height));
+      });
+      for (const frame of page.frames().filter((frame) => frame !== page.mainFrame())) {
+        const measure = () =>
+          frame.evaluate(() => ({
+            inside: document.body.getBoundingClientRect().height,
+            sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          }));
+        let found = {};
+        // A height that arrives can take a scroll bar away, and so change the height once more.
+        for (let tries = 0; tries < 40; tries++) {
+          found = { ...(await measure()), heights: await heights(page) };
+          if (found.heights.some((height) => Math.abs(height - found.inside) <= 2)) break;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        const { inside, sideways } = found;
+        assert(found.heights.some((height) => Math.abs(height - inside) <= 2), `${frame.url()}: ${JSON.stringify(found)}`);
+        assert(sideways <= 0, `scrolls sideways by ${sideways} px`);
+        assert.match(await frame.evaluate(() => document.querySelector(".embed-source").innerText), /Lộ trình/);
+        if (dark) assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");
+      }
+      await shot(page, `embed-article-${dark ? "dark" : "light"}`);
+    });
+  });
+}
+
+test("a frame believes nobody else, and an article nobody else's frame", async ({ open, until }) => {
+  const root = await site(open);
+  const body = `<script src="${root}embed.js" defer></script><iframe data-lo-trinh src="${root}embed/i/b2c_retail_share.html" title="one" style="width:640px;height:301px"></iframe>
+    <iframe id="stranger" srcdoc="<script>parent.postMessage({lotrinh:'height',height:4321},'*')</script>" title="two"></iframe>`;
+  await article(body, async (host) => {
+    const page = await open("", { host, mounted: false });
+    await until(page, () => document.querySelector("iframe").style.height !== "301px");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert(!(await heights(page)).includes(4321));
+  });
+});
+
+test("a figure is there before any WebAssembly, and small", async ({ open, axe }) => {
+  const page = await open("", { path: "embed/c/dak-nong-2021-2025--vn-2021-2025.html", mounted: false });
+  const files = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  assert(!files.some((file) => file.endsWith(".wasm")), files.join("\n"));
+  let bytes = brotliCompressSync(readFileSync(join(dist, "embed/c/dak-nong-2021-2025--vn-2021-2025.html"))).length;
+  for (const file of files.filter((file) => file.includes("/lotrinh/"))) bytes += brotliCompressSync(readFileSync(join(dist, new URL(file).pathname.split("/lotrinh/")[1]))).length;
+  assert(bytes <= 40_000, `${bytes} bytes`);
+  await axe(page);
+});
+
+test("every other state opens the app in the frame, without what stands around it", async ({ open, until, axe }) => {
+  const page = await open("#/timeline?plans=dak-nong-2021-2025&table=1", { path: "embed.html", mounted: false });
+  await until(page, () => Boolean(document.querySelector(".main--timeline table")) && !document.getElementById("boot"));
+  assert.match(page.url(), /embed\.html#\/timeline/);
+  assert.equal(await page.$eval(".header", (header) => getComputedStyle(header).display), "none");
+  assert.match(await page.$eval("#embed-full", (link) => link.href), /lotrinh\/#\/timeline\?plans=dak-nong-2021-2025&table=1$/);
+  await axe(page);
+});
+
+test("a frozen page keeps its own look, and says when the site has gone on", async ({ open, until }) => {
+  const host = hosts.fickle;
+  const path = `v/${listed.version}/embed/i/b2c_retail_share.html`;
+  const page = await open("", { host, path, mounted: false });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(await page.$eval("#embed-newer", (newer) => newer.hidden), true);
+  const styles = await page.$$eval("link[rel=stylesheet]", (all) => all.map((link) => link.href));
+  assert(styles.every((href) => href.includes(`/v/${listed.version}/`)), styles.join("\n"));
+  host.instead = { "version.json": '{"version":"0123456789abcdef"}' };
+  try {
+    await page.reload();
+    await until(page, () => !document.getElementById("embed-newer").hidden);
+  } finally {
+    host.instead = {};
+  }
+});
+
+test("a host's colours are used where they can be read, and no others", async ({ open }) => {
+  const style = async (query) => {
+    const page = await open("", { path: `embed/i/b2c_retail_share.html?${query}`, mounted: false });
+    return page.$eval("html", (html) => html.getAttribute("style") ?? "");
+  };
+  assert.match(await style("accent=004488&theme=light"), /--accent: #004488/);
+  assert.equal(await style("accent=ffee00&theme=light"), "");
+  assert.equal(await style("accent=red;x"), "");
+});
+
+test("the studio gives code that works, with the figure for readers without scripts", async ({ open, until, axe, shot }) => {
+  const page = await open("#/indicator/b2c_retail_share?lang=en", { path: "embed/studio-en.html", mounted: false });
+  await until(page, () => document.querySelector("[name=element]").value.includes("<figure>"));
+  const code = await page.$eval("[name=element]", (area) => area.value);
+  assert.match(code, /embed\/en\/i\/b2c_retail_share\.html/);
+  assert.match(code, /<svg[^]*<table[^]*<a href/);
+  await until(page, () => document.getElementById("preview").style.height !== "");
+  await axe(page);
+  await shot(page, "embed-studio");
+  await page.select("[name=keep]", "frozen");
+  await until(page, () => /\/v\/\w+\/embed/.test(document.querySelector("[name=iframe]").value));
+  await article(code, async (host) => {
+    const there = await open("", { host, mounted: false });
+    await until(there, () => Boolean(document.querySelector("lo-trinh-embed iframe")?.style.height));
+    if (browserName === "chromium") {
+      const plain = await open("", { host, mounted: false, javascript: false });
+      assert.match(await plain.$eval("lo-trinh-embed", (embed) => embed.innerText), /2020|2025/);
+    }
+  });
+});
