@@ -68,12 +68,7 @@ pub enum View {
         indicator: IndicatorId,
     },
     /// What words find.
-    Search {
-        /// As typed.
-        words: String,
-        /// Only this kind of record; none is all.
-        kind: Option<Kind>,
-    },
+    Search(SearchState),
     /// Sources, downloads, how to cite.
     Data,
 }
@@ -134,6 +129,21 @@ pub struct AgenciesState {
     pub cell: Option<(matrix::Subject, Option<String>)>,
 }
 
+/// The search's state.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchState {
+    /// As typed.
+    pub words: String,
+    /// Only this kind of record; none is all.
+    pub kind: Option<Kind>,
+    /// Only records of this plan.
+    pub plan: Option<PlanId>,
+    /// Only records that concern this agency.
+    pub agency: Option<AgencyId>,
+    /// Only records whose years include this one.
+    pub year: Option<i32>,
+}
+
 /// The comparison's state.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CompareState {
@@ -145,6 +155,8 @@ pub struct CompareState {
     pub group: Option<GroupId>,
     /// Only indicators on which some plan differs from the baseline.
     pub differences: bool,
+    /// By what stands out most instead of by group.
+    pub by_verdict: bool,
     /// The cell whose rule is shown: a plan and an indicator.
     pub cell: Option<(PlanId, IndicatorId)>,
 }
@@ -181,10 +193,13 @@ impl Address {
             ["compare"] => View::Compare(read_compare(&mut query)),
             ["indicators"] => View::Indicators,
             ["indicator", indicator] => View::Indicator { indicator: indicator.into() },
-            ["search"] => View::Search {
+            ["search"] => View::Search(SearchState {
                 words: query.one("words", |words| Some(words.to_owned())).unwrap_or_default(),
                 kind: query.one("kind", Kind::from_id),
-            },
+                plan: query.one("plan", |id| Some(id.into())),
+                agency: query.one("agency", |id| Some(id.into())),
+                year: query.one("year", year),
+            }),
             ["data"] => View::Data,
             _ => {
                 unread.push(Unread::View(path.to_owned()));
@@ -234,9 +249,12 @@ pub fn written(lang: Lang, view: &View) -> String {
         }
         View::Indicators => "indicators".to_owned(),
         View::Indicator { indicator } => format!("indicator/{indicator}"),
-        View::Search { words, kind } => {
+        View::Search(SearchState { words, kind, plan, agency, year }) => {
             query.add("words", (!words.is_empty()).then_some(words.as_str()));
             query.add("kind", kind.map(Kind::id));
+            query.add("plan", plan.as_ref().map(PlanId::as_str));
+            query.add("agency", agency.as_ref().map(AgencyId::as_str));
+            query.add("year", year.map(|year| year.to_string()).as_deref());
             "search".to_owned()
         }
         View::Data => "data".to_owned(),
@@ -319,6 +337,7 @@ fn read_compare(query: &mut Reader) -> CompareState {
         plans: query.many("plans"),
         group: query.one("group", |id| Some(id.into())),
         differences: query.one("differences", yes).unwrap_or_default(),
+        by_verdict: query.one("order", |order| (order == "verdict").then_some(true)).unwrap_or_default(),
         cell: query.one("cell", |cell| {
             let (plan, indicator) = cell.split_once('~')?;
             Some((plan.into(), indicator.into()))
@@ -327,11 +346,12 @@ fn read_compare(query: &mut Reader) -> CompareState {
 }
 
 fn write_compare(state: &CompareState, query: &mut Writer) {
-    let CompareState { baseline, plans, group, differences, cell } = state;
+    let CompareState { baseline, plans, group, differences, by_verdict, cell } = state;
     query.add("baseline", baseline.as_ref().map(PlanId::as_str));
     query.list("plans", plans.iter().map(PlanId::as_str));
     query.add("group", group.as_ref().map(GroupId::as_str));
     query.add("differences", differences.then_some("1"));
+    query.add("order", by_verdict.then_some("verdict"));
     query.add("cell", cell.as_ref().map(|(plan, indicator)| format!("{plan}~{indicator}")).as_deref());
 }
 

@@ -8,7 +8,7 @@ mod compare;
 mod table;
 
 pub use compare::compare;
-pub use table::{Choice, Row, answers_older_plan, choose, table};
+pub use table::{Choice, Row, answers_older_plan, choose, sort_by_verdict, table};
 
 use crate::dataset::DataSet;
 use crate::list::List;

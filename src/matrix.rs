@@ -1,4 +1,4 @@
-//! Who does how much of what: agencies by solution group or by plan.
+//! Who does how much of what: agencies by solution group, by plan, by year, or by whom they work with.
 
 mod portfolio;
 
@@ -18,17 +18,23 @@ pub enum Columns {
     Group,
     /// Plans.
     Plan,
+    /// Years. A task stands in each of its years, one without years in none.
+    Year,
+    /// Who coordinates. The rows are those who lead, and a task stands with each who coordinates it.
+    With,
 }
 
 impl Columns {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Group, Self::Plan];
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Group, Self::Plan, Self::Year, Self::With];
 
     /// The name used in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Group => "group",
             Self::Plan => "plan",
+            Self::Year => "year",
+            Self::With => "with",
         }
     }
 
@@ -147,7 +153,14 @@ pub struct Cell<'a> {
     pub coordinate: Vec<(&'a Plan, &'a Task)>,
 }
 
-impl Cell<'_> {
+impl<'a> Cell<'a> {
+    fn add(&mut self, role: Role, task: (&'a Plan, &'a Task)) {
+        match role {
+            Role::Lead => self.lead.push(task),
+            Role::Coordinate => self.coordinate.push(task),
+        }
+    }
+
     /// Tasks of either role.
     pub fn total(&self) -> usize {
         self.lead.len() + self.coordinate.len()
@@ -179,20 +192,19 @@ impl<'a> Row<'a> {
         Self { agency, cells: vec![Cell::default(); columns], total: Cell::default() }
     }
 
-    fn add(&mut self, column: usize, role: Role, task: (&'a Plan, &'a Task)) {
-        for cell in [&mut self.cells[column], &mut self.total] {
-            match role {
-                Role::Lead => cell.lead.push(task),
-                Role::Coordinate => cell.coordinate.push(task),
-            }
+    /// Adds a task to some columns, and once to the total.
+    fn add(&mut self, columns: &[usize], role: Role, task: (&'a Plan, &'a Task)) {
+        for column in columns {
+            self.cells[*column].add(role, task);
         }
+        self.total.add(role, task);
     }
 }
 
 /// The whole table.
 #[derive(Debug, Clone)]
 pub struct Matrix<'a> {
-    /// The columns' ids: of solution groups or of plans.
+    /// The columns' ids: of solution groups, plans or agencies, or years.
     pub columns: Vec<String>,
     /// One row an agency, and last the tasks without a lead if there are any.
     pub rows: Vec<Row<'a>>,
@@ -257,15 +269,16 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
             let used = data.plans.iter().filter(|p| tasks.iter().any(|(plan, _)| plan.id == p.id));
             used.map(|p| p.id.0.to_owned()).list()
         }
+        Columns::Year => {
+            let first = tasks.iter().filter_map(|(_, task)| task.start).min().unwrap_or(0);
+            let last = tasks.iter().filter_map(|(_, task)| task.end).max().unwrap_or(-1);
+            (first..=last).map(|year| year.to_string()).list()
+        }
+        Columns::With => partners(data, settings, &tasks),
     };
     let mut rows: Vec<Row<'a>> = Vec::new();
     let [mut nobody, mut several, mut collective, mut everyone] = [(); 4].map(|()| Row::new(None, columns.len()));
     for &(plan, task) in &tasks {
-        let key = match settings.columns {
-            Columns::Group => task.group.as_str(),
-            Columns::Plan => plan.id.as_str(),
-        };
-        let Some(column) = columns.iter().position(|c| c == key) else { continue };
         // A merged ministry that led and coordinated one task counts once, as its lead.
         let mut seen: Vec<(&Agency, Role)> = Vec::new();
         for (id, role) in task.agencies() {
@@ -275,6 +288,19 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
                 continue;
             }
             seen.push((agency, role));
+        }
+        let stands_in = |column: &str| match settings.columns {
+            Columns::Group => task.group == column,
+            Columns::Plan => plan.id == column,
+            Columns::Year => column.parse().is_ok_and(|year| task.start <= Some(year) && Some(year) <= task.end),
+            Columns::With => seen.iter().any(|(agency, role)| *role == Role::Coordinate && agency.id == column),
+        };
+        let column: Vec<usize> = (0..columns.len()).filter(|at| stands_in(&columns[*at])).list();
+        let column = column.as_slice();
+        for &(agency, role) in &seen {
+            if settings.columns == Columns::With && role == Role::Coordinate {
+                continue;
+            }
             let at = rows.iter().position(|row| row.agency.is_some_and(|a| a.id == agency.id));
             let at = at.unwrap_or_else(|| {
                 rows.push(Row::new(Some(agency), columns.len()));
@@ -319,6 +345,30 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     }
 }
 
+/// Who coordinates any of these tasks without leading it, those with most of them first.
+fn partners(data: &DataSet, settings: &Settings, tasks: &[(&Plan, &Task)]) -> Vec<String> {
+    let today = |id: &AgencyId| {
+        let agency = data.agency(id)?;
+        Some(if settings.today { data.agency_today(agency).id } else { agency.id })
+    };
+    let mut found: Vec<(AgencyId, usize)> = Vec::new();
+    for (_, task) in tasks {
+        let mut seen: Vec<AgencyId> = task.lead.iter().filter_map(today).list();
+        for id in task.coordinate.iter().filter_map(today) {
+            if seen.contains(&id) {
+                continue;
+            }
+            seen.push(id);
+            match found.iter_mut().find(|(other, _)| *other == id) {
+                Some((_, count)) => *count += 1,
+                None => found.push((id, 1)),
+            }
+        }
+    }
+    sort::by_key(&mut found, |(_, count)| std::cmp::Reverse(*count));
+    found.iter().map(|(id, _)| id.0.to_owned()).list()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,7 +381,7 @@ mod tests {
     #[test]
     fn the_cells_of_a_row_add_up_to_its_total() {
         let data = data();
-        for columns in Columns::ALL {
+        for columns in [Columns::Group, Columns::Plan] {
             for today in [false, true] {
                 let matrix = matrix(&data, &Settings { columns, today, ..Settings::default() });
                 for row in &matrix.rows {
@@ -339,6 +389,40 @@ mod tests {
                     assert_eq!(sum, row.total.total(), "{:?}", row.agency.map(|a| &a.id));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn who_works_with_whom_is_counted_both_ways_and_years_are_those_of_the_tasks() {
+        let data = data();
+        for today in [false, true] {
+            let by = |columns| matrix(&data, &Settings { columns, today, ..Settings::default() });
+            let (with, plans, years) = (by(Columns::With), by(Columns::Plan), by(Columns::Year));
+            let known = |id: &str| data.agency(&id.into()).expect("a column is an agency");
+            assert!(with.columns.iter().all(|id| !today || known(id).successor.is_none()));
+            // A column's bottom line is what its agency coordinates.
+            for id in &with.columns {
+                let subject = Subject::Agency(AgencyId::from(id.as_str()));
+                let all = with.cell(&Subject::Everyone, Some(id)).map(|cell| cell.lead.len());
+                let own = plans.cell(&subject, None).map(|cell| cell.coordinate.len());
+                assert_eq!(all, own, "{id}, today: {today}");
+            }
+            // A row leads as much as it does elsewhere, and nobody works with itself.
+            for row in &with.rows {
+                let subject = row.agency.map_or(Subject::NoLead, |agency| Subject::Agency(agency.id));
+                let elsewhere = plans.cell(&subject, None).map(|cell| cell.lead.len());
+                assert_eq!(Some(row.total.lead.len()), elsewhere, "{subject:?}");
+                assert!(row.total.coordinate.is_empty());
+                if let Some(agency) = row.agency {
+                    assert_eq!(with.cell(&subject, Some(agency.id.as_str())).map_or(0, Cell::total), 0);
+                }
+            }
+            assert_eq!(years.columns.first().map(String::as_str), Some("2016"));
+            assert_eq!(years.columns.last().map(String::as_str), Some("2030"));
+            let in_2018 = years.cell(&Subject::Everyone, Some("2018")).expect("a column").lead.len();
+            let lasting = data.tasks().filter(|(_, t)| t.is_commitment() && t.start.is_some_and(|s| s <= 2018));
+            assert_eq!(in_2018, lasting.filter(|(_, t)| t.end.is_some_and(|end| end >= 2018)).count());
+            assert_eq!(years.cell(&Subject::Everyone, None).map(Cell::total), Some(years.tasks));
         }
     }
 
@@ -367,7 +451,7 @@ mod tests {
     #[test]
     fn every_count_opens_the_tasks_it_counts() {
         let data = data();
-        for columns in Columns::ALL {
+        for columns in [Columns::Group, Columns::Plan] {
             let matrix = matrix(&data, &Settings { columns, ..Settings::default() });
             for (subject, count) in [
                 (Subject::NoLead, matrix.no_lead),

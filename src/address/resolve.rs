@@ -47,6 +47,8 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
             let known = |column: &str| match state.settings.columns {
                 Columns::Group => data.solution_group(&column.into()).is_some(),
                 Columns::Plan => data.plan(&column.into()).is_some(),
+                Columns::Year => super::year(column).is_some(),
+                Columns::With => data.agency(&column.into()).is_some(),
             };
             if let Some((_, column)) = &mut state.cell {
                 keep(column, |column| known(column), &mut unread);
@@ -64,6 +66,11 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
                 state.cell = None;
             }
             View::Compare(state)
+        }
+        View::Search(mut state) => {
+            keep(&mut state.plan, |id| data.plan(id).is_some(), &mut unread);
+            keep(&mut state.agency, |id| data.agency(id).is_some(), &mut unread);
+            View::Search(state)
         }
         other => other,
     };

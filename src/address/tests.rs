@@ -22,15 +22,19 @@ fn addresses_as_published() {
         "#/plan/vn-2021-2025/t3?lang=en",
         "#/timeline?plans=vn-2016-2020,vn-2021-2025&agency=bo-cong-thuong&role=lead&group=policy&from=2017&to=2019&lanes=plan&table=1",
         "#/agencies?columns=plan&order=name&today=1&cell=bo-cong-thuong~policy",
+        "#/agencies?columns=with&today=1&cell=bo-cong-thuong~bo-tai-chinh",
+        "#/agencies?columns=year&cell=bo-cong-thuong~2018",
         "#/agencies?cell=_~_",
         "#/agencies?cell=_several~_",
         "#/agencies?cell=_collective~policy",
         "#/agencies?cell=_all~policy",
         "#/agency/bo-cong-thuong",
         "#/compare?baseline=vn-2021-2025&plans=dak-nong-2021-2025&group=payments&differences=1&cell=dak-nong-2021-2025~ecommerce_cashless",
+        "#/compare?differences=1&order=verdict",
         "#/indicators",
         "#/indicator/b2c_revenue",
         "#/search?words=h%C3%B3a%20%C4%91%C6%A1n&kind=target",
+        "#/search?words=sme&plan=vn-2016-2020&agency=bo-cong-thuong&year=2018",
         "#/data?lang=en",
     ] {
         check(hash, hash, &[]);
@@ -73,6 +77,10 @@ fn an_id_that_is_not_there_opens_the_nearest_thing() {
     assert_eq!(
         open("#/compare?plans=x,dak-nong-2021-2025&baseline=y"),
         ("#/compare?plans=dak-nong-2021-2025".to_owned(), 2)
+    );
+    assert_eq!(
+        open("#/search?words=a&plan=x&agency=y&year=2018&kind=task"),
+        ("#/search?words=a&kind=task&year=2018".to_owned(), 2)
     );
     assert_eq!(open("#/plan/vn-2021-2025/t3"), ("#/plan/vn-2021-2025/t3".to_owned(), 0));
 }
@@ -118,17 +126,24 @@ fn view() -> impl Strategy<Value = View> {
         .prop_map(|(plans, columns, order, today, cell)| {
             View::Agencies(AgenciesState { settings: matrix::Settings { plans, columns, order, today }, cell })
         });
-    let compare = (of(id()), plans(), of(id()), any::<bool>(), of((id(), id()))).prop_map(
-        |(baseline, plans, group, differences, cell)| {
+    let compare = (of(id()), plans(), of(id()), any::<[bool; 2]>(), of((id(), id()))).prop_map(
+        |(baseline, plans, group, [differences, by_verdict], cell)| {
             View::Compare(CompareState {
                 baseline: baseline.map(PlanId::from),
                 plans,
                 group: group.map(GroupId::from),
                 differences,
+                by_verdict,
                 cell: cell.map(|(plan, indicator)| (PlanId::from(plan), IndicatorId::from(indicator))),
             })
         },
     );
+    let kind = of(proptest::sample::select(Kind::ALL.to_vec()));
+    let search =
+        ("\\PC{0,20}", kind, of(id()), of(id()), of(1990..=2100_i32)).prop_map(|(words, kind, plan, agency, year)| {
+            let (plan, agency) = (plan.map(PlanId::from), agency.map(AgencyId::from));
+            View::Search(SearchState { words, kind, plan, agency, year })
+        });
     let part = of(proptest::sample::select(Part::ALL.to_vec()));
     prop_oneof![
         Just(View::Overview),
@@ -140,8 +155,7 @@ fn view() -> impl Strategy<Value = View> {
             .prop_map(|(plan, record)| View::Record { plan: PlanId::from(plan), record: RecordId::from(record) }),
         id().prop_map(|agency| View::Agency { agency: AgencyId::from(agency) }),
         id().prop_map(|indicator| View::Indicator { indicator: IndicatorId::from(indicator) }),
-        ("\\PC{0,20}", of(proptest::sample::select(Kind::ALL.to_vec())))
-            .prop_map(|(words, kind)| View::Search { words, kind }),
+        search,
         timeline,
         agencies,
         compare,

@@ -5,6 +5,7 @@ use crate::address::CompareState;
 use crate::dataset::DataSet;
 use crate::list::List;
 use crate::model::{Basis, GroupId, Indicator, Level, Plan, PlanId, Status, Target};
+use crate::sort;
 
 /// What is compared with what, once the reader's choices are filled up with the view's own.
 #[derive(Debug, Clone)]
@@ -57,6 +58,17 @@ impl Row<'_> {
         judged.into_iter().any(|a| !matches!(a.verdict, Verdict::Equal | Verdict::NotApplicable))
     }
 
+    /// The verdict of the row that stands out most.
+    pub fn leading(&self) -> Option<Verdict> {
+        let mut leading: Option<Verdict> = None;
+        for cell in self.cells.iter().flatten() {
+            if leading.is_none_or(|other| standing(cell.verdict) < standing(other)) {
+                leading = Some(cell.verdict);
+            }
+        }
+        leading
+    }
+
     /// The highest figure in the row, for bars of one scale; none where units or bases differ.
     pub fn scale(&self) -> f64 {
         let targets = self.cells.iter().flatten().filter_map(|a| a.target).chain(self.baseline);
@@ -67,13 +79,44 @@ impl Row<'_> {
 /// The rows of a comparison in the order of the indicators, only one group's if given.
 pub fn table<'a>(data: &'a DataSet, choice: &Choice<'a>, group: Option<&GroupId>) -> Vec<Row<'a>> {
     let columns: Vec<_> = choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).list();
-    let rows = data.indicators.iter().filter(|i| group.is_none_or(|group| i.group == *group)).filter_map(|indicator| {
-        let cells: Vec<_> =
-            columns.iter().map(|column| column.iter().find(|a| *a.indicator == indicator.id).copied()).list();
-        let first = cells.iter().flatten().find_map(|a| a.baseline);
-        cells.iter().any(Option::is_some).then_some(Row { indicator, baseline: first, cells })
-    });
-    rows.list()
+    // Both the indicators and each column are in the order of the indicators: one pass over all of them.
+    let mut next = vec![0; columns.len()];
+    let mut rows = Vec::new();
+    for indicator in &data.indicators {
+        let mut row = Row { indicator, baseline: None, cells: Vec::with_capacity(columns.len()) };
+        let mut judged = false;
+        for (column, next) in columns.iter().zip(&mut next) {
+            let cell = column.get(*next).filter(|a| *a.indicator == indicator.id).copied();
+            if let Some(cell) = cell {
+                *next += 1;
+                judged = true;
+                row.baseline = row.baseline.or(cell.baseline);
+            }
+            row.cells.push(cell);
+        }
+        if judged && group.is_none_or(|group| indicator.group == *group) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Puts the rows that stand out most first; equal ones stay in their order.
+pub fn sort_by_verdict(rows: &mut [Row<'_>]) {
+    sort::by_key(rows, |row| row.leading().map(standing));
+}
+
+/// What stands out: what is set lower or not at all, then what is set higher or besides, then what is alike.
+const fn standing(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Weaker => 0,
+        Verdict::Missing => 1,
+        Verdict::Stronger => 2,
+        Verdict::Extra => 3,
+        Verdict::NotComparable(_) => 4,
+        Verdict::Equal => 5,
+        Verdict::NotApplicable => 6,
+    }
 }
 
 /// A plan that has more indicators in common with the plan before its baseline than with the
@@ -134,6 +177,32 @@ mod tests {
         assert!(row("ecommerce_cashless").differs());
         let one_group = table(&data, &choice, Some(&"payments".into()));
         assert!(one_group.len() < rows.len() && one_group.iter().all(|r| r.indicator.group == "payments"));
+    }
+
+    #[test]
+    fn the_table_says_what_align_says_and_rows_that_stand_out_can_come_first() {
+        let data = bundled().expect("the bundled data is sound");
+        for baseline in &data.plans {
+            let choice = Choice { baseline, plans: data.plans.iter().filter(|plan| plan.id != baseline.id).collect() };
+            let mut rows = table(&data, &choice, None);
+            for (at, plan) in choice.plans.iter().enumerate() {
+                let column: Vec<_> = rows.iter().filter_map(|row| row.cells[at]).collect();
+                assert_eq!(column, align(&data, plan, baseline), "{} against {}", plan.id, baseline.id);
+            }
+            let before: Vec<_> = rows.iter().map(|row| row.indicator.id).collect();
+            sort_by_verdict(&mut rows);
+            assert!(rows.is_sorted_by_key(|row| row.leading().map(standing)));
+            let place = |row: &Row<'_>| before.iter().position(|id| *id == row.indicator.id);
+            let alike = |a: &Row<'_>, b: &Row<'_>| a.leading().map(standing) == b.leading().map(standing);
+            assert!(rows.windows(2).all(|two| !alike(&two[0], &two[1]) || place(&two[0]) < place(&two[1])));
+            assert_eq!(rows.len(), before.len());
+        }
+        let choice = choose(&data, &CompareState::default()).expect("there are plans");
+        let mut rows = table(&data, &choice, None);
+        sort_by_verdict(&mut rows);
+        let first = rows.first().expect("there are rows");
+        assert_eq!(first.leading(), Some(Verdict::Weaker));
+        assert!(rows.iter().any(|row| row.indicator.id == "ecommerce_cashless" && row.leading() == first.leading()));
     }
 
     #[test]

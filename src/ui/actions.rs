@@ -10,25 +10,37 @@
 //! | `data-copy` | a button | copies the text, and says in the element after it whether it could |
 //! | `data-save` | a button | saves this file of the data package, and says so in `#data-said` |
 //! | `data-focus` | a link | moves the focus to the element with this id |
+//! | `data-slash` | a button | switches the slash key on or off, and says so in the element after it |
 //! | `data-print` | a button | prints |
 
 use super::{platform, shell};
-use crate::address::{Address, View};
+use crate::address::{Address, SearchState, View};
 use crate::i18n::Lang;
+use std::cell::Cell;
 use web_sys::{Element, Event};
+
+/// The box that one searches in.
+const WORDS: &str = "search-words";
+
+thread_local! {
+    /// Whether the reader has switched the slash key off. It holds until the next visit where nothing can be remembered.
+    static SLASH_OFF: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Says whether a file could be saved.
 const SAVED: &str = "data-said";
 
 /// Listens for as long as the page lives. `address` is what is shown at that moment.
 pub fn listen(address: impl Fn() -> Address + Copy + 'static) {
+    SLASH_OFF.set(platform::remembered("slash").as_deref() == Some("off"));
     platform::on_event("click", move |event| clicked(event, address().lang));
     platform::on_event("change", move |event| changed(event, address().lang));
+    platform::on_event("keydown", move |event| pressed(event, address));
     platform::on_event("input", move |event| {
         if acting(event, "data-search").is_some() {
             let mut address = address();
-            if let View::Search { words, .. } = &mut address.view {
-                *words = platform::value(event);
+            if let View::Search(state) = &mut address.view {
+                state.words = platform::value(event);
             }
             platform::go_instead(&address.write());
         }
@@ -60,8 +72,32 @@ fn clicked(event: &Event, lang: Lang) {
                 if save(&name).await { lang.data_downloaded(&name) } else { lang.data_download_failed().to_owned() };
             platform::say(SAVED, &said);
         });
+    } else if let Some((button, _)) = acting(event, "data-slash") {
+        let on = SLASH_OFF.replace(!SLASH_OFF.get());
+        platform::remember("slash", if on { "" } else { "off" });
+        if let Some(status) = button.next_element_sibling() {
+            status.set_text_content(Some(lang.search_slash_said(on)));
+        }
     } else if acting(event, "data-print").is_some() {
         platform::print();
+    }
+}
+
+/// Ctrl K, ⌘ K and the slash go to the search; there the arrows walk the results.
+fn pressed(event: &Event, address: impl Fn() -> Address) {
+    let Some((key, command)) = platform::key(event) else { return };
+    let key = key.as_str();
+    let asked = if command { key == "k" } else { key == "/" && !SLASH_OFF.get() && !platform::is_typing(event) };
+    if asked {
+        event.prevent_default();
+        let address = address();
+        if matches!(address.view, View::Search(_)) {
+            platform::focus(WORDS);
+        } else {
+            platform::go(&address.to(View::Search(SearchState::default())).write());
+        }
+    } else if !command && platform::walk(event, key, WORDS) {
+        event.prevent_default();
     }
 }
 

@@ -1,6 +1,7 @@
 //! The running app: an address, and the view that follows it.
 
 use super::cx::{Cx, Far, Host};
+use super::views::search;
 use super::{actions, far, html, platform, shell};
 use crate::address::{Address, Unread, resolve};
 use crate::dataset::{self, DataSet};
@@ -143,7 +144,15 @@ fn arrive(data: &'static DataSet, before: Option<&Address>, changed: RwSignal<()
                 Some(())
             });
             if waited_for.is_some() {
+                let focused = platform::focused();
                 changed.set(());
+                platform::spawn(async move {
+                    // Drawn anew as a whole: the focus would be lost with the element that had it.
+                    if !focused.is_empty() && platform::focused().is_empty() {
+                        platform::focus(&focused);
+                    }
+                    platform::say(search::SAID, &platform::text_of(search::COUNT));
+                });
             }
         }
     });

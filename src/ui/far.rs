@@ -7,7 +7,7 @@ use crate::address::View;
 
 /// Whether a view has a part that the workshop draws.
 pub const fn is_far(view: &View) -> bool {
-    matches!(view, View::Search { .. } | View::Agency { .. } | View::Data)
+    matches!(view, View::Search(_) | View::Agency { .. } | View::Data)
 }
 
 /// The far part of the context's view, or what stands there meanwhile.
@@ -28,7 +28,7 @@ pub fn far(cx: Cx<'_>) -> Html {
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
     use super::views::{agency, data, search};
     match &cx.address.view {
-        View::Search { words, kind } => search::found::found(cx, index, words, *kind),
+        View::Search(state) => search::found::found(cx, index, state),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
         View::Data => data::data(cx),
         _ => ().into_any(),

@@ -86,6 +86,64 @@ pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(web_sys::Eleme
     Some((element, value))
 }
 
+/// The key of a keyboard event, and whether Ctrl or ⌘ is held; none with Alt, which writes signs of its own.
+pub fn key(event: &web_sys::Event) -> Option<(String, bool)> {
+    let get = |name: &str| js_sys::Reflect::get(event, &name.into()).unwrap_or_default();
+    let held = |name| get(name).is_truthy();
+    let key = get("key").as_string().filter(|_| !held("altKey") && !held("isComposing"))?;
+    Some((key, held("ctrlKey") || held("metaKey")))
+}
+
+/// Whether an event came from a control that takes letters.
+pub fn is_typing(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.matches("input, select, textarea, [contenteditable]").unwrap_or(false))
+}
+
+/// From the search box or a result to the next or the one before, or into the first; whether the key meant that.
+pub fn walk(event: &web_sys::Event, key: &str, words: &str) -> bool {
+    let to = || -> Option<HtmlElement> {
+        let here: web_sys::Element = event.target()?.dyn_into().ok()?;
+        let first = || {
+            let hits = document()?.query_selector(".hits").ok()??;
+            // Results of other words are about to go.
+            if hits.get_attribute("data-words")? != value(event) { None } else { hits.query_selector("a").ok()? }
+        };
+        let to = if here.id() == words {
+            let first: HtmlElement =
+                if key == "ArrowDown" || key == "Enter" { first()?.dyn_into().ok()? } else { None? };
+            if key == "Enter" {
+                first.click();
+            }
+            return Some(first);
+        } else if let Ok(Some(hit)) = here.closest(".hits > li") {
+            let next = match key {
+                "ArrowDown" => hit.next_element_sibling()?,
+                "ArrowUp" => match hit.previous_element_sibling() {
+                    Some(before) => before,
+                    None => return document()?.get_element_by_id(words)?.dyn_into().ok(),
+                },
+                _ => return None,
+            };
+            next.first_element_child()?
+        } else {
+            return None;
+        };
+        to.dyn_into().ok()
+    };
+    to().is_some_and(|to| to.focus().is_ok())
+}
+
+/// The id of what has the focus; empty where it has none.
+pub fn focused() -> String {
+    document().and_then(|d| d.active_element()).map(|e| e.id()).unwrap_or_default()
+}
+
+/// The text of the element with this id.
+pub fn text_of(id: &str) -> String {
+    document().and_then(|d| d.get_element_by_id(id)?.text_content()).unwrap_or_default()
+}
+
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::views;
-use crate::address::{Address, AgenciesState, CompareState, TimelineState, Unread, View};
+use crate::address::{Address, AgenciesState, CompareState, SearchState, TimelineState, Unread, View};
 use crate::i18n::Lang;
 use crate::ui::html::*;
 
@@ -35,7 +35,7 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
 /// Which page a view is on: its settings change within the page, another page starts at its heading.
 pub fn page_key(view: &View) -> String {
     match view {
-        View::Timeline(_) | View::Agencies(_) | View::Compare(_) | View::Search { .. } => name(view).to_owned(),
+        View::Timeline(_) | View::Agencies(_) | View::Compare(_) | View::Search(_) => name(view).to_owned(),
         View::Plan { plan, .. } => plan.0.to_owned(),
         other => Address { lang: Lang::Vi, view: other.clone() }.write(),
     }
@@ -55,7 +55,7 @@ pub fn focus_after(before: Option<&Address>, now: &Address) -> Option<&'static s
     if page_key(&before?.view) == page_key(&now.view) {
         return None;
     }
-    Some(if matches!(now.view, View::Search { .. }) { "search-words" } else { "page-title" })
+    Some(if matches!(now.view, View::Search(_)) { "search-words" } else { "page-title" })
 }
 
 /// The title of the tab.
@@ -76,7 +76,7 @@ pub fn page_title(cx: Cx<'_>) -> String {
         View::Compare(_) => Some(lang.nav_compare().to_owned()),
         View::Indicators => Some(lang.nav_indicators().to_owned()),
         View::Indicator { indicator } => cx.data.indicator(indicator).map(|i| i.name.get(lang).to_owned()),
-        View::Search { words, .. } => Some(format!("{} {words}", lang.nav_search()).trim().to_owned()),
+        View::Search(state) => Some(format!("{} {}", lang.nav_search(), state.words).trim().to_owned()),
         View::Data => Some(lang.nav_data().to_owned()),
     };
     format!("{} – {}", view.unwrap_or_default(), lang.site())
@@ -95,7 +95,7 @@ const fn name(view: &View) -> &'static str {
         View::Compare(_) => "compare",
         View::Indicators => "indicators",
         View::Indicator { .. } => "indicator",
-        View::Search { .. } => "search",
+        View::Search(_) => "search",
         View::Data => "data",
     }
 }
@@ -109,7 +109,7 @@ fn header(cx: Cx<'_>) -> Html {
         (View::Agencies(AgenciesState::default()), lang.nav_agencies()),
         (View::Compare(CompareState::default()), lang.nav_compare()),
         (View::Indicators, lang.nav_indicators()),
-        (View::Search { words: String::new(), kind: None }, lang.nav_search()),
+        (View::Search(SearchState::default()), lang.nav_search()),
         (View::Data, lang.nav_data()),
     ];
     let here = section(&cx.address.view);
@@ -163,7 +163,7 @@ const fn section(view: &View) -> u8 {
         View::Agencies(_) | View::Agency { .. } => 3,
         View::Compare(_) => 4,
         View::Indicators | View::Indicator { .. } => 5,
-        View::Search { .. } => 6,
+        View::Search(_) => 6,
         View::Data => 7,
     }
 }

@@ -37,7 +37,7 @@ pub fn view(cx: Cx<'_>) -> Html {
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
         }
-        View::Search { words, .. } => Some(search::search(cx, words)),
+        View::Search(state) => Some(search::search(cx, &state.words)),
         View::Data => Some(titled(cx, cx.lang.data_title())),
     };
     found.unwrap_or_else(|| ().into_any())

@@ -123,6 +123,74 @@ test("a citizen searches without diacritics, as they type, and opens the record"
   await until(page, () => ["", "#/"].includes(location.hash));
 });
 
+test("search is reached by key from anywhere, and its results by arrows", async ({ open }) => {
+  const page = await open("#/plans");
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.keyboard.press("/");
+  await until(page, () => document.activeElement.id === "search-words");
+  // In the box the slash is a sign like any other.
+  await page.keyboard.type("645/qd", { delay: 50 });
+  await until(page, () => document.querySelector("#search-words").value === "645/qd" && document.querySelector('.hits[data-words="645/qd"]') !== null);
+  await until(page, () => /^\d+ kết quả/.test(document.querySelector("#search-said").textContent));
+  await page.keyboard.press("ArrowDown");
+  assert(await page.evaluate(() => document.activeElement.matches(".hits li:first-child a")));
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await focused(), "search-words");
+  await page.keyboard.press("Enter");
+  await at(page, "#/plan/vn-2021-2025");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("k");
+  await page.keyboard.up("Control");
+  await until(page, () => document.activeElement.id === "search-words");
+  // The single key can be switched off.
+  await page.click("[data-slash]");
+  await until(page, () => document.querySelector("[data-slash] + .said").textContent.includes("đang tắt"));
+  const other = await open("#/plans");
+  await other.keyboard.press("/");
+  await other.keyboard.press("Tab");
+  assert.equal(await hash(other), "#/plans");
+});
+
+test("a search is narrowed by plan, agency, year and kind; the state is in the address", async ({ open }) => {
+  const page = await open("#/search?words=thanh%20toan");
+  const choose = async (id, words) => {
+    const option = await page.$$eval(`#${id} option`, (all, words) => all.find((o) => o.textContent.includes(words)).value, words);
+    await page.focus(`#${id}`);
+    await page.select(`#${id}`, option);
+  };
+  const count = () => page.$eval("#search-count", (p) => Number.parseInt(p.textContent, 10));
+  await page.waitForSelector("#search-plan");
+  const all = await count();
+  await choose("search-plan", "1563");
+  await until(page, (all) => Number.parseInt(document.querySelector("#search-count").textContent, 10) < all, all);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search-plan");
+  await choose("search-agency", "Ngân hàng Nhà nước");
+  await until(page, () => location.hash.includes("agency=ngan-hang-nha-nuoc"));
+  await choose("search-year", "2018");
+  await until(page, () => location.hash.endsWith("year=2018"));
+  await follow(page, "nhiệm vụ", "main .choices");
+  await until(page, () => location.hash.includes("kind=task"));
+  await until(page, () => document.querySelectorAll(".hits li").length > 0);
+  const hits = await page.$$eval(".hits a", (all) => all.map((a) => a.getAttribute("href")));
+  assert(hits.every((href) => href.startsWith("#/plan/vn-2016-2020/n")), hits.join(" "));
+  const again = await open(await hash(page));
+  await again.waitForSelector(".hits li");
+  assert.deepEqual(await again.$$eval(".hits a", (all) => all.map((a) => a.getAttribute("href"))), hits);
+});
+
+test("a comparison by verdict begins with what is set lower", async ({ open }) => {
+  const page = await open("#/compare");
+  await follow(page, "kết quả so sánh", ".controls");
+  await until(page, () => location.hash.includes("order=verdict"));
+  const heads = await page.$$eval(".compare__group", (all) => all.map((row) => row.textContent.trim()[0]));
+  assert.equal(heads[0], "▼");
+  assert.equal(new Set(heads).size, heads.length);
+  // What stands before the table says the two findings at once.
+  const judged = await page.$eval(".judged", (div) => div.innerText.replaceAll("\u00a0", " "));
+  assert.match(judged, /Đắk Nông đặt thấp hơn QĐ 645 ở: .*không dùng tiền mặt.*30 % so với 50 %/i);
+  assert.match(judged, /QĐ 1563/);
+});
+
 test("the same rows stand in a table", async ({ open }) => {
   const drawn = await open("#/timeline?agency=bo-cong-an");
   const table = await open("#/timeline?agency=bo-cong-an&table=1");

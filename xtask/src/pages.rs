@@ -4,7 +4,7 @@
 //! app takes a page over in place; the page says by which address.
 
 use crate::page::{self, SiteFiles, escape};
-use lotrinh::address::{Address, AgenciesState, CompareState, Part, TimelineState, View};
+use lotrinh::address::{Address, AgenciesState, CompareState, Part, SearchState, TimelineState, View};
 use lotrinh::align::baselines;
 use lotrinh::dataset::DataSet;
 use lotrinh::i18n::Lang;
@@ -42,7 +42,7 @@ impl Pages {
             ("agencies.html".to_owned(), View::Agencies(AgenciesState::default())),
             ("compare.html".to_owned(), View::Compare(CompareState::default())),
             ("indicators.html".to_owned(), View::Indicators),
-            ("search.html".to_owned(), View::Search { words: String::new(), kind: None }),
+            ("search.html".to_owned(), View::Search(SearchState::default())),
             ("sources.html".to_owned(), View::Data),
         ];
         for plan in &data.plans {
@@ -76,7 +76,7 @@ impl Pages {
             View::Timeline(_) => View::Timeline(TimelineState::default()),
             View::Agencies(_) => View::Agencies(AgenciesState::default()),
             View::Compare(_) => View::Compare(CompareState::default()),
-            View::Search { .. } => View::Search { words: String::new(), kind: None },
+            View::Search(_) => View::Search(SearchState::default()),
             _ => View::Overview,
         };
         let near = Address { lang: address.lang, view: near }.write();

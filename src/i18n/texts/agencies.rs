@@ -166,6 +166,10 @@ impl Lang {
             (Self::En, Columns::Group) => "solution groups",
             (Self::Vi, Columns::Plan) => "kế hoạch",
             (Self::En, Columns::Plan) => "plans",
+            (Self::Vi, Columns::Year) => "năm",
+            (Self::En, Columns::Year) => "years",
+            (Self::Vi, Columns::With) => "cơ quan phối hợp",
+            (Self::En, Columns::With) => "coordinating agencies",
         }
     }
 
@@ -183,9 +187,13 @@ impl Lang {
 
     /// What the table shows.
     pub fn agencies_caption(self, columns: Columns) -> String {
-        match self {
-            Self::Vi => format!("Số nhiệm vụ của mỗi cơ quan theo {}", self.agencies_columns_are(columns)),
-            Self::En => format!("Tasks of each agency by {}", self.agencies_columns_are(columns).trim_end_matches('s')),
+        match (self, columns) {
+            (Self::Vi, Columns::With) => "Ai chủ trì (hàng) cùng ai phối hợp (cột)".to_owned(),
+            (Self::En, Columns::With) => "Who leads (rows) with whom (columns)".to_owned(),
+            (Self::Vi, _) => format!("Số nhiệm vụ của mỗi cơ quan theo {}", self.agencies_columns_are(columns)),
+            (Self::En, _) => {
+                format!("Tasks of each agency by {}", self.agencies_columns_are(columns).trim_end_matches('s'))
+            }
         }
     }
 

@@ -9,6 +9,10 @@ texts! {
     compare_baseline: "Mốc so", "Baseline";
     compare_plans: "Kế hoạch được so", "Plans compared";
     compare_group: "Nhóm chỉ tiêu", "Indicators";
+    compare_order: "Xếp theo", "Order";
+    compare_by_group: "nhóm chỉ tiêu", "by group";
+    compare_by_verdict: "kết quả so sánh", "by verdict";
+    compare_unlike_rows: "≠ không so được", "≠ not comparable";
     compare_only: "Hiện", "Show";
     compare_all_rows: "mọi chỉ tiêu", "every indicator";
     compare_differences: "chỉ chỗ khác nhau", "only differences";

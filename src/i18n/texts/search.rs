@@ -12,6 +12,11 @@ texts! {
     search_corrected: "Không có từ nào viết đúng như vậy; đây là những gì gần nhất.",
         "No record has these words as written; these come nearest.";
     search_nothing: "Không tìm thấy gì. Thử ít từ hơn, hoặc bỏ bớt dấu.", "Nothing found. Try fewer words, or leave out diacritics.";
+    search_keys: "Phím: / hoặc Ctrl K (⌘ K) tới ô tìm từ mọi trang; ↓ ↑ đi qua các kết quả; Enter mở kết quả đầu.",
+        "Keys: / or Ctrl K (⌘ K) goes to this box from any page; ↓ ↑ walk the results; Enter opens the first.";
+    search_slash: "Bật hoặc tắt phím /", "Switch the / key on or off";
+    search_plans: "Trong kế hoạch", "In the plan";
+    search_years: "Năm", "Year";
     search_defect: "lỗi văn bản", "defect of the text";
     search_agency: "cơ quan", "agency";
     search_indicator: "chỉ tiêu", "indicator";
@@ -30,6 +35,16 @@ impl Lang {
             Kind::Defect => self.search_defect(),
             Kind::Agency => self.search_agency(),
             Kind::Indicator => self.search_indicator(),
+        }
+    }
+
+    /// Whether the slash key is listened to.
+    pub const fn search_slash_said(self, on: bool) -> &'static str {
+        match (self, on) {
+            (Self::Vi, true) => "Phím / đang bật.",
+            (Self::Vi, false) => "Phím / đang tắt.",
+            (Self::En, true) => "The / key is on.",
+            (Self::En, false) => "The / key is off.",
         }
     }
 

@@ -4,7 +4,7 @@ pub(super) mod findings;
 mod rule;
 
 use crate::address::{CompareState, View};
-use crate::align::{Alignment, Choice, Row, choose, table};
+use crate::align::{Alignment, Choice, Row, Verdict, choose, sort_by_verdict, table};
 use crate::i18n::quantity;
 use crate::list::List;
 use crate::model::{Plan, PlanId, Target};
@@ -17,8 +17,13 @@ use crate::ui::parts::{self, base_of, flag_tags, level_mark, spark, verdict};
 pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
     let lang = cx.lang;
     let Some(choice) = choose(cx.data, state) else { return ().into_any() };
-    let all = table(cx.data, &choice, state.group.as_ref());
-    let rows: Vec<_> = all.into_iter().filter(|row| !state.differences || row.differs()).list();
+    let mut rows = table(cx.data, &choice, state.group.as_ref());
+    if state.differences {
+        rows.retain(Row::differs);
+    }
+    if state.by_verdict {
+        sort_by_verdict(&mut rows);
+    }
     let body = if rows.is_empty() {
         tag("p").child(lang.compare_no_rows()).into_any()
     } else {
@@ -69,12 +74,16 @@ fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Html {
     let only = [(false, lang.compare_all_rows()), (true, lang.compare_differences())].map(|(differences, label)| {
         parts::choice(cx, label, with(&|s| s.differences = differences), state.differences == differences)
     });
+    let orders = [(false, lang.compare_by_group()), (true, lang.compare_by_verdict())].map(|(by_verdict, label)| {
+        parts::choice(cx, label, with(&|s| s.by_verdict = by_verdict), state.by_verdict == by_verdict)
+    });
     tag("div")
         .class("controls")
         .child(parts::select("compare-baseline", lang.compare_baseline(), baselines))
         .child(parts::select("compare-group", lang.compare_group(), groups))
         .child(parts::choices(lang.compare_plans(), plans))
         .child(parts::choices(lang.compare_only(), only.into_any()))
+        .child(parts::choices(lang.compare_order(), orders.into_any()))
         .into_any()
 }
 
@@ -92,13 +101,13 @@ fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>])
             .child(" ")
             .child(link::plan(cx, plan))
     }));
-    let mut group = None;
+    let mut heading = String::new();
     let mut body: Vec<Html> = Vec::new();
     let columns = (choice.plans.len() + 2).to_string();
     for row in rows {
-        if group != Some(&row.indicator.group) {
-            group = Some(&row.indicator.group);
-            let name = cx.data.indicator_group(&row.indicator.group).map(|g| g.name.get(lang).to_owned());
+        let name = heading_of(cx, state, row);
+        if heading != name {
+            heading.clone_from(&name);
             body.push(
                 tag("tr")
                     .class("compare__group")
@@ -172,6 +181,19 @@ fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>])
                 .child(tag("tbody").attr("role", "rowgroup").child(body)),
         )
         .into_any()
+}
+
+/// What a row stands under: its group, or the verdict that stands out in it.
+fn heading_of(cx: Cx<'_>, state: &CompareState, row: &Row<'_>) -> String {
+    let lang = cx.lang;
+    match row.leading() {
+        Some(Verdict::NotComparable(_)) if state.by_verdict => lang.compare_unlike_rows().to_owned(),
+        Some(verdict) if state.by_verdict => {
+            let (sign, word) = lang.verdict(verdict);
+            [sign, " ", word].concat()
+        }
+        _ => cx.data.indicator_group(&row.indicator.group).map_or("", |g| g.name.get(lang)).to_owned(),
+    }
 }
 
 fn line(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, row: &Row<'_>) -> Html {

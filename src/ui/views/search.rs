@@ -7,6 +7,12 @@ use crate::ui::cx::Cx;
 use crate::ui::far;
 use crate::ui::html::*;
 
+/// Says how many results there are.
+pub const SAID: &str = "search-said";
+
+/// The results say their number here.
+pub const COUNT: &str = "search-count";
+
 /// The box to type into, and what the words find.
 pub fn search(cx: Cx<'_>, words: &str) -> Html {
     let lang = cx.lang;
@@ -15,6 +21,9 @@ pub fn search(cx: Cx<'_>, words: &str) -> Html {
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.search_title()))
         .child(field(cx, words))
+        .child(keys(cx))
+        // Said here and not in the results: what is drawn anew as a whole is not announced.
+        .child(tag("p").class("hidden").attr("id", SAID).attr("role", "status"))
         .child(results)
 }
 
@@ -29,4 +38,20 @@ fn field(cx: Cx<'_>, words: &str) -> Html {
             .attr("spellcheck", "false")
             .attr("data-search", true),
     )
+}
+
+/// The keys, where an app listens to them, and how the one that is a single sign is switched off.
+fn keys(cx: Cx<'_>) -> Html {
+    if cx.host.theme.is_none() {
+        return Html::NOTHING;
+    }
+    tag("p")
+        .class("small muted no-print")
+        .child(cx.lang.search_keys())
+        .child(" ")
+        .child(
+            tag("button").class("plain").attr("type", "button").attr("data-slash", true).child(cx.lang.search_slash()),
+        )
+        .child(" ")
+        .child(tag("span").class("said").attr("role", "status"))
 }

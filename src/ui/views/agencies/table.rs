@@ -45,7 +45,8 @@ fn key(cx: Cx<'_>, matrix: &Matrix<'_>) -> Html {
 
 fn head(cx: Cx<'_>, state: &AgenciesState, id: &str) -> Html {
     match state.settings.columns {
-        Columns::Group => name_of_column(cx, state, id).into_any(),
+        Columns::Group | Columns::Year => name_of_column(cx, state, id).into_any(),
+        Columns::With => link::to(cx, View::Agency { agency: id.into() }, &name_of_column(cx, state, id)),
         Columns::Plan => cx.data.plan(&id.into()).map(|plan| link::plan(cx, plan)).into_any(),
     }
 }
@@ -55,6 +56,8 @@ pub(super) fn name_of_column(cx: Cx<'_>, state: &AgenciesState, id: &str) -> Str
     let name = match state.settings.columns {
         Columns::Group => cx.data.solution_group(&id.into()).map(|group| &group.name),
         Columns::Plan => cx.data.plan(&id.into()).map(|plan| &plan.short),
+        Columns::With => cx.data.agency(&id.into()).map(|agency| &agency.short),
+        Columns::Year => return id.to_owned(),
     };
     name.map(|name| name.get(cx.lang).to_owned()).unwrap_or_default()
 }

@@ -1,31 +1,95 @@
 //! What words find: every kind of record, best first, with the words marked.
 
-use crate::address::View;
+use super::COUNT;
+use crate::address::{SearchState, View};
 use crate::list::List;
+use crate::model::{AgencyId, PlanId};
 use crate::search::{Answer, Filter, Found, Hit, Index, Kind, Query, documents};
+use crate::timeline::{agencies_of, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::parts::{choice, choices};
+use crate::ui::parts::{choices, option, select};
 use std::ops::Range;
 
 /// How many results a page shows.
 const SHOWN: usize = 60;
 
 /// What the words find in the index, or in one made for them: making one takes longer than any view.
-pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, words: &str, kind: Option<Kind>) -> Html {
-    let Some(index) = index else { return found(cx, Some(&Index::new(documents(cx.data))), words, kind) };
-    let filter = Filter { kinds: kind.into_iter().list(), ..Filter::default() };
-    let answer = index.search(&Query { filter, limit: SHOWN, ..Query::new(words, cx.lang) });
-    results(cx, index, &answer, words, kind)
+pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, state: &SearchState) -> Html {
+    let Some(index) = index else { return found(cx, Some(&Index::new(documents(cx.data))), state) };
+    let place = |at: Option<usize>| at.and_then(|at| u32::try_from(at).ok()).into_iter().list();
+    let plan = state.plan.and_then(|id| cx.data.plans.iter().position(|plan| plan.id == id));
+    let agency = state.agency.and_then(|id| cx.data.agencies.iter().position(|agency| agency.id == id));
+    let filter =
+        Filter { kinds: state.kind.into_iter().list(), plans: place(plan), agencies: place(agency), year: state.year };
+    let answer = index.search(&Query { filter, limit: SHOWN, ..Query::new(&state.words, cx.lang) });
+    results(cx, index, &answer, state)
 }
 
-fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, words: &str, kind: Option<Kind>) -> Html {
+/// The state with something else in it.
+fn with(state: &SearchState, change: impl FnOnce(&mut SearchState)) -> View {
+    let mut state = state.clone();
+    change(&mut state);
+    View::Search(state)
+}
+
+/// The kinds with the number of results of each; each link has an id, by which it keeps the focus.
+fn kinds(cx: Cx<'_>, answer: &Answer, state: &SearchState) -> Html {
     let lang = cx.lang;
-    let to =
-        |label: &str, other| choice(cx, label, View::Search { words: words.to_owned(), kind: other }, kind == other);
-    let present = Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || kind == Some(*k));
-    let kinds = all(present.map(|(kind, n)| to(&lang.plan_count(n, lang.search_kind(kind)), Some(kind))));
-    let kinds = fragment().child(to(lang.all(), None)).child(kinds);
+    let to = |label: &str, kind: Option<Kind>| {
+        let link = tag("a")
+            .attr("id", format!("search-kind-{}", kind.map_or("all", Kind::id)))
+            .attr("href", cx.href(with(state, |state| state.kind = kind)))
+            .attr("aria-current", (state.kind == kind).then_some("true"));
+        tag("li").child(link.child(label))
+    };
+    let present = Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || state.kind == Some(*k));
+    let present = present.map(|(kind, n)| to(&lang.plan_count(n, lang.search_kind(kind)), Some(kind)));
+    choices(lang.search_kinds(), fragment().child(to(lang.all(), None)).child(all(present)))
+}
+
+/// Plan, agency and year.
+fn filters(cx: Cx<'_>, state: &SearchState) -> Html {
+    let lang = cx.lang;
+    let plan =
+        |id: Option<PlanId>, name: &str| option(cx, name, with(state, |state| state.plan = id), state.plan == id);
+    let plans = all(cx.data.plans.iter().map(|p| plan(Some(p.id), p.short.get(lang))));
+    let agency =
+        |id: Option<AgencyId>, name: &str| option(cx, name, with(state, |state| state.agency = id), state.agency == id);
+    let mut offered = agencies_of(cx.data, state.plan.as_slice(), lang);
+    // The chosen one stays on offer when another plan is chosen.
+    if let Some(chosen) = state.agency.as_ref().and_then(|id| cx.data.agency(id))
+        && offered.iter().all(|agency| agency.id != chosen.id)
+    {
+        offered.push(chosen);
+    }
+    let agencies = all(offered.into_iter().map(|a| agency(Some(a.id), a.name.get(lang))));
+    let (first, last) = years_of(cx.data);
+    let year = |year: Option<i32>| {
+        let name = year.map(|year| year.to_string());
+        option(cx, name.as_deref().unwrap_or(lang.all()), with(state, |state| state.year = year), state.year == year)
+    };
+    let beyond = state.year.filter(|year| !(first..=last).contains(year));
+    let years = all((first..=last).chain(beyond).map(|y| year(Some(y))));
+    fragment()
+        .child(select("search-plan", lang.search_plans(), fragment().child(plan(None, lang.all())).child(plans)))
+        .child(select(
+            "search-agency",
+            lang.timeline_agency(),
+            fragment().child(agency(None, lang.all())).child(agencies),
+        ))
+        .child(select("search-year", lang.search_years(), fragment().child(year(None)).child(years)))
+}
+
+fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState) -> Html {
+    let lang = cx.lang;
+    let bare = SearchState { words: state.words.clone(), ..SearchState::default() };
+    let narrowed = *state != bare;
+    let clear = narrowed.then(|| {
+        tag("p").child(
+            tag("a").attr("id", "search-clear").attr("href", cx.href(View::Search(bare))).child(lang.clear_filter()),
+        )
+    });
     let said = if answer.total == 0 {
         lang.search_nothing().to_owned()
     } else {
@@ -34,10 +98,11 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, words: &str, kind: Op
     let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
     let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
     fragment()
-        .child(tag("div").class("controls").child(choices(lang.search_kinds(), kinds)))
-        .child(tag("p").attr("role", "status").child(said))
+        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, state)))
+        .child(tag("p").attr("id", COUNT).child(said))
+        .child(clear)
         .child(corrected)
-        .child(tag("ol").class("hits").child(hits))
+        .child(tag("ol").class("hits").attr("data-words", state.words.as_str()).child(hits))
         .into_any()
 }
 
