@@ -69,6 +69,8 @@ pub enum View {
     },
     /// What words find.
     Search(SearchState),
+    /// A document that the reader brings.
+    Import,
     /// Sources, downloads, how to cite.
     Data,
 }
@@ -200,6 +202,7 @@ impl Address {
                 agency: query.one("agency", |id| Some(id.into())),
                 year: query.one("year", year),
             }),
+            ["import"] => View::Import,
             ["data"] => View::Data,
             _ => {
                 unread.push(Unread::View(path.to_owned()));
@@ -257,6 +260,7 @@ pub fn written(lang: Lang, view: &View) -> String {
             query.add("year", year.map(|year| year.to_string()).as_deref());
             "search".to_owned()
         }
+        View::Import => "import".to_owned(),
         View::Data => "data".to_owned(),
     };
     query.add("lang", (lang != Lang::default()).then(|| lang.tag()));

@@ -43,6 +43,15 @@ pub enum Refused {
 }
 
 impl Refused {
+    /// All, by their codes.
+    pub const ALL: [Self; 8] =
+        [Self::Empty, Self::TooLarge, Self::Bomb, Self::Locked, Self::Old, Self::Damaged, Self::Scanned, Self::Foreign];
+
+    /// Its place in [`Self::ALL`], for those who speak numbers only.
+    pub const fn code(self) -> usize {
+        self as usize
+    }
+
     /// What to tell the person who brought the file.
     pub const fn says(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {

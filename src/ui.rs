@@ -27,5 +27,8 @@ pub mod app;
 #[cfg(not(feature = "csr"))]
 pub mod render;
 
+#[cfg(not(feature = "csr"))]
+pub mod import;
+
 #[cfg(all(test, not(feature = "csr")))]
 mod goldens;

@@ -8,18 +8,18 @@ use lotrinh::package;
 use lotrinh::search::{Index, documents};
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::render;
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
     static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
     /// Made when somebody first searches, and kept.
-    static INDEX: OnceCell<Index<'static>> = const { OnceCell::new() };
+    static INDEX: RefCell<Option<Index<'static>>> = const { RefCell::new(None) };
 }
 
 fn main() {}
 
-/// Takes the packed data, once, before anything else is called.
+/// Takes the packed data before anything else is called, and again when there is other data.
 ///
 /// # Errors
 ///
@@ -28,6 +28,7 @@ fn main() {}
 pub fn start(file: Vec<u8>) -> Result<(), JsError> {
     let data = packed::unpack(file.leak()).map_err(|problem| JsError::new(&problem.to_string()))?;
     DATA.set(Some(Box::leak(Box::new(data))));
+    INDEX.set(None);
     Ok(())
 }
 
@@ -44,8 +45,8 @@ fn data() -> Result<&'static DataSet, JsError> {
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
     let data = data()?;
     let host = Host { base: base.to_owned(), ..Host::default() };
-    INDEX.with(|index| {
-        let index = hash.starts_with("#/search").then(|| index.get_or_init(|| Index::new(documents(data))));
+    INDEX.with_borrow_mut(|index| {
+        let index = hash.starts_with("#/search").then(|| &*index.get_or_insert_with(|| Index::new(documents(data))));
         Ok(render::far_part(data, index, hash, &host))
     })
 }

@@ -149,6 +149,7 @@ fn view() -> impl Strategy<Value = View> {
         Just(View::Overview),
         Just(View::Plans),
         Just(View::Indicators),
+        Just(View::Import),
         Just(View::Data),
         (id(), part).prop_map(|(plan, part)| View::Plan { plan: PlanId::from(plan), part }),
         (id(), id())

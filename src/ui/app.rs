@@ -7,18 +7,28 @@ use crate::address::{Address, Unread, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Reads the data, mounts the app over the static page, and follows the address bar from there.
 pub fn start() {
     let data = match read_data() {
         // Views borrow the data for as long as the page lives.
-        Ok(data) => Box::leak(Box::new(data)),
+        Ok(data) => data,
         Err(problem) => return platform::show_panic(&problem),
     };
+    take(data);
     platform::set_theme(&platform::remembered("theme").unwrap_or_default());
     platform::remove_boot();
-    leptos::mount::mount_to_body(move || app(data));
+    leptos::mount::mount_to_body(app);
+}
+
+/// What views read from now on. They borrow it for as long as the page lives.
+fn take(data: DataSet) {
+    DATA.set(Some(Box::leak(Box::new(data))));
+}
+
+fn data() -> Option<&'static DataSet> {
+    DATA.get()
 }
 
 /// The data that the page brought along, packed by the build.
@@ -66,11 +76,13 @@ struct State {
 }
 
 thread_local! {
+    static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
     static STATE: RefCell<Option<State>> = const { RefCell::new(None) };
 }
 
 /// Reads the address in the bar anew, and returns the one before.
-fn follow(data: &DataSet) -> Option<Address> {
+fn follow() -> Option<Address> {
+    let data = data()?;
     let (address, unread) = current(data);
     STATE.with_borrow_mut(|state| {
         let before = state.take();
@@ -85,24 +97,32 @@ fn shown() -> Address {
 }
 
 /// One signal says that the state has changed; the state itself is a plain value, which the views only read.
-fn app(data: &'static DataSet) -> impl IntoView {
+fn app() -> impl IntoView {
     let changed = RwSignal::new(());
-    let first = follow(data);
+    let first = follow();
     platform::on_hash_change(move || {
-        let before = follow(data);
+        let before = follow();
         changed.set(());
-        arrive(data, before.as_ref(), changed);
+        arrive(before.as_ref(), changed);
     });
     actions::listen(shown);
-    arrive(data, first.as_ref(), changed);
+    platform::on_event("lotrinh-data", move |_| {
+        // The workshop has joined what the reader brought. Views may still borrow the data of before.
+        if let Ok(joined) = read_data() {
+            take(joined);
+        }
+    });
+    arrive(first.as_ref(), changed);
     move || {
         changed.track();
-        STATE.with_borrow(|state| draw(data, state.as_ref()))
+        STATE.with_borrow(|state| draw(state.as_ref()))
     }
 }
 
-fn draw(data: &DataSet, state: Option<&State>) -> html::Page {
-    let Some(State { address, unread, drawn }) = state else { return html::page(|| html::tag("div")) };
+fn draw(state: Option<&State>) -> html::Page {
+    let (Some(data), Some(State { address, unread, drawn })) = (data(), state) else {
+        return html::page(|| html::tag("div"));
+    };
     let host = host();
     let mut cx = Cx::new(data, address, &host);
     if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
@@ -118,7 +138,8 @@ fn draw(data: &DataSet, state: Option<&State>) -> html::Page {
 }
 
 /// What follows when an address has come after another: the tab's title, what is remembered, where the reader goes on.
-fn arrive(data: &'static DataSet, before: Option<&Address>, changed: RwSignal<()>) {
+fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
+    let Some(data) = data() else { return };
     let address = shown();
     let host = Host::default();
     platform::set_page(&shell::page_title(Cx::new(data, &address, &host)), address.lang.tag());

@@ -7,7 +7,7 @@ use crate::address::View;
 
 /// Whether a view has a part that the workshop draws.
 pub const fn is_far(view: &View) -> bool {
-    matches!(view, View::Search(_) | View::Agency { .. } | View::Data)
+    matches!(view, View::Search(_) | View::Agency { .. } | View::Import | View::Data)
 }
 
 /// The far part of the context's view, or what stands there meanwhile.

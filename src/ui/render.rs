@@ -28,6 +28,12 @@ pub fn far_part(data: &DataSet, index: Option<&Index<'_>>, hash: &str, host: &Ho
     printed(&html::page(|| far::draw(Cx::new(data, &address, host), index)))
 }
 
+/// The import view below its heading, as HTML.
+pub fn import_part(data: &DataSet, import: &super::import::Import, hash: &str, host: &Host) -> String {
+    let (address, _) = Address::read(hash);
+    printed(&html::page(|| super::views::import::import(Cx::new(data, &address, host), import)))
+}
+
 fn printed(page: &html::Page) -> String {
     let mut out = String::new();
     page.print(&mut out);

@@ -77,6 +77,7 @@ pub fn page_title(cx: Cx<'_>) -> String {
         View::Indicators => Some(lang.nav_indicators().to_owned()),
         View::Indicator { indicator } => cx.data.indicator(indicator).map(|i| i.name.get(lang).to_owned()),
         View::Search(state) => Some(format!("{} {}", lang.nav_search(), state.words).trim().to_owned()),
+        View::Import => Some(lang.import_title().to_owned()),
         View::Data => Some(lang.nav_data().to_owned()),
     };
     format!("{} – {}", view.unwrap_or_default(), lang.site())
@@ -96,6 +97,7 @@ const fn name(view: &View) -> &'static str {
         View::Indicators => "indicators",
         View::Indicator { .. } => "indicator",
         View::Search(_) => "search",
+        View::Import => "import",
         View::Data => "data",
     }
 }
@@ -110,6 +112,7 @@ fn header(cx: Cx<'_>) -> Html {
         (View::Compare(CompareState::default()), lang.nav_compare()),
         (View::Indicators, lang.nav_indicators()),
         (View::Search(SearchState::default()), lang.nav_search()),
+        (View::Import, lang.import_title()),
         (View::Data, lang.nav_data()),
     ];
     let here = section(&cx.address.view);
@@ -164,7 +167,8 @@ const fn section(view: &View) -> u8 {
         View::Compare(_) => 4,
         View::Indicators | View::Indicator { .. } => 5,
         View::Search(_) => 6,
-        View::Data => 7,
+        View::Import => 7,
+        View::Data => 8,
     }
 }
 

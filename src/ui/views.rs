@@ -6,6 +6,8 @@ pub(super) mod agency;
 mod compare;
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub(super) mod data;
+#[cfg(not(feature = "csr"))]
+pub(super) mod import;
 mod indicator;
 mod indicators;
 mod overview;
@@ -38,6 +40,7 @@ pub fn view(cx: Cx<'_>) -> Html {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
         }
         View::Search(state) => Some(search::search(cx, &state.words)),
+        View::Import => Some(titled(cx, cx.lang.import_title())),
         View::Data => Some(titled(cx, cx.lang.data_title())),
     };
     found.unwrap_or_else(|| ().into_any())

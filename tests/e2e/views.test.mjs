@@ -33,6 +33,7 @@ const views = {
   search: "#/search?words=thuong%20mai",
   "search-narrowed": "#/search?words=thanh%20toan&kind=task&plan=vn-2016-2020&agency=ngan-hang-nha-nuoc&year=2018",
   "search-nothing": "#/search?words=zzzzzz",
+  import: "#/import",
   data: "#/data",
   "broken-address": "#/plan/vn-2021-2025/t999",
 };

@@ -45,6 +45,12 @@ function bytes(text) {
 
 let ready;
 boot.workshop = async (name, ...given) => {
+  // What reads documents would make this file half as large again.
+  if (name === "draw" && given[0].startsWith("#/import")) {
+    return given[0].includes("lang=en")
+      ? '<p class="notice">The single-file edition does not read documents; the site does, and sends nothing anywhere.</p>'
+      : '<p class="notice">Bản một tệp không đọc văn bản; trang web thì đọc được, và không gửi gì đi đâu.</p>';
+  }
   ready ??= (async () => {
     await initWorkshop({ module_or_path: await unpacked("lotrinh-workshop") });
     workshop.start(boot.data);

@@ -11,6 +11,7 @@ async function start() {
     response = await fetched(boot.wasm);
     watch(response.clone());
     boot.data = new Uint8Array(await (await data).arrayBuffer());
+    await joinOwn();
   } catch (error) {
     return boot.failed("network", error);
   }
@@ -47,6 +48,22 @@ function takeOver(old) {
     observer.disconnect();
     swap();
   }).observe(page, { childList: true, subtree: true });
+}
+
+// Plans that the reader keeps in this browser stand among the others from the start; only they wait for what reads them.
+async function joinOwn() {
+  try {
+    if (localStorage.getItem("lotrinh.own")) await reading();
+  } catch {
+    // Without them the app is as ever.
+  }
+}
+
+// The third module reads documents, and draws the view for that.
+async function reading() {
+  const module = await import(boot.readingScript);
+  await module.begin(boot);
+  return module;
 }
 
 async function fetched(file) {
@@ -103,6 +120,7 @@ function settle() {
 // The second module is fetched when somebody first asks for what it does; after a failure the next one asks anew.
 let workshop;
 boot.workshop = async (name, ...given) => {
+  if (name === "draw" && given[0].startsWith("#/import")) return (await reading()).draw(...given);
   workshop ??= (async () => {
     const [module, response] = await Promise.all([import(boot.workshopScript), fetched(boot.workshopWasm)]);
     await module.default({ module_or_path: await streamed(response) });
@@ -116,5 +134,6 @@ boot.workshop = async (name, ...given) => {
     throw error;
   }
 };
+document.addEventListener("lotrinh-data", async () => (await workshop)?.start(boot.data));
 
 start();

@@ -46,6 +46,8 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
         data: dist.add_hashed("data", ".bin", &packed),
         workshop_script: dist.add_hashed("workshop", ".js", &app.workshop_script),
         workshop_wasm: dist.add_hashed("workshop", "_bg.wasm", &app.workshop_wasm),
+        reading_script: dist.add_hashed("reading", ".js", &app.reading_script),
+        reading_wasm: dist.add_hashed("reading", "_bg.wasm", &app.reading_wasm),
         offline: dist.add_hashed("offline", ".js", &offline),
         integrity: BTreeMap::new(),
     };

@@ -37,6 +37,8 @@ pub struct SiteFiles {
     pub data: String,
     pub workshop_script: String,
     pub workshop_wasm: String,
+    pub reading_script: String,
+    pub reading_wasm: String,
     pub offline: String,
     /// What the browser checks these files with, by name.
     pub integrity: BTreeMap<String, String>,
@@ -69,8 +71,20 @@ pub fn style(page: &str) -> Result<String, String> {
 
 /// A page of the site. Its text stands there before any script runs, and stays where none does.
 pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<String, String> {
-    let SiteFiles { style, boot, script, wasm, wasm_bytes, data, workshop_script, workshop_wasm, offline, integrity } =
-        files;
+    let SiteFiles {
+        style,
+        boot,
+        script,
+        wasm,
+        wasm_bytes,
+        data,
+        workshop_script,
+        workshop_wasm,
+        reading_script,
+        reading_wasm,
+        offline,
+        integrity,
+    } = files;
     let Document { lang, title, description, head, body, root, address } = document;
     let checked = |file: &str| integrity.get(file).map(|sum| format!(r#" integrity="{sum}""#)).unwrap_or_default();
     let sum = integrity.get(script).map(String::as_str).unwrap_or_default();
@@ -82,7 +96,7 @@ pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<St
         r#"<link rel="modulepreload" href="{root}{script}"{}>
 <link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
 <link rel="preload" href="{root}{data}" as="fetch" crossorigin>
-<script defer src="{root}{boot}" data-address="{}" data-script="{script}" data-integrity="{sum}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="{workshop_script}" data-workshop-wasm="{workshop_wasm}" data-offline="{offline}"></script>"#,
+<script defer src="{root}{boot}" data-address="{}" data-script="{script}" data-integrity="{sum}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="{workshop_script}" data-workshop-wasm="{workshop_wasm}" data-reading-script="{reading_script}" data-reading-wasm="{reading_wasm}" data-offline="{offline}"></script>"#,
         checked(script),
         escape(address),
     );
@@ -228,6 +242,8 @@ mod tests {
             data: name("d.bin"),
             workshop_script: name("w.js"),
             workshop_wasm: name("w.wasm"),
+            reading_script: name("r.js"),
+            reading_wasm: name("r.wasm"),
             offline: name("o.js"),
             integrity: BTreeMap::from([(name("a.js"), name("sha256-x"))]),
         }

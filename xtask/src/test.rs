@@ -130,9 +130,11 @@ fn native(report: &mut Report) {
     let clippy = |of: &[&'static str]| [&["clippy"], of, &strict].concat();
     report.cargo("clippy, native", &clippy(&["--workspace", "--all-targets"]));
     report.cargo("clippy, views rendered natively", &clippy(&["-p", "lotrinh", "--all-targets", "--features", "ui"]));
-    for (step, features, bin) in
-        [("clippy, the app", "csr", "lotrinh"), ("clippy, the workshop", "workshop", "workshop")]
-    {
+    for (step, features, bin) in [
+        ("clippy, the app", "csr", "lotrinh"),
+        ("clippy, the workshop", "workshop", "workshop"),
+        ("clippy, the reader", "workshop", "reading"),
+    ] {
         let target = ["-p", "lotrinh", "--target", "wasm32-unknown-unknown", "--features", features];
         report.cargo(step, &clippy(&[target.as_slice(), &["--lib", "--bin", bin]].concat()));
     }

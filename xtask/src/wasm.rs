@@ -44,10 +44,14 @@ pub struct App {
     pub site_script: Vec<u8>,
     /// Unpacks the WebAssembly from the page itself.
     pub single_script: Vec<u8>,
-    /// What is loaded only when somebody asks for it: exports, the reading of documents.
+    /// What is loaded only when somebody asks for it: exports, search results.
     pub workshop_wasm: Vec<u8>,
     /// The glue of that, a module to import; the single file's script has it inside.
     pub workshop_script: Vec<u8>,
+    /// The reading of documents: larger than all the rest, and only on the site.
+    pub reading_wasm: Vec<u8>,
+    /// The glue of that, which is also the worker.
+    pub reading_script: Vec<u8>,
 }
 
 /// A WebAssembly file of ours, bound to JavaScript and made small.
@@ -68,12 +72,15 @@ fn quick() -> bool {
 pub fn app(tools: &Tools) -> Result<App, String> {
     let app = module(tools, "lotrinh", "csr")?;
     let workshop = module(tools, "workshop", "workshop")?;
+    let reading = module(tools, "reading", "workshop")?;
     Ok(App {
         site_script: bundle(tools, "start.js", &[&app])?,
         single_script: bundle(tools, "start-single.js", &[&app, &workshop])?,
         workshop_script: bundle(tools, "workshop.js", &[&workshop])?,
         wasm: app.wasm,
         workshop_wasm: workshop.wasm,
+        reading_script: bundle(tools, "reading.js", &[&reading])?,
+        reading_wasm: reading.wasm,
     })
 }
 

@@ -1,0 +1,121 @@
+//! Reading a plan that somebody brings.
+
+use crate::i18n::Lang;
+use crate::reader::{ProblemKind, Unit};
+use crate::review::Status;
+
+texts! {
+    import_title: "Đọc kế hoạch", "Read a plan";
+    import_lead: "Thả một văn bản kế hoạch vào đây: DOCX, PDF có lớp chữ, XLSX, CSV, HTML, Markdown hoặc văn bản thuần. Trang này tìm các mục tiêu và nhiệm vụ để anh chị duyệt, rồi đặt cạnh kế hoạch quốc gia. Không có gì rời khỏi trình duyệt này.",
+        "Drop a plan document here: DOCX, PDF with a text layer, XLSX, CSV, HTML, Markdown or plain text. This page finds its targets and tasks for you to review, and sets them beside the national plan. Nothing leaves this browser.";
+    import_file: "Chọn tệp", "Choose a file";
+    import_paste: "Hoặc dán văn bản", "Or paste a text";
+    import_read: "Đọc văn bản", "Read the text";
+    import_reading: "Đang đọc…", "Reading…";
+    import_cancel: "Dừng", "Stop";
+    import_no_plan: "Không thấy mục tiêu hay nhiệm vụ nào trong văn bản này.", "No targets or tasks were found in this text.";
+    import_document: "Văn bản", "Document";
+    import_from: "Từ năm", "From";
+    import_to: "Đến năm", "To";
+    import_province: "Địa phương", "Province";
+    import_national: "Cả nước", "The country";
+    import_save_head: "Ghi nhận", "Set";
+    import_problems: "Chỗ chưa rõ", "What is unclear";
+    import_accept: "Đúng", "Accept";
+    import_reject: "Bỏ", "Reject";
+    import_reset: "Xét lại", "Reconsider";
+    import_correct: "Sửa", "Correct";
+    import_indicator: "Chỉ tiêu", "Indicator";
+    import_none: "Không có chỉ tiêu tương ứng", "No such indicator";
+    import_value: "Trị số", "Value";
+    import_year: "Năm", "Year";
+    import_lead_agency: "Chủ trì", "Lead";
+    import_coordinating: "Phối hợp", "Coordinating";
+    import_save: "Lưu sửa đổi", "Save the correction";
+    import_accept_all: "Nhận mọi mục chắc từ 80 %", "Accept all that are at least 80% sure";
+    import_undo: "Hoàn tác", "Undo";
+    import_redo: "Làm lại", "Redo";
+    import_add: "Thêm mục còn thiếu", "Add what is missing";
+    import_add_sentence: "Câu trong văn bản có mục tiêu hoặc nhiệm vụ", "The sentence that sets a target or a task";
+    import_add_button: "Thêm", "Add";
+    import_add_nothing: "Không đọc được mục tiêu hay nhiệm vụ nào trong câu đó.", "No target or task could be read in that sentence.";
+    import_use_title: "Dùng kế hoạch này", "Use this plan";
+    import_use: "Xem cùng các kế hoạch khác", "Show it with the other plans";
+    import_keep: "Giữ lại trong trình duyệt này", "Keep it in this browser";
+    import_keep_refused: "Trình duyệt không cho giữ lại; hãy lưu thành tệp.", "This browser refuses to keep it; save it as a file.";
+    import_download: "Lưu thành tệp", "Save as a file";
+    import_forget: "Quên các kế hoạch đã giữ", "Forget the plans kept here";
+    import_no_period: "Chưa biết kế hoạch cho những năm nào: hãy điền năm đầu và năm cuối.", "Its years are unknown: enter the first and the last.";
+    import_not_ours: "Tệp JSON này không phải kế hoạch theo định dạng của Lộ trình.", "This JSON file is no plan in the format of Lộ trình.";
+    import_joined: "Kế hoạch đã nằm cùng các kế hoạch khác:", "The plan stands with the others:";
+}
+
+impl Lang {
+    /// How sure the reader is, in hundredths.
+    pub fn import_sure(self, percent: u32) -> String {
+        match self {
+            Self::Vi => format!("chắc {percent} %"),
+            Self::En => format!("{percent}% sure"),
+        }
+    }
+
+    /// How far a review is.
+    pub fn import_counts(self, open: usize, kept: usize, rejected: usize) -> String {
+        match self {
+            Self::Vi => format!("{open} mục chưa duyệt, {kept} mục nhận, {rejected} mục bỏ"),
+            Self::En => format!("{open} undecided, {kept} accepted, {rejected} rejected"),
+        }
+    }
+
+    /// What was decided.
+    pub const fn import_status(self, status: Status) -> &'static str {
+        let (vi, en) = match status {
+            Status::Suggested => ("chưa duyệt", "undecided"),
+            Status::Accepted => ("đã nhận", "accepted"),
+            Status::Corrected => ("đã sửa", "corrected"),
+            Status::Rejected => ("đã bỏ", "rejected"),
+            Status::Added => ("tự thêm", "added"),
+        };
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+
+    /// A unit as the reader of documents knows it.
+    pub const fn import_unit(self, unit: Unit) -> &'static str {
+        let (vi, en) = match unit {
+            Unit::Percent => ("%", "%"),
+            Unit::PercentPerYear => ("%/năm", "% a year"),
+            Unit::UsdPerPersonYear => ("USD/người/năm", "USD a person a year"),
+            Unit::VndPerPersonYear => ("đồng/người/năm", "đồng a person a year"),
+            Unit::BillionUsd => ("tỷ USD", "billion USD"),
+            Unit::BillionVnd => ("tỷ đồng", "billion đồng"),
+            Unit::Participants => ("lượt người", "participants"),
+            Unit::Count => ("", ""),
+            Unit::Multiple => ("lần", "times"),
+            Unit::Rank => ("(thứ hạng)", "(rank)"),
+        };
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+
+    /// What the reader of documents stumbled over.
+    pub const fn import_problem(self, kind: ProblemKind) -> &'static str {
+        let (vi, en) = match kind {
+            ProblemKind::Empty => ("Không có chữ nào để đọc", "There is nothing to read"),
+            ProblemKind::NotAPlan => ("Có lẽ đây không phải kế hoạch", "This may be no plan"),
+            ProblemKind::NoPeriod => ("Văn bản không nói cho những năm nào", "The text names no period"),
+            ProblemKind::ClauseTwice => ("Số mục lặp lại", "A clause number is printed twice"),
+            ProblemKind::FigureUnclear => ("Con số không rõ", "A figure is unclear"),
+            ProblemKind::TableUnclear => ("Cột của bảng không rõ", "The columns of a table are unclear"),
+            ProblemKind::NoYear => ("Mục tiêu không có năm", "A target has no year"),
+        };
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}

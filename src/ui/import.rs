@@ -1,0 +1,209 @@
+//! A document that a reader brought: what became of it so far, and what they do with it.
+//!
+//! It lives in the third module, which draws its view; `xtask/assets/reading.js` brings files and clicks.
+
+use crate::dataset::DataSet;
+use crate::document::Refused;
+use crate::model::Comparator;
+use crate::review::{Action, Cannot, Name, Own, Review, Which};
+
+/// What was brought, if anything.
+#[derive(Debug, Default)]
+pub struct Import {
+    /// The file's name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// What was read of it; none before anything came.
+    pub review: Option<Review>,
+    /// Why it could not be read.
+    pub refused: Option<Refused>,
+    /// What else to say.
+    pub said: Option<Said>,
+    /// The plan that was opened, or made of the review last.
+    pub own: Option<Own>,
+    /// Plans are kept in this browser.
+    pub kept: bool,
+}
+
+/// What there is to say beside the review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// The years are missing.
+    NoPeriod,
+    /// A JSON file of something else.
+    NotOurs,
+    /// A sentence to be added says nothing.
+    NothingAdded,
+    /// The browser keeps nothing.
+    KeepRefused,
+}
+
+impl Import {
+    /// A text has come: a document, or a plan of our own format.
+    pub fn take(&mut self, name: &str, text: String, data: &DataSet) {
+        *self = Self { name: name.to_owned(), kept: self.kept, ..Self::default() };
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            match Own::open(&text) {
+                Ok(own) => self.own = Some(own),
+                Err(_) => self.said = Some(Said::NotOurs),
+            }
+            return;
+        }
+        self.review = Some(Review::of_text(&text, data));
+        self.text = text;
+    }
+
+    /// What somebody brought could not be read.
+    pub fn refuse(&mut self, name: &str, why: Refused) {
+        *self = Self { name: name.to_owned(), refused: Some(why), kept: self.kept, ..Self::default() };
+    }
+
+    /// Does what an element says: a verb, what it is about, and what stands in the fields beside it.
+    pub fn act(&mut self, verb: &str, about: &str, fields: &[&str], data: &DataSet) {
+        self.said = None;
+        let Some(review) = &mut self.review else { return };
+        let which = which(about);
+        let field = |place: usize| fields.get(place).map_or("", |field| field.trim());
+        let year = |place: usize| field(place).parse::<i32>().ok();
+        let action = match (verb, which) {
+            ("accept", Some(which)) => Action::Accept(which),
+            ("reject", Some(which)) => Action::Reject(which),
+            ("reset", Some(which)) => Action::Reset(which),
+            ("correct", Some(Which::Target(i))) => {
+                let Some(suggestion) = review.targets.get(i) else { return };
+                let mut now = suggestion.now.clone();
+                now.indicator = Some(field(0)).filter(|id| !id.is_empty()).map(str::to_owned);
+                if let Some(value) = decimal(field(1)) {
+                    now.value = value;
+                }
+                now.value_max = decimal(field(2)).filter(|_| now.comparator == Comparator::Range);
+                if year(3) != now.year {
+                    (now.year, now.year_inferred) = (year(3), false);
+                }
+                Action::CorrectTarget(i, now)
+            }
+            ("correct", Some(Which::Task(i))) => {
+                let Some(suggestion) = review.tasks.get(i) else { return };
+                let mut now = suggestion.now.clone();
+                now.lead = names(field(0), &now.lead);
+                now.coordinating = names(field(1), &now.coordinating);
+                if (year(2), year(3)) != (now.start, now.end) {
+                    (now.start, now.end, now.dated) = (year(2), year(3), true);
+                }
+                Action::CorrectTask(i, now)
+            }
+            ("head", _) => {
+                let mut head = review.head.clone();
+                (head.start, head.end) = (year(0), year(1));
+                head.province = Some(field(2)).filter(|id| !id.is_empty()).map(str::to_owned);
+                Action::CorrectHead(head)
+            }
+            ("add", _) => {
+                let found = Review::of_text(field(0), data);
+                let mut added = false;
+                for mut target in found.targets {
+                    (target.now.part_of, target.now.clause) = (None, String::new());
+                    forget_place(&mut target.now.place);
+                    target.now.year = target.now.year.or(review.head.end);
+                    added |= review.act(Action::AddTarget(target.now));
+                }
+                for mut task in found.tasks {
+                    task.now.clause = String::new();
+                    forget_place(&mut task.now.place);
+                    added |= review.act(Action::AddTask(task.now));
+                }
+                self.said = (!added).then_some(Said::NothingAdded);
+                return;
+            }
+            ("all", _) => Action::AcceptAll(0.8),
+            ("undo", _) => Action::Undo,
+            ("redo", _) => Action::Redo,
+            _ => return,
+        };
+        review.act(action);
+    }
+
+    /// The plan as it is now; none where it cannot be made yet, which is said.
+    pub fn plan(&mut self, data: &DataSet) -> Option<&Own> {
+        if let Some(review) = &self.review {
+            match review.own(data) {
+                Ok(own) => self.own = Some(own),
+                Err(Cannot::NoPeriod) => {
+                    self.said = Some(Said::NoPeriod);
+                    return None;
+                }
+                Err(Cannot::NotOurs(_)) => return None,
+            }
+        }
+        self.own.as_ref()
+    }
+}
+
+/// "t3" is the fourth target, "k0" the first task.
+fn which(about: &str) -> Option<Which> {
+    let place = about.get(1..)?.parse().ok()?;
+    match about.as_bytes()[0] {
+        b't' => Some(Which::Target(place)),
+        b'k' => Some(Which::Task(place)),
+        _ => None,
+    }
+}
+
+/// An added sentence does not stand at its place in the document.
+fn forget_place(place: &mut Option<crate::review::Place>) {
+    if let Some(place) = place {
+        (place.quote, place.passage) = (0..0, 0..0);
+    }
+}
+
+/// A figure as Vietnamese or English writes it, with a decimal comma or point.
+fn decimal(text: &str) -> Option<f64> {
+    text.replace(',', ".").replace(' ', "").parse().ok().filter(|n: &f64| n.is_finite())
+}
+
+/// Names separated by semicolons; those that stood there before keep what is known of them.
+fn names(text: &str, before: &[Name]) -> Vec<Name> {
+    let printed = text.split(';').map(str::trim).filter(|name| !name.is_empty());
+    let name = |printed: &str| {
+        let known = before.iter().find(|name| name.printed == printed).cloned();
+        known.unwrap_or_else(|| Name { printed: printed.to_owned(), agency: None })
+    };
+    printed.map(name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::bundled;
+    use crate::review::Status;
+
+    const TEXT: &str = "KẾ HOẠCH\nPhát triển thương mại điện tử tỉnh Gia Lai giai đoạn 2026 - 2030\nI. MỤC TIÊU\n\
+1. Đến năm 2030, trên 65% dân số trưởng thành mua sắm trực tuyến.\n";
+
+    #[test]
+    fn what_a_reader_does_changes_the_plan() {
+        let data = bundled().expect("the bundled data is sound");
+        let mut import = Import::default();
+        import.take("a.txt", TEXT.to_owned(), &data);
+        let first = |import: &Import| import.review.as_ref().expect("a review").targets[0].clone();
+        import.act("correct", "t0", &["", "70,5", "", "2029"], &data);
+        let now = first(&import);
+        assert_eq!((now.status, now.now.value, now.now.year), (Status::Corrected, 70.5, Some(2029)));
+        import.act("undo", "", &[], &data);
+        assert_eq!(first(&import).status, Status::Suggested);
+        import.act("add", "", &["40% doanh nghiệp có giao dịch trên sàn thương mại điện tử vào năm 2030."], &data);
+        assert_eq!(import.plan(&data).map(|own| own.plan.targets.len()), Some(2));
+        import.act("reject", "t0", &[], &data);
+        assert_eq!(import.plan(&data).map(|own| own.plan.targets.len()), Some(1));
+        import.act("add", "", &["Không có gì."], &data);
+        assert_eq!(import.said, Some(Said::NothingAdded));
+        // What was saved is opened again as the same plan.
+        let file = import.plan(&data).map(Own::to_file).expect("a plan");
+        let before = import.own.clone();
+        import.take("a.json", file, &data);
+        assert_eq!(import.own, before);
+        import.take("b.json", "{}".to_owned(), &data);
+        assert_eq!(import.said, Some(Said::NotOurs));
+    }
+}

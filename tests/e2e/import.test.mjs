@@ -1,0 +1,141 @@
+// A plan that nobody has structured yet: dropped, reviewed, compared, kept, opened again; and what cannot be read.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { suite, until } from "./harness.mjs";
+
+const test = suite();
+
+const file = (name) => readFile(new URL(`../reader/${name}`, import.meta.url));
+const hash = (page) => page.evaluate(() => location.hash);
+const main = (page) => page.evaluate(() => document.querySelector("main").innerText.replaceAll("\u00a0", " "));
+
+async function drop(page, bytes, name) {
+  await until(page, () => Boolean(document.querySelector("[data-import]")));
+  await page.evaluate(
+    (base64, name) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], name));
+      const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector("[data-import]").dispatchEvent(event);
+    },
+    Buffer.from(bytes).toString("base64"),
+    name,
+  );
+}
+
+const click = (page, selector) => page.$eval(selector, (element) => element.click());
+const items = (page) => page.$$eval(".import__item", (all) => all.length);
+const status = (page, id) => page.$eval(`#${id} .muted`, (p) => p.innerText.split(" · ")[0]);
+
+test("a dropped Word file is reviewed, compared, kept, forgotten", async ({ open, axe, shot }) => {
+  const page = await open("#/import", { width: 1280 });
+  await drop(page, await file("files/lang-son.docx"), "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length > 0);
+  assert.equal(await items(page), 16);
+  assert.match(await main(page), /77\/KH-UBND/);
+  assert.match(await page.$eval("#t2", (item) => item.innerText), /không dưới 62%[^]*≥ 62 %, 2030/);
+  assert(await page.$eval("#t2 mark", (mark) => mark.innerText.includes("62%")));
+  await axe(page);
+  await shot(page, "import-review");
+
+  // Decide by keyboard, take back, correct, add.
+  await page.focus("#accept-t0");
+  await page.keyboard.press("Enter");
+  assert.equal(await status(page, "t0"), "đã nhận");
+  assert.equal(await page.evaluate(() => document.activeElement.closest("li")?.id), "t0");
+  await click(page, "#undo");
+  assert.equal(await status(page, "t0"), "chưa duyệt");
+  await click(page, "#reject-t1");
+  assert.equal(await status(page, "t1"), "đã bỏ");
+  await page.$eval("#value-t2", (input) => (input.value = "63,5"));
+  await click(page, "#correct-t2 button");
+  assert.equal(await status(page, "t2"), "đã sửa");
+  await page.$eval("#import-add", (area) => (area.value = "Đến năm 2030, 45% doanh nghiệp nhỏ và vừa bán hàng trên sàn thương mại điện tử."));
+  await click(page, "#add");
+  assert.equal(await items(page), 17);
+  await click(page, "#all");
+
+  // It is a plan like the others.
+  await click(page, "#import-use");
+  await until(page, () => location.hash.startsWith("#/plan/") && Boolean(document.querySelector("h1")));
+  const address = await hash(page);
+  assert.equal(address, "#/plan/lang-son-2026-2030");
+  assert.match(await main(page), /63,5/);
+  await page.evaluate(() => (location.hash = "#/compare?baseline=vn-2026-2030"));
+  await until(page, () => /Lạng Sơn/.test(document.querySelector("thead")?.innerText ?? ""));
+  await page.evaluate(() => (location.hash = "#/search?words=cua%20khau"));
+  await until(page, () => /Lạng Sơn/.test(document.querySelector("main").innerText));
+
+  // Kept, until it is forgotten.
+  await page.evaluate((address) => (location.hash = address), address);
+  await page.reload();
+  await until(page, () => /63,5/.test(document.querySelector("main")?.innerText ?? ""));
+  await page.evaluate(() => (location.hash = "#/import"));
+  await until(page, () => Boolean(document.querySelector('[data-import-do="forget"]')));
+  await click(page, '[data-import-do="forget"]');
+  assert.equal(await page.evaluate(() => localStorage.getItem("lotrinh.own")), null);
+  await page.evaluate((address) => (location.hash = address), address);
+  await until(page, () => Boolean(document.querySelector(".notice")));
+});
+
+test("a dropped PDF and its own file, opened again, make the same plan", async ({ open, axe, shot }) => {
+  const page = await open("#/import", { width: 320, dark: true, lang: "en" });
+  await axe(page);
+  await drop(page, await file("files/lang-son.pdf"), "lang-son.pdf");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+  await axe(page);
+  await shot(page, "import-phone");
+  assert(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+  // What is saved, without the dialogue.
+  await page.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => ((window.saved = blob), make(blob));
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await page.$eval("#import-save", (button) => button.click());
+  const saved = await page.evaluate(() => window.saved.text());
+  assert.equal(JSON.parse(saved).plan.id, "lang-son-2026-2030");
+  await drop(page, Buffer.from(saved), "lang-son.json");
+  await until(page, () => document.querySelectorAll(".import__item").length === 0 && Boolean(document.querySelector("#import-use")));
+  await page.$eval("#import-keep", (box) => (box.checked = false));
+  await page.$eval("#import-use", (button) => button.click());
+  await until(page, () => location.hash.startsWith("#/plan/lang-son-2026-2030"));
+  assert.match(await main(page), /62/);
+  assert.equal(await page.evaluate(() => localStorage.getItem("lotrinh.own")), null);
+});
+
+test("what cannot be read says why and leaves the app as it was", async ({ open, axe }) => {
+  const page = await open("#/import");
+  const word = await file("files/lang-son.docx");
+  const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Kids[3 0 R]>>endobj 3 0 obj<</Type/Page>>endobj\n");
+  const bad = [
+    ["trong.txt", Buffer.from(""), /Tệp trống/],
+    ["hong.docx", word.subarray(0, word.length / 2), /hỏng/],
+    ["khoa.pdf", Buffer.from("%PDF-1.7\ntrailer<</Encrypt 3 0 R>>"), /mật khẩu/],
+    ["quet.pdf", pdf, /ảnh quét/],
+    ["cu.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /đời cũ/],
+    ["anh.docx", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "latin1"), /không phải văn bản/],
+    ["khac.json", Buffer.from("{}"), /định dạng của Lộ trình/],
+    ["tho.txt", Buffer.from("Hôm nay trời đẹp, cả nhà đi chơi."), /Không thấy mục tiêu/],
+  ];
+  for (const [name, bytes, message] of bad) {
+    await drop(page, bytes, name);
+    await until(page, (source) => new RegExp(source).test(document.querySelector("[data-import]").innerText), message.source);
+  }
+  await axe(page);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(65 << 20)], "to.pdf"));
+    document.querySelector("[data-import]").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+  });
+  await until(page, () => /64 MB/.test(document.querySelector("[data-import]").innerText));
+  await page.evaluate(() => (location.hash = "#/compare"));
+  await until(page, () => Boolean(document.querySelector("main table")));
+});
+
+test("the single file says that it does not read documents", async ({ openFile }) => {
+  const page = await openFile("#/import");
+  await until(page, () => /Bản một tệp không đọc văn bản/.test(document.querySelector("main").innerText));
+});
