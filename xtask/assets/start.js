@@ -106,7 +106,7 @@ function settle() {
   const address = location.hash || boot.address;
   boot.address = undefined;
   if (here === boot.root && !location.hash && address === "#/") return;
-  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest], link[rel=alternate]")) {
+  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest]")) {
     link.href = String(link.href);
   }
   try {

@@ -127,16 +127,14 @@ impl Pages {
 
     fn head(&self, data: &DataSet, page: &StaticPage, title: &str, base: Option<&str>) -> String {
         let mut head = String::new();
-        let root = root_of(&page.path);
-        for lang in [Lang::Vi, Lang::En] {
-            let other = Address { lang, view: page.address.view.clone() }.write();
-            if let Some(path) = self.paths.get(&other) {
-                let href = base.map_or(format!("{root}{path}"), |base| format!("{base}{path}"));
-                head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.tag());
-            }
-        }
         // These need whole addresses, which only who hosts the site knows.
         if let Some(base) = base {
+            for lang in [Lang::Vi, Lang::En] {
+                let other = Address { lang, view: page.address.view.clone() }.write();
+                if let Some(path) = self.paths.get(&other) {
+                    head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{path}\">\n", lang.tag());
+                }
+            }
             head += &format!(
                 "<link rel=\"canonical\" href=\"{base}{path}\">\n<meta property=\"og:url\" content=\"{base}{path}\">\n<meta property=\"og:image\" content=\"{base}preview.png\">\n",
                 path = page.path

@@ -193,20 +193,43 @@ pub fn browsers(wanted: &[Browser]) -> Result<Vec<(Browser, PathBuf)>, String> {
     Ok(found)
 }
 
+/// The servers and the third browser engine that some tests use where they are installed: nginx, Apache, WebKitGTK with
+/// a display of its own. On a machine that lets us they are installed; elsewhere their tests say that they were skipped.
+pub fn other_hosts() {
+    let wanted =
+        [("nginx", "nginx-light"), ("apache2", "apache2"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
+    let missing: Vec<&str> = wanted
+        .into_iter()
+        .filter(|(program, _)| find_program(program).is_none() && !Path::new("/usr/sbin").join(program).is_file())
+        .map(|(_, package)| package)
+        .collect();
+    if missing.is_empty() || find_program("apt-get").is_none() {
+        return;
+    }
+    let Some(prefix) = root_prefix() else { return };
+    let installed = step(&format!("install {} with apt for some of the tests", missing.join(", ")), || {
+        apt(prefix, &["update"])?;
+        apt(prefix, &[&["install", "-y", "--no-install-recommends"], missing.as_slice()].concat())
+    });
+    if let Err(error) = installed {
+        println!("their tests are skipped: {error}");
+    }
+}
+
+/// apt talks a lot; what it says matters only when it fails.
+fn apt(prefix: &[&str], arguments: &[&str]) -> Result<(), String> {
+    let line: Vec<&str> = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"], arguments].concat();
+    capture(&mut command(line[0], &line[1..])).map(drop)
+}
+
 fn install(missing: &[Browser]) -> Result<(), String> {
     let Some(prefix) = root_prefix().filter(|_| find_program("apt-get").is_some()) else {
         return Err(advice(missing));
     };
     let packages: Vec<&str> = missing.iter().map(|browser| browser.debian_package()).collect();
-    let apt = |arguments: &[&str]| {
-        let line: Vec<&str> =
-            [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"], arguments].concat();
-        // apt talks a lot; what it says matters only when it fails.
-        capture(&mut command(line[0], &line[1..])).map(drop)
-    };
     step(&format!("install {} with apt for the end-to-end tests", packages.join(" and ")), || {
-        apt(&["update"])?;
-        apt(&[&["install", "-y", "--no-install-recommends"], packages.as_slice()].concat())
+        apt(prefix, &["update"])?;
+        apt(prefix, &[&["install", "-y", "--no-install-recommends"], packages.as_slice()].concat())
     })
     .map_err(|error| format!("{error}\n{}", advice(missing)))
 }

@@ -158,6 +158,7 @@ fn end_to_end(report: &mut Report, built: bool, filter: Option<&str>) {
     let ready = report.step("set up the end-to-end tests", "cargo xtask test e2e", || {
         setup::test_modules()?;
         found = setup::browsers(&wanted)?;
+        setup::other_hosts();
         Ok(())
     });
     for browser in wanted {
