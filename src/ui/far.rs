@@ -7,7 +7,7 @@ use crate::address::View;
 
 /// Whether a view has a part that the workshop draws.
 pub const fn is_far(view: &View) -> bool {
-    matches!(view, View::Search(_) | View::Agency { .. } | View::Import | View::Data)
+    matches!(view, View::Search(_) | View::Agency { .. } | View::Indicators | View::Import | View::Data)
 }
 
 /// The far part of the context's view, or what stands there meanwhile.
@@ -26,10 +26,11 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of the context's view; a search in the given index, or in one made for it.
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{agency, data, search};
+    use super::views::{agency, data, indicators, search};
     match &cx.address.view {
         View::Search(state) => search::found::found(cx, index, state),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
+        View::Indicators => indicators::indicators(cx),
         View::Data => data::data(cx),
         _ => ().into_any(),
     }

@@ -9,7 +9,8 @@ pub(super) mod data;
 #[cfg(not(feature = "csr"))]
 pub(super) mod import;
 mod indicator;
-mod indicators;
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub(super) mod indicators;
 mod overview;
 mod plan;
 mod plans;
@@ -35,7 +36,7 @@ pub fn view(cx: Cx<'_>) -> Html {
         View::Agencies(state) => Some(agencies::agencies(cx, state)),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| titled(cx, agency.name.get(cx.lang))),
         View::Compare(state) => Some(compare::compare(cx, state)),
-        View::Indicators => Some(indicators::indicators(cx)),
+        View::Indicators => Some(titled(cx, cx.lang.indicators_title())),
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
         }

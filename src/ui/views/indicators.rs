@@ -15,7 +15,6 @@ pub fn indicators(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
     let set = cx.data.indicators.iter().filter(|indicator| indicator.better != Better::None).count();
     fragment()
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.indicators_title()))
         .child(tag("p").class("lead").child(lang.indicators_lead(set, outcome::tally(cx.data))))
         .child(targets(cx))
         .child(tag("h2").child(lang.indicators_context_title()))
