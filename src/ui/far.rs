@@ -3,11 +3,15 @@
 
 use super::cx::{Cx, Far};
 use super::html::*;
-use crate::address::View;
+use crate::address::{Part, View};
 
 /// Whether a view has a part that the workshop draws.
 pub const fn is_far(view: &View) -> bool {
-    matches!(view, View::Search(_) | View::Agency { .. } | View::Indicators | View::Import | View::Data)
+    match view {
+        View::Search(_) | View::Agency { .. } | View::Indicators | View::Import | View::Data => true,
+        View::Plan { part: Some(part), .. } => !matches!(part, Part::Targets),
+        _ => false,
+    }
 }
 
 /// The far part of the context's view, or what stands there meanwhile.
@@ -26,10 +30,13 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of the context's view; a search in the given index, or in one made for it.
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{agency, data, indicators, search};
+    use super::views::{agency, data, indicators, plan, search};
     match &cx.address.view {
         View::Search(state) => search::found::found(cx, index, state),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
+        View::Plan { plan, part: Some(part) } => {
+            cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
+        }
         View::Indicators => indicators::indicators(cx),
         View::Data => data::data(cx),
         _ => ().into_any(),

@@ -12,7 +12,7 @@ mod indicator;
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub(super) mod indicators;
 mod overview;
-mod plan;
+pub(super) mod plan;
 mod plans;
 mod record;
 pub(super) mod search;

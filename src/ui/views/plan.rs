@@ -2,11 +2,14 @@
 
 mod budget;
 mod header;
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub mod kinds;
 mod records;
 
 use crate::address::Part;
 use crate::model::{Basis, Plan};
 use crate::ui::cx::Cx;
+use crate::ui::far;
 use crate::ui::html::*;
 
 pub(super) use records::who;
@@ -18,13 +21,8 @@ pub fn plan(cx: Cx<'_>, plan: &Plan, part: Option<Part>) -> Html {
     let body = match part {
         _ if plan.basis == Basis::Press => records::targets(cx, plan),
         None => records::by_clause(cx, plan),
-        Some(Part::Objectives) => records::objectives(cx, plan),
         Some(Part::Targets) => records::targets(cx, plan),
-        Some(Part::Tasks) => records::tasks(cx, plan),
-        Some(Part::Provisions) => {
-            fragment().child(budget::budget(cx, plan)).child(records::provisions(cx, plan)).into_any()
-        }
-        Some(Part::Defects) => records::defects(cx, plan),
+        Some(_) => far::far(cx),
     };
     fragment().child(header::header(cx, plan)).child(press).child(header::parts(cx, plan, part)).child(body).into_any()
 }

@@ -1,10 +1,10 @@
-//! A plan's records: by clause, or one kind as a table.
+//! A plan's records: by clause, or its targets as a table.
 
 use super::budget;
 use crate::cite;
 use crate::i18n::quantity;
 use crate::list::List;
-use crate::model::{AgencyId, ClausePath, Plan, Record, Target, Task};
+use crate::model::{AgencyId, ClausePath, Plan, Record, Target};
 use crate::outcome::judge;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -137,121 +137,14 @@ fn target_row(cx: Cx<'_>, plan: &Plan, t: &Target) -> Html {
         .into_any()
 }
 
-/// The tasks as a table.
-pub(super) fn tasks(cx: Cx<'_>, plan: &Plan) -> Html {
-    let lang = cx.lang;
-    let columns = vec![
-        Column::text(lang.plan_task()),
-        Column::text(lang.plan_lead()),
-        Column::text(lang.plan_coordinate()),
-        Column::text(lang.plan_years()),
-        Column::text(lang.plan_clause()),
-    ];
-    let rows = all(plan.tasks.iter().map(|t| task_row(cx, plan, t)));
-    table(cx, plan.tasks.len(), lang.plan_tasks(), columns, rows)
-}
-
-fn task_row(cx: Cx<'_>, plan: &Plan, t: &Task) -> Html {
-    let lang = cx.lang;
-    let doubtful = is_doubtful(cx, &t.flags);
-    let recurrence = t.recurrence.map(|r| format!("; {}", lang.recurrence(r)));
-    let absent = t.lead_absent.map_or(lang.none_stated(), |why| lang.lead_absent(why));
-    tag("tr")
-        .class_if("is-doubtful", doubtful)
-        .child(
-            tag("th")
-                .attr("scope", "row")
-                .child(link::record(cx, plan, &t.id, t.title.get(lang)))
-                .child(" ")
-                .child(flag_tags(cx, &t.flags)),
-        )
-        .child(tag("td").child(who(cx, &t.lead, absent)))
-        .child(tag("td").child(who(cx, &t.coordinate, "–")))
-        .child(tag("td").child(lang.years(t)).child(recurrence))
-        .child(tag("td").child(cite::clause(&t.clause, lang)))
-        .into_any()
-}
-
-/// The objectives as a table.
-pub(super) fn objectives(cx: Cx<'_>, plan: &Plan) -> Html {
-    let columns = vec![Column::text(cx.lang.plan_objectives()), Column::text(cx.lang.plan_clause())];
-    let rows = all(plan.objectives.iter().map(|o| plain_row(cx, plan, Record::Objective(o), None)));
-    table(cx, plan.objectives.len(), cx.lang.plan_objectives(), columns, rows)
-}
-
-/// The provisions as a table.
-pub(super) fn provisions(cx: Cx<'_>, plan: &Plan) -> Html {
-    let lang = cx.lang;
-    let columns = vec![
-        Column::text(lang.plan_provisions()),
-        Column::text(lang.plan_defect_kind()),
-        Column::text(lang.plan_clause()),
-    ];
-    let rows = all(plan
-        .provisions
-        .iter()
-        .map(|p| plain_row(cx, plan, Record::Provision(p), Some(lang.provision_kind(p.kind)))));
-    table(cx, plan.provisions.len(), lang.plan_provisions(), columns, rows)
-}
-
-fn plain_row(cx: Cx<'_>, plan: &Plan, record: Record<'_>, kind: Option<&'static str>) -> Html {
-    let kind = kind.map(|kind| tag("td").child(kind));
-    let clause = cite::clause(record.clause(), cx.lang);
-    tag("tr")
-        .child(
-            tag("th")
-                .attr("scope", "row")
-                .child(link::record(cx, plan, record.id(), record.title().get(cx.lang)))
-                .child(" ")
-                .child(flag_tags(cx, record.flags())),
-        )
-        .child(kind)
-        .child(tag("td").child(clause))
-        .into_any()
-}
-
-/// The defects of the text as a table.
-pub(super) fn defects(cx: Cx<'_>, plan: &Plan) -> Html {
-    let lang = cx.lang;
-    let columns = vec![
-        Column::text(lang.plan_defect()),
-        Column::text(lang.plan_defect_kind()),
-        Column::text(lang.plan_defect_note()),
-        Column::text(lang.plan_defect_basis()),
-    ];
-    let rows = plan.defects.iter().map(|defect| {
-        let place = if defect.clause.is_clause() {
-            cite::clause(&defect.clause, lang)
-        } else {
-            lang.plan_whole_text().to_owned()
-        };
-        let records = all(defect
-            .records
-            .iter()
-            .map(|id| tag("span").class("separate").child(link::record(cx, plan, id, id.as_str()))));
-        let seen = defect.address.as_deref().map(|address| link::outside(cx, address));
-        tag("tr")
-            .child(tag("th").attr("scope", "row").child(place))
-            .child(tag("td").child(lang.defect_kind(defect.kind)))
-            .child(tag("td").child(defect.note.get(lang)).child(" ").child(records))
-            .child(tag("td").child(lang.defect_basis(defect.basis)).child(" ").child(seen))
-            .into_any()
-    });
-    let rows = all(rows);
-    fragment()
-        .child(table(cx, plan.defects.len(), lang.plan_defects(), columns, rows))
-        .child(left_out(cx, plan))
-        .into_any()
-}
-
-fn table(cx: Cx<'_>, n: usize, what: &'static str, columns: Vec<Column>, rows: Html) -> Html {
+pub(super) fn table(cx: Cx<'_>, n: usize, what: &'static str, columns: Vec<Column>, rows: Html) -> Html {
     if n == 0 {
         return tag("p").child(cx.lang.plan_none()).into_any();
     }
     scrolling(cx.lang, cx.lang.plan_count(n, what), columns, rows)
 }
 
-fn left_out(cx: Cx<'_>, plan: &Plan) -> Html {
+pub(super) fn left_out(cx: Cx<'_>, plan: &Plan) -> Html {
     if plan.left_out.is_empty() {
         return ().into_any();
     }
