@@ -117,7 +117,7 @@ test("what cannot be read says why and leaves the app as it was", async ({ open,
     ["quet.pdf", pdf, /ảnh quét/],
     ["cu.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /đời cũ/],
     ["anh.docx", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "latin1"), /không phải văn bản/],
-    ["khac.json", Buffer.from("{}"), /định dạng của Lộ trình/],
+    ["khac.json", Buffer.from('{"a": 1}'), /định dạng của Lộ trình/],
     ["tho.txt", Buffer.from("Hôm nay trời đẹp, cả nhà đi chơi."), /Không thấy mục tiêu/],
   ];
   for (const [name, bytes, message] of bad) {

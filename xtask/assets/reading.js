@@ -25,7 +25,7 @@ function redraw() {
   const open = [...before.querySelectorAll("details[open]")].map((details) => details.id);
   before.outerHTML = shop.draw(location.hash, location.href.split("#")[0]);
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  const next = focus && document.getElementById(focus);
+  const next = focus ? document.getElementById(focus) : null;
   // A button that was used up gives the focus to the item it stands in.
   (next?.disabled ? next.parentElement.querySelector("button:not(:disabled)") : next)?.focus();
 }
