@@ -2,6 +2,7 @@
 //!
 //! It lives in the third module, which draws its view; `xtask/assets/reading.js` brings files and clicks.
 
+use crate::attach::{self, Attachment};
 use crate::dataset::DataSet;
 use crate::document::Refused;
 use crate::model::Comparator;
@@ -22,6 +23,8 @@ pub struct Import {
     pub said: Option<Said>,
     /// The plan that was opened, or made of the review last.
     pub own: Option<Own>,
+    /// The known plan that the text is the document of, beside it.
+    pub attached: Option<Attachment>,
     /// Plans are kept in this browser.
     pub kept: bool,
 }
@@ -50,6 +53,7 @@ impl Import {
             }
             return;
         }
+        self.attached = attach::attach(&text, data);
         self.review = Some(Review::of_text(&text, data));
         self.text = text;
     }
@@ -180,6 +184,19 @@ mod tests {
 
     const TEXT: &str = "KẾ HOẠCH\nPhát triển thương mại điện tử tỉnh Gia Lai giai đoạn 2026 - 2030\nI. MỤC TIÊU\n\
 1. Đến năm 2030, trên 65% dân số trưởng thành mua sắm trực tuyến.\n";
+
+    #[test]
+    fn the_document_of_a_known_plan_stands_beside_it() {
+        let data = bundled().expect("the bundled data is sound");
+        let mut import = Import::default();
+        let text = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 645/QĐ-TTg\nHà Nội, ngày 15 tháng 5 năm 2020\nQUYẾT ĐỊNH\n";
+        import.take("645.txt", text.to_owned(), &data);
+        let attached = import.attached.as_ref().expect("the number tells the plan");
+        assert_eq!(attached.plan, "vn-2021-2025");
+        assert!(attached.mismatched().count() > 0, "nothing of the plan stands in these lines");
+        import.take("a.txt", TEXT.to_owned(), &data);
+        assert_eq!(import.attached, None);
+    }
 
     #[test]
     fn what_a_reader_does_changes_the_plan() {

@@ -135,6 +135,16 @@ test("what cannot be read says why and leaves the app as it was", async ({ open,
   await until(page, () => Boolean(document.querySelector("main table")));
 });
 
+test("the document of a known plan is set beside its records", async ({ open, axe, shot }) => {
+  const page = await open("#/import");
+  const text = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 645/QĐ-TTg\nHà Nội, ngày 15 tháng 5 năm 2020\nQUYẾT ĐỊNH\n";
+  await drop(page, Buffer.from(text), "645.txt");
+  await until(page, () => Boolean(document.querySelector("#import-attached")));
+  assert.match(await page.$eval("#import-attached", (section) => section.innerText), /không có mục này/);
+  await axe(page);
+  await shot(page, "import-attached");
+});
+
 test("the single file says that it does not read documents", async ({ openFile }) => {
   const page = await openFile("#/import");
   await until(page, () => /Bản một tệp không đọc văn bản/.test(document.querySelector("main").innerText));

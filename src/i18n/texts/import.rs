@@ -47,6 +47,12 @@ texts! {
     import_forget: "Quên các kế hoạch đã giữ", "Forget the plans kept here";
     import_no_period: "Chưa biết kế hoạch cho những năm nào: hãy điền năm đầu và năm cuối.", "Its years are unknown: enter the first and the last.";
     import_not_ours: "Tệp JSON này không phải kế hoạch theo định dạng của Lộ trình.", "This JSON file is no plan in the format of Lộ trình.";
+    attach_differing: "Chỗ bản ghi và văn bản không khớp", "Where records and document do not agree";
+    attach_all: "Mọi bản ghi cạnh nguyên văn điều khoản", "Every record beside its clause, word for word";
+    attach_no_clause: "văn bản không có mục này", "the document has no such clause";
+    attach_uncited: "bản ghi lấy từ báo chí, không dẫn mục nào", "known from the press, without a clause";
+    attach_no_figure: "mục này không có con số", "the clause lacks the figure";
+    attach_no_year: "mục này không có năm", "the clause lacks the year";
     import_joined: "Kế hoạch đã nằm cùng các kế hoạch khác:", "The plan stands with the others:";
 }
 
@@ -56,6 +62,22 @@ impl Lang {
         match self {
             Self::Vi => format!("chắc {percent} %"),
             Self::En => format!("{percent}% sure"),
+        }
+    }
+
+    /// A document is that of a known plan.
+    pub fn attach_title(self, plan: &str) -> String {
+        match self {
+            Self::Vi => format!("Đây là văn bản của {plan}"),
+            Self::En => format!("This is the document of {plan}"),
+        }
+    }
+
+    /// How many records do not agree with the document.
+    pub fn attach_counts(self, all: usize, differing: usize) -> String {
+        match self {
+            Self::Vi => format!("{all} bản ghi, {differing} bản ghi có chỗ không khớp với văn bản"),
+            Self::En => format!("{all} records, {differing} do not agree with the document"),
         }
     }
 

@@ -7,6 +7,8 @@
 //! | `data-act`, `data-about` | a button | a step of the review; its fields are those of the nearest `data-fields` |
 //! | `data-import-do` | a button | read what was pasted, stop, show, save as a file, forget |
 
+mod attached;
+
 use crate::address::{CompareState, View};
 use crate::model::Comparator;
 use crate::review::{Place, Review, Status, Target, Task};
@@ -29,6 +31,9 @@ pub fn import(cx: Cx<'_>, import: &Import) -> Html {
         let name = if import.refused.is_some() { format!("{}: ", import.name) } else { String::new() };
         whole =
             whole.child(tag("p").class("notice").attr("role", "alert").attr("id", "import-said").child(name + trouble));
+    }
+    if let Some(attachment) = &import.attached {
+        whole = whole.child(attached::attached(cx, attachment));
     }
     if let Some(review) = &import.review {
         whole = whole.child(reviewed(cx, import, review));
