@@ -119,14 +119,17 @@ const fn standing(verdict: Verdict) -> u8 {
     }
 }
 
-/// A plan that has more indicators in common with the plan before its baseline than with the
-/// baseline itself: how many with each, and which plan that is.
+/// A plan that has more indicators in common with the plan before the one it answers than with that
+/// one itself: how many with each, and which plan that is. None for a plan that does not answer the baseline.
 pub fn answers_older_plan<'a>(
     data: &'a DataSet,
     plan: &'a Plan,
     baseline: &'a Plan,
 ) -> Option<(usize, usize, &'a Plan)> {
     let older = baseline.follows.as_ref().and_then(|id: &PlanId| data.plan(id))?;
+    if plan.answers != Some(baseline.id) {
+        return None;
+    }
     // What the press left out of a plan may well be what it has in common.
     if [plan, baseline, older].iter().any(|p| p.basis == Basis::Press) {
         return None;
@@ -213,5 +216,15 @@ mod tests {
         let (with, older, plan) = answers_older_plan(&data, brvt, nation).expect("it does");
         assert_eq!((with, older, plan.id.as_str()), (1, 2, "vn-2016-2020"));
         assert!(answers_older_plan(&data, dak_nong, nation).is_none());
+    }
+
+    #[test]
+    fn only_a_plan_that_answers_the_baseline_can_answer_an_older_one() {
+        let data = bundled().expect("the bundled data is sound");
+        let plan = |id: &str| data.plan(&id.into()).expect("the plan is there");
+        let (older, baseline) = (plan("vn-2016-2020"), plan("vn-2021-2025"));
+        assert_eq!(answers_older_plan(&data, older, baseline), None, "a plan does not answer its own successor");
+        let found = answers_older_plan(&data, plan("brvt-2021-2025"), baseline);
+        assert_eq!(found.map(|(with, older_with, of)| (with, older_with, of.id)), Some((1, 2, older.id)));
     }
 }

@@ -219,6 +219,9 @@ fn footer(cx: Cx<'_>) -> Html {
                 .child(" · ")
                 .child(lang.footer_privacy())
                 .child(" · ")
+                // A page of the site beside the app; the start script tells it what is on the screen.
+                .child(tag("a").class("site-only no-print").attr("href", lang.embed_studio()).child(lang.embed()))
+                .child(" · ")
                 .child(
                     tag("button")
                         .class("plain no-print")

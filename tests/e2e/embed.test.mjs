@@ -149,3 +149,11 @@ test("the studio gives code that works, with the figure for readers without scri
     }
   });
 });
+
+test("every view leads to the studio, which knows what was on the screen; the single file does not", async ({ open, openFile, until }) => {
+  const page = await open("#/indicator/b2c_retail_share?lang=en");
+  await page.click("a.site-only");
+  await until(page, () => location.pathname.endsWith("/embed/studio-en.html") && document.querySelector("[name=iframe]").value.includes("embed/en/i/b2c_retail_share.html"));
+  const single = await openFile("#/compare");
+  assert.equal(await single.$eval("a.site-only", (link) => getComputedStyle(link).display), "none");
+});

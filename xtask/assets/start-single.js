@@ -6,6 +6,9 @@ import initWorkshop, * as workshop from "workshop";
 
 const boot = window.lotrinhBoot;
 
+// What links to other files of the site has no place here.
+document.documentElement.classList.add("single");
+
 async function start() {
   if (typeof DecompressionStream !== "function") return boot.failed("old");
   try {

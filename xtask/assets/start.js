@@ -117,6 +117,12 @@ function settle() {
   }
 }
 
+// The studio embeds what is on the screen.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.site-only");
+  if (link) link.hash = location.hash;
+});
+
 // The second module is fetched when somebody first asks for what it does; after a failure the next one asks anew.
 let workshop;
 boot.workshop = async (name, ...given) => {

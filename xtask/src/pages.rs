@@ -94,7 +94,8 @@ impl Pages {
         base: Option<&str>,
     ) -> Result<String, String> {
         let (body, title) = render::static_page(data, &page.address);
-        let body = self.with_links(&page.path, &body);
+        let studio = format!("{}embed/studio", root_of(&page.path));
+        let body = self.with_links(&page.path, &body).replace("\"embed/studio", &format!("\"{studio}"));
         let lang = page.address.lang;
         let head = self.head(data, page, &title, base);
         let document = page::Document {
@@ -292,7 +293,7 @@ mod tests {
             assert!(!body.contains(" href=\"#/"), "{}", page.path);
             for (_, rest) in body.match_indices(" href=\"").map(|(at, found)| body.split_at(at + found.len())) {
                 let link = rest.split('"').next().unwrap_or_default();
-                if link.starts_with("http") || link.starts_with("#main") || link.contains("/data/") {
+                if link.starts_with("http") || link.starts_with("#main") || link.starts_with("embed/") {
                     continue;
                 }
                 let target = link.split('#').next().unwrap_or_default();

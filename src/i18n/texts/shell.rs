@@ -30,6 +30,8 @@ texts! {
     notice_title: "Địa chỉ có chỗ không đọc được", "Part of the address could not be read";
     storage_refused: "Trình duyệt không cho ghi nhớ lựa chọn; lần sau sẽ trở về mặc định.",
         "The browser refuses to remember choices; the next visit starts from the defaults.";
+    embed: "Nhúng vào bài viết", "Embed in an article";
+    embed_studio: "embed/studio.html", "embed/studio-en.html";
     far_awaited: "Đang tải phần này…", "Loading this part…";
     far_failed: "Chưa tải được phần này. Hãy kiểm tra kết nối rồi mở lại.",
         "This part could not be loaded. Check the connection, then open it again.";
