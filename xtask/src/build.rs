@@ -65,8 +65,22 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
     dist.add("404.html", hosting::not_found(base.as_deref().unwrap_or("/"), &files.style));
 
     let needed = |path: &str| {
-        let SiteFiles { style, boot, script, wasm, data, workshop_script, workshop_wasm, offline, .. } = &files;
-        [style, boot, script, wasm, data, workshop_script, workshop_wasm, offline].into_iter().any(|file| file == path)
+        let SiteFiles {
+            style,
+            boot,
+            script,
+            wasm,
+            data,
+            workshop_script,
+            workshop_wasm,
+            reading_script,
+            reading_wasm,
+            offline,
+            ..
+        } = &files;
+        let all =
+            [style, boot, script, wasm, data, workshop_script, workshop_wasm, reading_script, reading_wasm, offline];
+        all.into_iter().any(|file| file == path)
             || ["index.html", "favicon.svg", "app.webmanifest", "icon-192.png"].contains(&path)
     };
     let release: Vec<_> = dist
