@@ -157,3 +157,13 @@ test("every view leads to the studio, which knows what was on the screen; the si
   const single = await openFile("#/compare");
   assert.equal(await single.$eval("a.site-only", (link) => getComputedStyle(link).display), "none");
 });
+
+test("the app follows when the reader first touches the figure, in the same frame and at the same place", async ({ open, until }) => {
+  const page = await open("", { path: "embed/en/c/dak-nong-2021-2025--vn-2021-2025.html", mounted: false });
+  await page.click("h1");
+  await until(page, () => !document.getElementById("static") && Boolean(document.querySelector("body > .page .compare__table")));
+  assert.match(page.url(), /embed\/en\/c\/dak-nong-2021-2025--vn-2021-2025\.html#\/compare\?baseline=vn-2021-2025/);
+  assert.equal(await page.$eval(".header", (header) => getComputedStyle(header).display), "none");
+  await page.click(".compare__verdict");
+  await until(page, () => Boolean(document.querySelector(".compare__rule")));
+});

@@ -14,6 +14,7 @@ async function start() {
   try {
     const [wasm, data] = await Promise.all([unpacked("lotrinh-wasm"), unpacked("lotrinh-data")]);
     boot.data = new Uint8Array(data);
+    boot.progress(1);
     await init({ module_or_path: wasm });
   } catch (error) {
     const refused = error instanceof WebAssembly.CompileError && /policy|csp|unsafe-eval/i.test(error.message);
@@ -25,6 +26,7 @@ function unpacked(id) {
   const carrier = document.getElementById(id);
   const packed = bytes(carrier.textContent);
   carrier.remove();
+  boot.progress(0.5);
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 

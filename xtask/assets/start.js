@@ -103,6 +103,12 @@ async function watch(copy) {
 // place that they were named from.
 function settle() {
   const here = location.href.split("#")[0];
+  if (document.documentElement.classList.contains("embedded")) {
+    // A frame keeps its own page.
+    if (!location.hash) history.replaceState(history.state, "", boot.address);
+    boot.address = undefined;
+    return;
+  }
   const address = location.hash || boot.address;
   boot.address = undefined;
   if (here === boot.root && !location.hash && address === "#/") return;

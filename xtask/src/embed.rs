@@ -14,7 +14,9 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The files that an embedded page loads, by name.
-struct Files {
+struct Files<'a> {
+    /// Those of the site, which the app needs when a reader touches the figure.
+    site: &'a SiteFiles,
     style: String,
     look: String,
     frame: String,
@@ -37,6 +39,7 @@ pub fn add_to(
     let look = minified("embed.css")?;
     let frame = minified("frame.js")?;
     let files = Files {
+        site,
         style: site.style.clone(),
         look: dist.add_hashed("embed", ".css", &look),
         frame: dist.add_hashed("frame", ".js", &frame),
@@ -98,7 +101,7 @@ fn page_html(
     page: &StaticPage,
     title: &str,
     main: &str,
-    files: &Files,
+    files: &Files<'_>,
     path: &str,
     day: &str,
     frozen: Option<&str>,
@@ -110,7 +113,7 @@ fn page_html(
     let full = base.map_or(format!("{root}{}", page.path), |base| format!("{base}{}", page.path));
     // A frozen page has its own copies of what it loads.
     let near = frozen.map_or(root.clone(), |version| root_of(path.trim_start_matches(&format!("v/{version}/"))));
-    let Files { style, look, frame } = files;
+    let Files { site, style, look, frame } = files;
     let date =
         if day.is_empty() { String::new() } else { format!(" · {} {day}", pick("dữ liệu ngày", "data of")) };
     let newer = frozen.map(|_| {
@@ -147,7 +150,7 @@ fn page_html(
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{near}{style}">
 <link rel="stylesheet" href="{near}{look}">
-{oembed}<script defer src="{near}{frame}" data-root="{root}"{frozen_data}></script>
+{oembed}<script defer src="{near}{frame}" data-root="{root}"{more}></script>
 </head>
 <body>
 <div id="static"><div class="page">{main}</div></div>
@@ -160,7 +163,10 @@ fn page_html(
         source = pick("Nguồn", "Source"),
         package = env!("CARGO_PKG_VERSION"),
         newer = newer.unwrap_or_default(),
-        frozen_data = frozen.map_or(String::new(), |version| format!(" data-frozen=\"{version}\"")),
+        more = frozen.map_or_else(
+            || format!(" data-boot=\"{}\"{}", site.boot, page::settings(site, &page.address.write())),
+            |version| format!(" data-frozen=\"{version}\""),
+        ),
     )
 }
 

@@ -71,23 +71,9 @@ pub fn style(page: &str) -> Result<String, String> {
 
 /// A page of the site. Its text stands there before any script runs, and stays where none does.
 pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<String, String> {
-    let SiteFiles {
-        style,
-        boot,
-        script,
-        wasm,
-        wasm_bytes,
-        data,
-        workshop_script,
-        workshop_wasm,
-        reading_script,
-        reading_wasm,
-        offline,
-        integrity,
-    } = files;
+    let SiteFiles { style, boot, script, wasm, data, integrity, .. } = files;
     let Document { lang, title, description, head, body, root, address } = document;
     let checked = |file: &str| integrity.get(file).map(|sum| format!(r#" integrity="{sum}""#)).unwrap_or_default();
-    let sum = integrity.get(script).map(String::as_str).unwrap_or_default();
     // Style and boot carry no checksum: a page that is opened from a disk could then load neither.
     let style = format!(r#"<link rel="stylesheet" href="{root}{style}">"#);
     // The preloads start both downloads while the page is still being read. Boot is a classic script, because a
@@ -96,9 +82,9 @@ pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<St
         r#"<link rel="modulepreload" href="{root}{script}"{}>
 <link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
 <link rel="preload" href="{root}{data}" as="fetch" crossorigin>
-<script defer src="{root}{boot}" data-address="{}" data-script="{script}" data-integrity="{sum}" data-wasm="{wasm}" data-wasm-bytes="{wasm_bytes}" data-data="{data}" data-workshop-script="{workshop_script}" data-workshop-wasm="{workshop_wasm}" data-reading-script="{reading_script}" data-reading-wasm="{reading_wasm}" data-offline="{offline}"></script>"#,
+<script defer src="{root}{boot}"{}></script>"#,
         checked(script),
-        escape(address),
+        settings(files, address),
     );
     let built = replace_trunk_tags(page, &style, &app)?;
     let (before, rest) = built.split_once("<body>").ok_or("index.html has no <body>")?;
@@ -112,6 +98,28 @@ pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<St
     Ok(format!(
         "{before}<body>\n<div id=\"boot\" class=\"boot boot--bar\"><progress id=\"boot-progress\" max=\"1\" value=\"0\" aria-label=\"Đang tải · Loading\"></progress></div>\n<div id=\"static\">{body}</div>\n</body>{after}"
     ))
+}
+
+/// What boot.js is told: where the files are, from the site's folder, and the address to begin with.
+pub fn settings(files: &SiteFiles, address: &str) -> String {
+    let bytes = files.wasm_bytes.to_string();
+    let sum = files.integrity.get(&files.script).map(String::as_str).unwrap_or_default();
+    [
+        ("address", address),
+        ("script", &files.script),
+        ("integrity", sum),
+        ("wasm", &files.wasm),
+        ("wasm-bytes", &bytes),
+        ("data", &files.data),
+        ("workshop-script", &files.workshop_script),
+        ("workshop-wasm", &files.workshop_wasm),
+        ("reading-script", &files.reading_script),
+        ("reading-wasm", &files.reading_wasm),
+        ("offline", &files.offline),
+    ]
+    .iter()
+    .map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value)))
+    .collect()
 }
 
 /// The page with what stands between two marks replaced.

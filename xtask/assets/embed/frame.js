@@ -70,6 +70,19 @@
     addEventListener("hashchange", follow);
   }
 
+  // The app follows when the reader first touches the figure: until then the page is all there is to load.
+  if (own.boot) {
+    const follow = (event) => {
+      if (event.target.closest?.("a[href]")) return;
+      for (const kind of ["pointerdown", "keydown"]) removeEventListener(kind, follow);
+      const script = document.createElement("script");
+      Object.assign(script.dataset, own);
+      script.src = own.root + own.boot;
+      document.head.append(script);
+    };
+    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, follow);
+  }
+
   // A frozen page stays as it was made, and says when the site has gone on.
   if (own.frozen) {
     fetch(own.root + "version.json")
