@@ -4,7 +4,7 @@
 //! must hold of them (`check`), a file's text (`document`), its clauses ([`clause`]), what it sets ([`reader`]), the plan a person makes of that ([`review`]) and a plan beside
 //! its document ([`attach`]); what is
 //! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
-//! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]). All of that is plain Rust. The views
+//! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]) and other files to take away ([`export`]). All of that is plain Rust. The views
 //! (`ui`) are thin and the browser is touched in `ui::platform` alone.
 //!
 //! Failure has three levels. The whole app: it cannot start, and the static page says why. One view:
@@ -55,6 +55,10 @@ pub mod search;
 pub mod cite;
 
 pub mod package;
+
+// The app leaves these files to the second module.
+#[cfg(any(not(target_arch = "wasm32"), feature = "ui"))]
+pub mod export;
 
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -4,6 +4,7 @@
 //! back the same.
 
 use lotrinh::dataset::{DataSet, packed};
+use lotrinh::export::calendar;
 use lotrinh::package;
 use lotrinh::search::{Index, documents};
 use lotrinh::ui::cx::Host;
@@ -51,13 +52,22 @@ pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
     })
 }
 
-/// One file of the data package.
+/// A file of the data package, or a plan's calendar. `base` is the page's own address.
 ///
 /// # Errors
 ///
-/// If the package has no file of this name.
-#[wasm_bindgen(js_name = packageFile)]
-pub fn package_file(name: &str) -> Result<String, JsError> {
-    let file = package::files(data()?).into_iter().find(|(file, _)| file == name);
-    file.map(|(_, contents)| contents).ok_or_else(|| JsError::new("the package has no such file"))
+/// If there is no file of this name.
+#[wasm_bindgen]
+pub fn file(name: &str, base: &str) -> Result<String, JsError> {
+    let data = data()?;
+    if let Some((plan, lang)) = calendar::named(data, name) {
+        // An edition opened from a disk has no address that others could follow.
+        let base = if base.starts_with("http") { base } else { "" };
+        // `2026-01-02T03:04:05.678Z` without its signs and fractions.
+        let now = String::from(js_sys::Date::new_0().to_iso_string());
+        let made: String = now.chars().take(19).filter(|c| !matches!(c, '-' | ':')).chain(['Z']).collect();
+        return Ok(calendar::calendar(data, plan, lang, base, &made));
+    }
+    let file = package::files(data).into_iter().find(|(file, _)| file == name);
+    file.map(|(_, contents)| contents).ok_or_else(|| JsError::new("there is no such file"))
 }

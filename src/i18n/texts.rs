@@ -19,6 +19,7 @@ macro_rules! texts {
 mod agencies;
 mod compare;
 mod data;
+mod export;
 mod import;
 mod indicators;
 mod names;

@@ -8,7 +8,7 @@
 //! | `data-search` | the search box | the address follows the words, without an entry in the history for each letter |
 //! | `data-theme-choice` | a select box | sets and remembers the theme |
 //! | `data-copy` | a button | copies the text, and says in the element after it whether it could |
-//! | `data-save` | a button | saves this file of the data package, and says so in `#data-said` |
+//! | `data-save` | a button | saves this file, which the workshop makes, and says so in `#data-said` |
 //! | `data-focus` | a link | moves the focus to the element with this id |
 //! | `data-slash` | a button | switches the slash key on or off, and says so in the element after it |
 //! | `data-print` | a button | prints |
@@ -112,9 +112,13 @@ fn changed(event: &Event, lang: Lang) {
     }
 }
 
-/// Has one file of the data package made in the workshop, and hands it to the browser.
+/// Has one file made in the workshop, and hands it to the browser.
 async fn save(name: &str) -> bool {
-    let kind = if name.ends_with(".json") { "application/json" } else { "text/csv;charset=utf-8" };
-    let contents = platform::workshop("packageFile", &[name]).await;
+    let kind = match name.rsplit_once('.') {
+        Some((_, "json")) => "application/json",
+        Some((_, "ics")) => "text/calendar;charset=utf-8",
+        _ => "text/csv;charset=utf-8",
+    };
+    let contents = platform::workshop("file", &[name, &platform::base()]).await;
     contents.is_some_and(|contents| platform::download(name, kind, &contents))
 }
