@@ -174,11 +174,12 @@ function withLanguage(hash, lang) {
   return `${hash || "#/"}${hash.includes("?") ? "&" : "?"}lang=${lang}`;
 }
 
-/** The app removes #boot when it runs, and #static when it has taken its place. When it does not, what boot.js says there is the best message. */
+/** The app removes #boot when it runs, #static when it has taken its place, and what says that a part of the view is
+ *  still on its way. When it does not, what boot.js says there is the best message. */
 async function appIsThere(page) {
   const state = await until(page, () => {
     const boot = document.getElementById("boot");
-    if (!boot) return document.readyState === "complete" && !document.getElementById("static") && "mounted";
+    if (!boot) return document.readyState === "complete" && !document.querySelector("#static, .far-awaited") && "mounted";
     return boot.classList.contains("boot--failed") && boot.innerText;
   });
   if (state !== "mounted") assert.fail(`the app did not start; the page says:\n${state}`);
