@@ -67,3 +67,12 @@ export async function startServer() {
     stop: () => new Promise((stopped) => server.close(stopped).closeAllConnections?.()),
   };
 }
+
+/** A free port of this machine, for a server that wants to be told one. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });

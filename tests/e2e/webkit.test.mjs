@@ -4,12 +4,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { browserName } from "./harness.mjs";
-import { dist } from "./server.mjs";
+import { dist, freePort } from "./server.mjs";
 
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const DISPLAY = "/usr/bin/Xvfb";
@@ -24,14 +23,6 @@ function miniBrowser() {
 const browser = miniBrowser();
 const lacking = [!existsSync(DRIVER) && "WebKitWebDriver", !existsSync(DISPLAY) && "Xvfb", !browser && "MiniBrowser"].filter(Boolean);
 const skip = (browserName !== "chromium" && "run with Chromium") || (lacking.length > 0 && `${lacking.join(", ")} not installed`);
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 test("the single file opens from a disk in WebKit, with its views, search and language", { skip, timeout: 120_000 }, async () => {
   const number = 40 + (process.pid % 50);
