@@ -45,11 +45,17 @@ fn data() -> Result<&'static DataSet, JsError> {
 #[wasm_bindgen]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
     let data = data()?;
-    let host = Host { base: base.to_owned(), ..Host::default() };
+    let host = Host { base: base.to_owned(), today: Some(today()), ..Host::default() };
     INDEX.with_borrow_mut(|index| {
         let index = hash.starts_with("#/search").then(|| &*index.get_or_insert_with(|| Index::new(documents(data))));
         Ok(render::far_part(data, index, hash, &host))
     })
+}
+
+/// Today where the reader is, `yyyy-mm-dd`.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// A file of the data package, or a plan's calendar. `base` is the page's own address.

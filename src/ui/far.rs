@@ -8,7 +8,14 @@ use crate::address::{Part, View};
 /// Whether a view has a part that the workshop draws.
 pub const fn is_far(view: &View) -> bool {
     match view {
-        View::Search(_) | View::Agency { .. } | View::Indicators | View::Import | View::Data => true,
+        View::Timeline(_)
+        | View::Agencies(_)
+        | View::Agency { .. }
+        | View::Compare(_)
+        | View::Indicators
+        | View::Search(_)
+        | View::Import
+        | View::Data => true,
         View::Plan { part: Some(part), .. } => !matches!(part, Part::Targets),
         _ => false,
     }
@@ -30,8 +37,11 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of the context's view; a search in the given index, or in one made for it.
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{agency, data, indicators, plan, search};
+    use super::views::{agencies, agency, compare, data, indicators, plan, search, timeline};
     match &cx.address.view {
+        View::Timeline(state) => timeline::timeline(cx, state),
+        View::Agencies(state) => agencies::agencies(cx, state),
+        View::Compare(state) => compare::compare(cx, state),
         View::Search(state) => search::found::found(cx, index, state),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
         View::Plan { plan, part: Some(part) } => {

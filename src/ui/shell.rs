@@ -50,7 +50,7 @@ pub fn focus_after(before: Option<&Address>, now: &Address) -> Option<&'static s
         let open = before.is_some_and(
             |before| matches!(&before.view, View::Agencies(AgenciesState { cell: Some(other), .. }) if other == cell),
         );
-        return (!open).then_some(views::agencies::panel::TITLE);
+        return (!open).then_some(CELL_TITLE);
     }
     if page_key(&before?.view) == page_key(&now.view) {
         return None;
@@ -171,6 +171,9 @@ const fn section(view: &View) -> u8 {
         View::Data => 8,
     }
 }
+
+/// The heading of the tasks of one cell of the matrix.
+pub(super) const CELL_TITLE: &str = "cell-title";
 
 /// Says that choices cannot be remembered.
 pub(super) const REFUSED: &str = "theme-refused";

@@ -1,11 +1,14 @@
 //! One module a view. A view is a function of what [`Cx`](super::cx::Cx) holds.
 
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub(super) mod agencies;
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub(super) mod agency;
-mod compare;
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub(super) mod compare;
 #[cfg(any(not(feature = "csr"), feature = "whole"))]
 pub(super) mod data;
+mod findings;
 #[cfg(not(feature = "csr"))]
 pub(super) mod import;
 mod indicator;
@@ -16,9 +19,10 @@ pub(super) mod plan;
 mod plans;
 mod record;
 pub(super) mod search;
-mod timeline;
+#[cfg(any(not(feature = "csr"), feature = "whole"))]
+pub(super) mod timeline;
 
-use super::cx::Cx;
+use super::cx::{Cx, Far};
 use super::far;
 use crate::address::View;
 use crate::ui::html::*;
@@ -32,10 +36,10 @@ pub fn view(cx: Cx<'_>) -> Html {
         View::Record { plan, record } => {
             cx.data.plan(plan).and_then(|plan| Some(record::record(cx, plan, plan.record(record)?)))
         }
-        View::Timeline(state) => Some(timeline::timeline(cx, state)),
-        View::Agencies(state) => Some(agencies::agencies(cx, state)),
+        View::Timeline(_) => Some(whole(cx, cx.lang.nav_timeline())),
+        View::Agencies(_) => Some(whole(cx, cx.lang.nav_agencies())),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| titled(cx, agency.name.get(cx.lang))),
-        View::Compare(state) => Some(compare::compare(cx, state)),
+        View::Compare(_) => Some(whole(cx, cx.lang.nav_compare())),
         View::Indicators => Some(titled(cx, cx.lang.indicators_title())),
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
@@ -51,4 +55,9 @@ pub fn view(cx: Cx<'_>) -> Html {
 fn titled(cx: Cx<'_>, title: &str) -> Html {
     let title = tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title);
     fragment().child(title).child(far::far(cx))
+}
+
+/// A view that the workshop draws whole; until then its name stands there as a heading.
+fn whole(cx: Cx<'_>, name: &str) -> Html {
+    if matches!(cx.far, Far::Awaited | Far::Failed) { titled(cx, name) } else { far::far(cx) }
 }

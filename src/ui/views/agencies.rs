@@ -1,7 +1,7 @@
 //! The matrix of agencies: who leads and who coordinates, by solution group or by plan.
 
 mod controls;
-pub(in crate::ui) mod panel;
+mod panel;
 mod table;
 pub(super) mod tasks;
 

@@ -1,6 +1,6 @@
 //! Plans side by side against a baseline, indicator by indicator.
 
-pub(super) mod findings;
+mod judged;
 mod rule;
 
 use crate::address::{CompareState, View};
@@ -31,7 +31,7 @@ pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
     };
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.compare_title()))
-        .child(findings::findings(cx, &choice))
+        .child(judged::judged(cx, &choice))
         .child(controls(cx, state, &choice))
         .child(body)
         .child(tag("p").class("small muted").child(lang.compare_better()))

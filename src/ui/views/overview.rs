@@ -2,7 +2,7 @@
 
 mod ribbon;
 
-use super::compare::findings::{counts, sentences};
+use super::findings::{counts, sentences};
 use crate::address::{AgenciesState, CompareState, TimelineState, View};
 use crate::align::align;
 use crate::list::List;

@@ -6,13 +6,10 @@ use crate::matrix::{Cell, Matrix, Subject};
 use crate::model::{AgencyId, Role};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
+use crate::ui::shell::CELL_TITLE;
 
 /// The link that opened the list, to which closing it leads back.
 pub(super) const OPENER: &str = "open-cell";
-
-/// The heading of the open cell. Whoever opens one goes on reading here, also with a keyboard and on a phone, where it
-/// is out of sight.
-pub(in crate::ui) const TITLE: &str = "cell-title";
 
 pub(super) fn panel(
     cx: Cx<'_>,
@@ -35,8 +32,8 @@ pub(super) fn panel(
     };
     tag("section")
         .class("cell-tasks")
-        .attr("aria-labelledby", TITLE)
-        .child(tag("h2").attr("id", TITLE).attr("tabindex", "-1").child(who))
+        .attr("aria-labelledby", CELL_TITLE)
+        .child(tag("h2").attr("id", CELL_TITLE).attr("tabindex", "-1").child(who))
         .child(column_name.map(|name| tag("p").class("eyebrow").child(name)))
         .child(tag("p").class("cell-tasks__close no-print").child(
             tag("a").attr("href", opening(cx, state, None)).attr("data-focus", OPENER).child(lang.agencies_close()),

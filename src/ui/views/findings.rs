@@ -1,37 +1,14 @@
-//! What a comparison shows, in sentences, before its table.
+//! What a comparison shows, in counts and sentences.
 
-use crate::align::{Alignment, Choice, Counts, Verdict, align, answers_older_plan};
+use crate::align::{Alignment, Counts, Verdict, answers_older_plan};
 use crate::i18n::quantity;
 use crate::list::List;
 use crate::model::Plan;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::parts::level_mark;
-
-/// One block a plan: its verdicts counted, what it sets lower, and which plan it really answers.
-pub(super) fn findings(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
-    let blocks = all(choice.plans.iter().map(|plan| block(cx, plan, choice.baseline)));
-    tag("div")
-        .class("judged")
-        .child(tag("h2").class("hidden").child(cx.lang.compare_findings()))
-        .child(blocks)
-        .into_any()
-}
-
-fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
-    let lang = cx.lang;
-    let alignments = align(cx.data, plan, baseline);
-    let sentences = all(sentences(cx, plan, baseline, &alignments).into_iter().map(|s| tag("p").child(s)));
-    tag("section")
-        .class("judged__plan")
-        .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang)))
-        .child(counts(cx, &alignments))
-        .child(sentences)
-        .into_any()
-}
 
 /// How many of each verdict; also used by the overview.
-pub(in crate::ui::views) fn counts(cx: Cx<'_>, alignments: &[Alignment<'_>]) -> Html {
+pub(super) fn counts(cx: Cx<'_>, alignments: &[Alignment<'_>]) -> Html {
     let lang = cx.lang;
     let counts = all(lang.compare_counts(Counts::of(alignments)).into_iter().map(|(verdict, n)| {
         let (sign, word) = lang.verdict(verdict);
@@ -44,12 +21,7 @@ pub(in crate::ui::views) fn counts(cx: Cx<'_>, alignments: &[Alignment<'_>]) -> 
 }
 
 /// The sentences about one plan; also used by the overview.
-pub(in crate::ui::views) fn sentences(
-    cx: Cx<'_>,
-    plan: &Plan,
-    baseline: &Plan,
-    alignments: &[Alignment<'_>],
-) -> Vec<String> {
+pub(super) fn sentences(cx: Cx<'_>, plan: &Plan, baseline: &Plan, alignments: &[Alignment<'_>]) -> Vec<String> {
     let lang = cx.lang;
     let (name, base_name) = (plan.short.get(lang), baseline.short.get(lang));
     let items = |wanted: Verdict| -> Vec<String> {
