@@ -119,7 +119,7 @@ test("a new version says so, takes over when asked, and half of one is none", as
     const data = worker.match(/data-\w{16}\.bin/)[0];
     host.instead = { "sw.js": newer("half"), [data]: null };
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await until(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
     assert.deepEqual(await page.evaluate(() => caches.keys()), kept);
     assert.equal(await page.$("#new-version"), null);
     // The same, whole.
