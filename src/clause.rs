@@ -14,8 +14,8 @@ pub mod work;
 pub use marker::{Marker, marker};
 
 use crate::model::ClausePath;
+use crate::text::{is_lower, is_upper};
 use layout::{Layout, Line, layout};
-use std::collections::BTreeSet;
 
 /// What was read of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,7 +99,22 @@ pub fn read(text: &str) -> Document {
         }
     }
     reader.document.layout = layout;
+    reader.document.repeated = repeated(&reader.document.clauses);
     reader.document
+}
+
+/// The clauses whose path was printed before.
+fn repeated(clauses: &[Clause]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..clauses.len()).collect();
+    crate::sort::by(&mut order, |a, b| clauses[*a].path.cmp(&clauses[*b].path));
+    let mut out = Vec::new();
+    for pair in order.windows(2) {
+        if clauses[pair[0]].path == clauses[pair[1]].path {
+            out.push(pair[1]);
+        }
+    }
+    crate::sort::by_key(&mut out, |index| *index);
+    out
 }
 
 /// A clause still being read.
@@ -122,7 +137,6 @@ struct Reader {
     /// In an annex, where a table's row numbers stand alone on their lines.
     in_annex: bool,
     root_dashes: (u32, u32),
-    paths: BTreeSet<String>,
     has_article: bool,
     /// The decision's own articles are closed.
     attached: bool,
@@ -188,7 +202,7 @@ impl Reader {
         // "-Một" at the start of a paragraph, but not inside a wrapped sentence.
         let mut chars = text.chars();
         let sign = chars.next()?;
-        let upper = chars.next().is_some_and(char::is_uppercase);
+        let upper = chars.next().is_some_and(is_upper);
         let before = index.checked_sub(1).map(|i| layout.line_text(&layout.lines[i]));
         let ended = before.is_none_or(|b| b.ends_with(['.', ';', ':', '…', ',']) || self.wrap == 0);
         (matches!(sign, '-' | '–' | '+') && upper && ended)
@@ -234,7 +248,7 @@ impl Reader {
         if before.cells.is_some() || last.kind == PieceKind::Signature || line.heading || line.tabbed {
             return false;
         }
-        let starts_low = text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')' | '%'));
+        let starts_low = text.starts_with(|c: char| is_lower(c) || matches!(c, ',' | ';' | ')' | '%'));
         if above.ends_with(['.', ';', ':', '!', '?', '…']) && !starts_low {
             return false;
         }
@@ -334,9 +348,6 @@ impl Reader {
             self.document.clauses[parent].has_children = true;
         }
         let index = self.document.clauses.len();
-        if !self.paths.insert(path.clone()) {
-            self.document.repeated.push(index);
-        }
         let clause = Clause {
             path: ClausePath(path),
             text: text.to_owned(),
@@ -354,7 +365,6 @@ impl Reader {
         for clause in &mut self.document.clauses {
             clause.path.0.insert_str(0, "Quyết định > ");
         }
-        self.paths.clear();
         self.stack.clear();
         self.root_dashes = (0, 0);
         self.in_signature = false;
@@ -384,14 +394,14 @@ fn opens_signature(line: &str) -> bool {
 /// A heading in capitals.
 fn is_capitals(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 4 && line.len() <= 300 && !line.chars().any(char::is_lowercase)
+    letters >= 4 && line.len() <= 300 && !line.chars().any(is_lower)
 }
 
 /// At how many characters the lines of a text are broken; 0 if they are whole paragraphs.
 fn wrap_width(layout: &Layout) -> usize {
     let length = |line: &Line| layout.line_text(line).chars().count();
     let mut lengths: Vec<usize> = layout.lines.iter().filter(|l| l.cells.is_none() && !l.skip).map(length).collect();
-    lengths.sort_unstable();
+    crate::sort::by_key(&mut lengths, |length| *length);
     let long = lengths.get(lengths.len() * 95 / 100).copied().unwrap_or(0);
     let most = lengths.last().copied().unwrap_or(0);
     // A wrapped text has many lines of nearly the same length and none much longer.

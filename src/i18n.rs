@@ -3,7 +3,7 @@
 mod figure;
 mod texts;
 
-pub use figure::{date, decimal, number, quantity};
+pub use figure::{date, decimal, number, parse_decimal, quantity};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

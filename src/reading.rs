@@ -9,6 +9,10 @@ use lotrinh::ui::render;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     static IMPORT: RefCell<Import> = RefCell::default();
     /// The data as it came, without what the reader brought.

@@ -5,6 +5,7 @@
 //! of it, in the format of `data/plans/`, which joins a data set and is like every other plan there.
 
 mod agencies;
+mod open;
 mod own;
 mod write;
 

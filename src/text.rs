@@ -136,6 +136,22 @@ fn parts(c: char) -> (char, u8, u8) {
     }
 }
 
+/// A text in lower case: see [`lower`].
+pub fn lowercase(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+/// Whether a letter is a capital of the Latin script.
+pub fn is_upper(c: char) -> bool {
+    lower(c) != c
+}
+
+/// Whether a letter is a small one of the Latin script.
+pub fn is_lower(c: char) -> bool {
+    let latin = matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    latin && lower(c) == c
+}
+
 /// A Latin letter in lower case, as far as Vietnamese and its neighbours use it; other letters stay as they are.
 ///
 /// The standard library's table knows every script there is, at four kilobytes.

@@ -23,7 +23,7 @@ impl<'a> Index<'a> {
             .filter(|(_, p)| p.kind != PieceKind::Signature)
             .map(|(i, p)| (p.clause.map_or("", |c| document.clauses[c].path.as_str()), i))
             .collect();
-        sorted.sort_unstable();
+        crate::sort::by_key(&mut sorted, |item| *item);
         Self { sorted }
     }
 
@@ -44,7 +44,7 @@ impl<'a> Index<'a> {
             let there = self.sorted[from..].iter().take_while(|(p, _)| *p == parent).map(|(_, i)| *i);
             out = there.filter(|i| row_label(document, *i) == Some(label)).take(1).collect();
         }
-        out.sort_unstable();
+        crate::sort::by_key(&mut out, |item| *item);
         out
     }
 }
@@ -150,7 +150,7 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, f64)> {
         }
         let Some(from) = start.take() else { continue };
         let digits = text[from..i].trim_end_matches(['.', ',']);
-        if let Ok(value) = digits.replace('.', "").replace(',', ".").parse::<f64>() {
+        if let Some(value) = crate::i18n::parse_decimal(&digits.replace('.', "").replace(',', ".")) {
             out.push((from..from + digits.len(), value));
         }
     }
@@ -183,7 +183,7 @@ pub fn marks(text: &str, figures: &[f64], years: &[i32], agencies: &[&Agency]) -
             }
         }
     }
-    out.sort_by_key(|m| (m.at.start, usize::MAX - m.at.end));
+    crate::sort::by_key(&mut out, |m| (m.at.start, usize::MAX - m.at.end));
     let mut end = 0;
     out.retain(|m| {
         let free = m.at.start >= end && m.at.start < m.at.end;

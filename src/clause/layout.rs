@@ -492,7 +492,6 @@ fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
 
 /// Marks page numbers and the running heads beside them.
 fn drop_page_furniture(layout: &mut Layout) {
-    use std::collections::BTreeMap;
     let numbers: Vec<usize> = (0..layout.lines.len())
         .filter(|i| {
             let line = &layout.lines[*i];
@@ -505,21 +504,26 @@ fn drop_page_furniture(layout: &mut Layout) {
         }
         return;
     }
-    let mut beside: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut beside: Vec<&str> = Vec::new();
     for i in &numbers {
         for near in [i.checked_sub(1), Some(i + 1)].into_iter().flatten() {
             if let Some(line) = layout.lines.get(near).filter(|line| line.cells.is_none()) {
                 let text = layout.line_text(line);
                 if text.len() > 3 && text.len() < 160 {
-                    *beside.entry(text).or_default() += 1;
+                    beside.push(text);
                 }
             }
         }
     }
+    crate::sort::by(&mut beside, |a, b| a.cmp(b));
+    let twice = |text: &str| {
+        let at = beside.partition_point(|known| *known < text);
+        beside.get(at..at + 2).is_some_and(|found| found.iter().all(|known| *known == text))
+    };
     let heads: Vec<usize> = (0..layout.lines.len())
         .filter(|i| {
             let line = &layout.lines[*i];
-            line.cells.is_none() && beside.get(layout.line_text(line)).is_some_and(|n| *n >= 2)
+            line.cells.is_none() && twice(layout.line_text(line))
         })
         .collect();
     for i in numbers.into_iter().chain(heads) {

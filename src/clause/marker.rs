@@ -1,6 +1,6 @@
 //! What opens a clause: "Điều 2.", "Phần I", "B.", "II.", "3.", "2.1.", "đ)", "(1)", "-", "+".
 
-use crate::text::fold_char;
+use crate::text::{fold_char, is_lower, is_upper, lower, lowercase};
 
 /// What opens a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +124,7 @@ fn named(line: &str) -> Option<(Marker, usize)> {
         // "Phụ lục đính kèm" inside a wrapped sentence is no heading; "PHỤ LỤC II DANH MỤC" is one.
         let title = after.is_empty()
             || after.starts_with(['.', ':', '(', '-', '–'])
-            || (line.starts_with("PHỤ") && after.chars().take(8).all(|c| c.is_uppercase() || c == ' '));
+            || (line.starts_with("PHỤ") && after.chars().take(8).all(|c| is_upper(c) || c == ' '));
         return title.then(|| (Marker::Annex(name.trim_start_matches('0').to_owned()), taken));
     }
     for (word, make) in [
@@ -135,15 +135,14 @@ fn named(line: &str) -> Option<(Marker, usize)> {
         let Some(rest) = strip_word(line, word) else { continue };
         let ordinal = strip_word(rest, "thứ ").and_then(|r| {
             let word: String = r.chars().take_while(|c| c.is_alphabetic()).take(5).collect();
-            (!word.is_empty()).then(|| (format!("thứ {}", word.to_lowercase()), &r[word.len()..]))
+            (!word.is_empty()).then(|| (format!("thứ {}", lowercase(&word)), &r[word.len()..]))
         });
         let (name, after) = ordinal.unwrap_or_else(|| {
             let name: String = rest.chars().take_while(|c| c.is_ascii_digit() || "IVX".contains(*c)).take(6).collect();
             let after = &rest[name.len()..];
             (name, after)
         });
-        let all_caps =
-            line.starts_with(|c: char| c.is_uppercase()) && line.chars().nth(1).is_some_and(char::is_uppercase);
+        let all_caps = line.starts_with(|c: char| is_upper(c)) && line.chars().nth(1).is_some_and(is_upper);
         let closed = after.is_empty() || after.starts_with(['.', ':']) || (all_caps && after.starts_with(' '));
         if !name.is_empty() && closed {
             return Some((make(name), line.len() - after.len()));
@@ -183,12 +182,12 @@ fn enumerated(line: &str, in_annex: bool) -> Option<(Marker, usize)> {
         };
     }
     // "1- Văn phòng Sở", "II- CÔNG VIỆC"
-    if let Some(rest) = after.strip_prefix("- ").filter(|rest| rest.starts_with(char::is_uppercase)) {
+    if let Some(rest) = after.strip_prefix("- ").filter(|rest| rest.starts_with(is_upper)) {
         let taken = line.len() - rest.len();
         return match () {
             () if is_number(&head) && head.len() <= 2 => Some((Marker::Number(head), taken)),
             () if is_roman(&head) => Some((Marker::Roman(head), taken)),
-            () if is_letter(&head) && head.chars().all(char::is_lowercase) => Some((Marker::Letter(head), taken)),
+            () if is_letter(&head) && head.chars().all(is_lower) => Some((Marker::Letter(head), taken)),
             () => None,
         };
     }
@@ -223,9 +222,8 @@ fn enumerated(line: &str, in_annex: bool) -> Option<(Marker, usize)> {
 fn opens_text(after: &str) -> bool {
     let first = after.trim_start().chars().next();
     after.starts_with(' ')
-        && first.is_some_and(|c| {
-            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '≥' | '≤' | '<' | '>')
-        })
+        && first
+            .is_some_and(|c| is_upper(c) || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '≥' | '≤' | '<' | '>'))
 }
 
 /// The line behind a word, whatever its case, with its marks or with all of them lost.
@@ -235,10 +233,10 @@ fn strip_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
     let mut exact = true;
     for w in word.chars() {
         let c = rest.next()?;
-        let lower = c.to_lowercase().next().unwrap_or(c);
-        let want = w.to_lowercase().next().unwrap_or(w);
-        exact &= lower == want;
-        lost &= c.is_ascii() && fold_char(want) == lower;
+        let small = lower(c);
+        let want = lower(w);
+        exact &= small == want;
+        lost &= c.is_ascii() && fold_char(want) == small;
         if !exact && !lost {
             return None;
         }
@@ -267,13 +265,13 @@ fn is_decimal(s: &str) -> bool {
 /// One lower-case letter; đ stands after d.
 fn is_letter(s: &str) -> bool {
     let mut chars = s.chars();
-    matches!((chars.next(), chars.next()), (Some(c), None) if c.is_lowercase())
+    matches!((chars.next(), chars.next()), (Some(c), None) if is_lower(c))
 }
 
 /// One upper-case letter.
 fn is_section(s: &str) -> bool {
     let mut chars = s.chars();
-    matches!((chars.next(), chars.next()), (Some(c), None) if c.is_uppercase())
+    matches!((chars.next(), chars.next()), (Some(c), None) if is_upper(c))
 }
 
 #[cfg(test)]

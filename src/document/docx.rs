@@ -150,8 +150,8 @@ impl Reader<'_> {
         let mut rows = self.rows(depth);
         let is_frame = rows.iter().all(|row| row.len() <= 2)
             && rows.iter().flatten().any(|cell| {
-                let text = cell.text.to_uppercase();
-                text.contains("CỘNG HÒA XÃ HỘI") || text.contains("CỘNG HOÀ XÃ HỘI") || text.contains("NƠI NHẬN")
+                let text = crate::text::lowercase(&cell.text);
+                ["cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận"].iter().any(|sign| text.contains(sign))
             });
         // The head and the foot of a decision stand in tables without borders: two columns of lines.
         if is_frame {

@@ -116,7 +116,7 @@ impl Numbering {
 fn in_format(n: usize, format: &str) -> String {
     match format {
         "upperRoman" => roman(n),
-        "lowerRoman" => roman(n).to_lowercase(),
+        "lowerRoman" => roman(n).to_ascii_lowercase(),
         // After z come aa, bb, as Word counts.
         "lowerLetter" | "upperLetter" if n > 0 => {
             let first = if format == "lowerLetter" { b'a' } else { b'A' };

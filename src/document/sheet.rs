@@ -161,12 +161,10 @@ fn place(name: &str) -> Option<(usize, usize)> {
 
 /// A figure as Vietnamese writes it: a decimal comma, and a percentage with its sign.
 fn figure(value: &str, percent: bool) -> String {
-    let Ok(number) = value.trim().parse::<f64>() else { return value.to_owned() };
+    let Some(number) = crate::i18n::parse_decimal(value.trim()) else { return value.to_owned() };
     let number = if percent { number * 100.0 } else { number };
     // Spreadsheets keep 0.07 × 100 as 7.000000000000001.
-    let mut text = format!("{number:.6}");
-    text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
-    let mut text = text.replace('.', ",");
+    let mut text = crate::i18n::decimal(number, 6).replace('.', ",");
     if percent {
         text.push('%');
     }

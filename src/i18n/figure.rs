@@ -50,6 +50,48 @@ pub fn decimal(value: f64, places: u8) -> String {
     format!("{sign}{whole}.{}", decimals[1..].trim_end_matches('0'))
 }
 
+/// The number that a text is, with a point and perhaps an exponent; none if it is no number.
+///
+/// What has at most fifteen digits is read to the last of them; beyond that, and beyond what
+/// [`decimal`] writes, to about as many. Reading every float there is takes 16 KB of tables.
+pub fn parse_decimal(text: &str) -> Option<f64> {
+    let (negative, plain) = match text.strip_prefix(['-', '+']) {
+        Some(rest) => (text.starts_with('-'), rest),
+        None => (false, text),
+    };
+    let (plain, exponent) = match plain.split_once(['e', 'E']) {
+        Some((plain, exponent)) => (plain, exponent.parse::<i16>().ok()?),
+        None => (plain, 0),
+    };
+    let mut digits = 0_u64;
+    let mut scale = i32::from(exponent);
+    let (mut point, mut any) = (false, false);
+    for sign in plain.bytes() {
+        match sign {
+            b'0'..=b'9' => {
+                any = true;
+                // A digit that there is no room for counts as a nought.
+                let room = digits < 100_000_000_000_000_000;
+                digits = if room { digits * 10 + u64::from(sign - b'0') } else { digits };
+                scale += i32::from(!room) - i32::from(point);
+            }
+            b'.' if !point => point = true,
+            _ => return None,
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "as many digits as a float has")]
+    let mut value = digits as f64;
+    // Noughts behind the digits cost a whole number none of its exactness.
+    let ten = |power: u32| 10_u64.pow(power.min(19));
+    #[expect(clippy::cast_precision_loss, reason = "a power of ten below 10^22 is exact")]
+    while scale != 0 && value != 0.0 && value.is_finite() {
+        let step = scale.unsigned_abs().min(19);
+        value = if scale > 0 { value * ten(step) as f64 } else { value / ten(step) as f64 };
+        scale -= scale.signum() * i32::try_from(step).ok()?;
+    }
+    (any && value.is_finite()).then_some(if negative { -value } else { value })
+}
+
 /// A figure with its comparator and unit, which belong together: `trên 10 %`, `20–25 %/năm`.
 pub fn quantity(q: Quantity, lang: Lang) -> String {
     let figure = match q.value_max {
@@ -165,6 +207,47 @@ mod tests {
             (33.333_333, 2, "33.33"),
         ] {
             assert_eq!(decimal(value, places), expected);
+        }
+    }
+
+    #[test]
+    fn decimals_are_read_as_the_standard_library_reads_them() {
+        for text in [
+            "0",
+            "1",
+            "-1",
+            "+1",
+            "1.5",
+            ".5",
+            "5.",
+            "0.1",
+            "12.35",
+            "2224.5",
+            "1e9",
+            "1.5E3",
+            "25e-1",
+            "-3.25",
+            "123456789012345",
+            "0.000123",
+            "1000000000000000000000",
+            "00012",
+            "17250000000.0",
+        ] {
+            assert_eq!(parse_decimal(text), text.parse().ok(), "{text}");
+        }
+        for text in ["", ".", "-", "1,5", "1.2.3", "e5", "1e", "x", "1x", "NaN", "inf", "1e999", "--1"] {
+            assert_eq!(parse_decimal(text), None, "{text}");
+        }
+        let near = |text: &str| (parse_decimal(text).unwrap_or(0.0) / text.parse::<f64>().unwrap_or(1.0) - 1.0).abs();
+        assert!(near("1.7976931348623157e300") < 1e-14 && near("3.333333333333333333333333333") < 1e-14);
+        assert!(near("123456789012345678901234567890") < 1e-14);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_read_back(digits in 0_u64..1_000_000_000_000, places in 0_u32..7) {
+            let text = format!("{}.{:0width$}", digits / 10_u64.pow(places), digits % 10_u64.pow(places), width = places as usize);
+            proptest::prop_assert_eq!(parse_decimal(&text), text.parse().ok());
         }
     }
 

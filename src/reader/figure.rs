@@ -48,7 +48,7 @@ pub fn number(text: &str) -> Option<f64> {
     if plain.len() > 18 {
         return None;
     }
-    plain.parse().ok()
+    crate::i18n::parse_decimal(&plain)
 }
 
 /// A whole year written as such.

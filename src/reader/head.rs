@@ -4,7 +4,7 @@ use super::Head;
 use super::horizon::{Cue, horizons};
 use super::tokens::{Kind, Tokens};
 use crate::clause::{Document, Piece, PieceKind};
-use crate::text::fold;
+use crate::text::{fold, is_lower, lowercase};
 
 /// What a line starts with that names other documents.
 const CITING: &[&str] = &[
@@ -182,7 +182,7 @@ fn issuer(line: &str) -> Option<String> {
     let rest = &line[start..];
     let end = ["CỘNG HÒA", "CỘNG HOÀ", "Độc lập", "Số"].iter().filter_map(|w| rest.find(w)).min().unwrap_or(rest.len());
     let name = rest[..end].trim();
-    let capitals = !name.chars().any(char::is_lowercase) && name.len() > 8;
+    let capitals = !name.chars().any(is_lower) && name.len() > 8;
     (capitals && name.chars().count() <= 80).then(|| name.to_owned())
 }
 
@@ -232,7 +232,7 @@ fn province(
                 continue;
             }
             for name in PROVINCES.split('|') {
-                let words: Vec<String> = name.to_lowercase().split(' ').map(str::to_owned).collect();
+                let words: Vec<String> = lowercase(name).split(' ').map(str::to_owned).collect();
                 let mut at = i;
                 let fits = words.iter().all(|w| {
                     while t.is_dash(at) && at > i {

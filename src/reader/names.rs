@@ -1,34 +1,37 @@
 //! The words that agencies' names are made of, each list joined by `|`.
 
 use super::tokens::Tokens;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A list of phrases, found by their first byte.
-pub struct Words(LazyLock<BTreeMap<u8, Vec<&'static str>>>);
+pub struct Words(LazyLock<Phrases>);
+
+/// A list of phrases for each first byte.
+pub type Phrases = Vec<Vec<&'static str>>;
 
 impl Words {
     /// The list that a function makes at first use.
-    pub const fn new(make: fn() -> BTreeMap<u8, Vec<&'static str>>) -> Self {
+    pub const fn new(make: fn() -> Phrases) -> Self {
         Self(LazyLock::new(make))
     }
 
     /// Behind the longest of the phrases that starts at a token.
     pub fn at(&self, t: &Tokens, i: usize) -> Option<usize> {
         if t.lost {
-            return self.0.values().flatten().filter_map(|p| t.phrase(i, p)).max();
+            return self.0.iter().flatten().filter_map(|p| t.phrase(i, p)).max();
         }
         let first = t.word(i).as_bytes().first()?;
-        self.0.get(first)?.iter().filter_map(|p| t.phrase(i, p)).max()
+        self.0.get(usize::from(*first))?.iter().filter_map(|p| t.phrase(i, p)).max()
     }
 }
 
 /// A list joined by `|`, by first byte.
-pub fn index(list: &'static str) -> BTreeMap<u8, Vec<&'static str>> {
-    let mut out: BTreeMap<u8, Vec<&'static str>> = BTreeMap::new();
+pub fn index(list: &'static str) -> Phrases {
+    let mut out = Phrases::new();
+    out.resize(256, Vec::new());
     for phrase in list.split('|') {
         if let Some(first) = phrase.as_bytes().first() {
-            out.entry(*first).or_default().push(phrase);
+            out[usize::from(*first)].push(phrase);
         }
     }
     out

@@ -316,7 +316,7 @@ fn line_without(t: &Tokens, seg: &Range<usize>, fig: &Figure, years: &[Horizon])
     let mut from = seg.start;
     let mut cuts: Vec<Range<usize>> = years.iter().map(|h| h.span.clone()).collect();
     cuts.push(fig.number.clone());
-    cuts.sort_by_key(|c| c.start);
+    crate::sort::by_key(&mut cuts, |c| c.start);
     for cut in cuts.into_iter().filter(|c| c.start >= seg.start && c.end <= seg.end) {
         out.push_str(t.line(from..cut.start.max(from)).trim_start());
         from = cut.end.max(from);

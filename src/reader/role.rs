@@ -222,7 +222,7 @@ fn turned(
             }
         }
         let supports = t.phrase(next, "hỗ trợ").is_some();
-        let one = others.first().is_some_and(|n| !n.to_lowercase().starts_with("các"));
+        let one = others.first().is_some_and(|n| !crate::text::lowercase(n).starts_with("các"));
         if at_start && supports && one {
             let mut others = others;
             let lead = vec![others.remove(0)];

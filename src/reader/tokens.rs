@@ -1,7 +1,7 @@
 //! Words, figures and signs of a passage, with their places in the normalised text.
 
 use crate::clause::normal::{split_tone, with_tone};
-use crate::text::fold_char;
+use crate::text::{fold_char, is_upper, lower};
 use std::ops::Range;
 
 /// What a token is.
@@ -60,7 +60,7 @@ impl Tokens {
                 start: at + offset,
                 end: at + offset + len,
                 kind,
-                upper: c.is_uppercase(),
+                upper: is_upper(c),
                 low: (u32::try_from(low).unwrap_or(u32::MAX), u32::try_from(self.low.len()).unwrap_or(u32::MAX)),
             });
             rest = &rest[len..];
@@ -69,7 +69,7 @@ impl Tokens {
 
     fn push_low(&mut self, word: &str) {
         let from = self.low.len();
-        self.low.extend(word.chars().flat_map(char::to_lowercase));
+        self.low.extend(word.chars().map(lower));
         // "hoá" is "hóa", "thuỷ" is "thủy": one spelling for comparisons.
         let mut tail = self.low[from..].char_indices().rev();
         let (Some((_, last)), Some((at, before))) = (tail.next(), tail.next()) else { return };

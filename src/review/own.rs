@@ -9,7 +9,6 @@ use crate::model::{
     Level, Objective, Plan, PlanId, ProvinceId, Reading, RecordId, Text,
 };
 use crate::reader::Unit;
-use serde::Deserialize;
 use std::fmt;
 
 /// A plan of the reader's own, with the agencies that the data does not know.
@@ -198,7 +197,7 @@ impl Maker<'_> {
     fn issuer(&mut self, printed: Option<&str>, place: Option<&str>) -> AgencyId {
         let named = match (printed, place) {
             (Some(printed), Some(place)) => {
-                let city = printed.to_lowercase().contains("thành phố");
+                let city = crate::text::lowercase(printed).contains("thành phố");
                 format!("Ủy ban nhân dân {} {place}", if city { "thành phố" } else { "tỉnh" })
             }
             (None, Some(place)) => format!("Ủy ban nhân dân tỉnh {place}"),
@@ -368,21 +367,9 @@ impl Own {
     ///
     /// If it is neither.
     pub fn open(file: &str) -> Result<Self, Cannot> {
-        #[derive(Deserialize)]
-        struct File {
-            plan: Plan,
-            #[serde(default)]
-            agencies: Vec<Agency>,
-        }
-        let wrong = |error: serde_json::Error| Cannot::NotOurs(error.to_string());
         let file = file.trim_start_matches('\u{feff}');
-        let value: serde_json::Value = serde_json::from_str(file).map_err(wrong)?;
-        if value.get("plan").is_some() {
-            let File { plan, agencies } = serde_json::from_value(value).map_err(wrong)?;
-            return Ok(Self { plan, agencies });
-        }
-        let plan = serde_json::from_value(value).map_err(wrong)?;
-        Ok(Self { plan, agencies: Vec::new() })
+        let (plan, agencies) = super::open::open(file).map_err(Cannot::NotOurs)?;
+        Ok(Self { plan, agencies })
     }
 
     /// Puts the plan into a data set, in place of an earlier state of it. Agencies that neither the file nor the

@@ -59,7 +59,18 @@ impl Fields {
 
 /// A JSON string.
 fn string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut out = "\"".to_owned();
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            '\0'..='\u{1f}' => out += &format!("\\u{:04x}", u32::from(c)),
+            c => out.push(c),
+        }
+    }
+    out + "\""
 }
 
 fn both(text: &Text) -> String {
@@ -277,4 +288,15 @@ pub fn agencies(agencies: &[Agency]) -> String {
         if a.addresses.is_empty() { out } else { out.ids("addresses", a.addresses.iter().map(String::as_str)) }.end()
     };
     list(&agencies.iter().map(one).collect::<Vec<_>>(), "") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_written_so_that_it_is_read_back() {
+        let every: String = (0..0x250).filter_map(char::from_u32).chain(['\u{2028}', 'ế', '😀']).collect();
+        assert_eq!(serde_json::from_str::<String>(&string(&every)).ok(), Some(every));
+    }
 }

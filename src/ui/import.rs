@@ -163,7 +163,7 @@ fn forget_place(place: &mut Option<crate::review::Place>) {
 
 /// A figure as Vietnamese or English writes it, with a decimal comma or point.
 fn decimal(text: &str) -> Option<f64> {
-    text.replace(',', ".").replace(' ', "").parse().ok().filter(|n: &f64| n.is_finite())
+    crate::i18n::parse_decimal(&text.replace(',', ".").replace(' ', ""))
 }
 
 /// Names separated by semicolons; those that stood there before keep what is known of them.

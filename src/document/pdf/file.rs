@@ -86,7 +86,7 @@ impl<'a> File<'a> {
 
     fn sort(&mut self) {
         self.places.reverse();
-        self.places.sort_by_key(|(id, _)| *id);
+        crate::sort::by_key(&mut self.places, |(id, _)| *id);
         self.places.dedup_by_key(|(id, _)| *id);
     }
 

@@ -48,8 +48,8 @@ impl Font {
             }
             out.differences(file, &file.entry(&font, "Encoding"));
         }
-        out.letters.sort_by_key(|(code, _)| *code);
-        out.widths.sort_by_key(|(code, _)| *code);
+        crate::sort::by_key(&mut out.letters, |(code, _)| *code);
+        crate::sort::by_key(&mut out.widths, |(code, _)| *code);
         out
     }
 

@@ -59,7 +59,7 @@ pub fn items(drawn: Drawn) -> Vec<Item> {
 /// From below to above where upright lines stand, the highest first.
 fn bands(down: &[Rule]) -> Vec<(f64, f64)> {
     let mut spans: Vec<(f64, f64)> = down.iter().map(|r| (r.from, r.to)).collect();
-    spans.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::sort::by(&mut spans, |a, b| b.1.total_cmp(&a.1));
     let mut out: Vec<(f64, f64)> = Vec::new();
     for (from, to) in spans {
         match out.last_mut() {
@@ -73,7 +73,7 @@ fn bands(down: &[Rule]) -> Vec<(f64, f64)> {
 /// Sorted, each place once.
 fn places(all: impl Iterator<Item = f64>) -> Vec<f64> {
     let mut all: Vec<f64> = all.collect();
-    all.sort_by(f64::total_cmp);
+    crate::sort::by(&mut all, f64::total_cmp);
     all.dedup_by(|b, a| (*b - *a).abs() < NEAR);
     all
 }

@@ -22,7 +22,7 @@ const COLUMN_GAP: f64 = 2.2;
 /// The lines from above to below. Where letters stand far apart, as in two columns, there are two lines.
 pub fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
     glyphs.retain(|glyph| !glyph.text.is_empty());
-    glyphs.sort_by(|a, b| b.y.total_cmp(&a.y));
+    crate::sort::by(&mut glyphs, |a, b| b.y.total_cmp(&a.y));
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
     for glyph in glyphs {
         match rows.last_mut() {
@@ -34,7 +34,7 @@ pub fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
     }
     let mut out = Vec::new();
     for mut row in rows {
-        row.sort_by(|a, b| a.x.total_cmp(&b.x));
+        crate::sort::by(&mut row, |a, b| a.x.total_cmp(&b.x));
         let mut line: Option<Line> = None;
         for glyph in row {
             let blank = glyph.text.trim().is_empty();

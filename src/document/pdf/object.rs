@@ -1,5 +1,7 @@
 //! PDF's objects and how they are written.
 
+use crate::i18n::parse_decimal;
+
 /// An object; streams are dictionaries with bytes behind them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Object {
@@ -163,9 +165,9 @@ impl<'a> Lexer<'a> {
     fn number(&mut self) -> Object {
         let word = self.word();
         let text = std::str::from_utf8(word).unwrap_or("");
-        let Ok(number) = text.parse::<f64>() else {
+        let Some(number) = parse_decimal(text) else {
             // "--5" and "1.2.3" are seen; nought is what viewers take them for.
-            return Object::Number(text.trim_start_matches('-').parse().unwrap_or(0.0));
+            return Object::Number(parse_decimal(text.trim_start_matches('-')).unwrap_or(0.0));
         };
         if let Ok(id) = text.parse::<u32>() {
             let back = self.at;
