@@ -58,11 +58,7 @@ const STREAMS: usize = 192;
 /// Between two texts of a store; no text contains it.
 const END: char = '\u{0}';
 
-/// Packs a data set.
-///
-/// # Panics
-///
-/// If a text contains U+0000 or a figure has more than 15 digits: the checks of the data refuse both.
+/// Packs a data set. U+0000, which no text has a use for, becomes a blank.
 pub fn pack(data: &DataSet) -> Vec<u8> {
     let mut out = Packer::default();
     data.pack(&mut out);
@@ -168,7 +164,8 @@ impl Packer {
 
     /// Nought is the next new text; a larger number goes that many texts back.
     fn text(&mut self, store: Store, text: &str) {
-        assert!(!text.contains(END), "a text contains U+0000: {text:?}");
+        let clean = text.contains(END).then(|| text.replace(END, " "));
+        let text = clean.as_deref().unwrap_or(text);
         let texts = &mut self.stores[store as usize];
         match texts.iter().rposition(|known| known == text) {
             Some(at) => {

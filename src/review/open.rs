@@ -33,13 +33,15 @@ pub fn open(file: &str) -> Result<(Plan, Vec<Agency>), Fault> {
     if !reader.rest.is_empty() {
         return Err("text after the end".to_owned());
     }
-    let mut fields = Fields::of(value)?;
-    if fields.0.iter().any(|(name, _)| name == "plan") {
-        let plan = fields.take("plan")?;
+    let mut faults = Faults::default();
+    let mut fields = Fields::of(value, &mut faults);
+    let read = if fields.has("plan") {
         // Files of a newer version may say more beside the plan; the plan itself is read strictly.
-        return Ok((plan, fields.may("agencies")?));
-    }
-    Ok((Plan::read(Json::Object(fields.0))?, Vec::new()))
+        (fields.take("plan", &mut faults), fields.may("agencies", &mut faults))
+    } else {
+        (Plan::read(Json::Object(fields.0), &mut faults), Vec::new())
+    };
+    faults.first.map_or(Ok(read), Err)
 }
 
 struct Reader<'a> {
@@ -159,125 +161,201 @@ impl Reader<'_> {
     }
 }
 
-/// The fields of an object that have not been read yet.
-struct Fields(Vec<(String, Json)>);
+/// The first fault of a file, and where it stands. A value that is not as it should be is replaced by the
+/// simplest there is: with an early return at every field this would be three times as much code.
+#[derive(Default)]
+struct Faults {
+    /// The names of the fields around.
+    at: Vec<String>,
+    first: Option<Fault>,
+}
 
-impl Fields {
-    fn of(value: Json) -> Result<Self, Fault> {
-        match value {
-            Json::Object(fields) => Ok(Self(fields)),
-            _ => Err("an object expected".to_owned()),
+impl Faults {
+    #[inline(never)]
+    fn add(&mut self, what: &str) {
+        if self.first.is_none() {
+            self.first = Some([self.at.join(" > "), what.to_owned()].join(": "));
         }
     }
 
     #[inline(never)]
-    fn remove(&mut self, name: &str) -> Option<Json> {
-        let at = self.0.iter().position(|(known, _)| known == name)?;
-        Some(self.0.remove(at).1)
+    fn enter(&mut self, name: String) {
+        self.at.push(name);
     }
 
-    /// A field that must be there, but for one that may be `null`.
-    fn take<T: Read>(&mut self, name: &str) -> Result<T, Fault> {
-        let value = self.remove(name).unwrap_or(Json::Null);
-        T::read(value).map_err(|fault| within(name, &fault))
+    fn text(&mut self, value: Json) -> String {
+        match value {
+            Json::Text(text) => text,
+            _ => {
+                self.add("a text expected");
+                String::new()
+            }
+        }
     }
 
-    /// A list that may be missing.
-    fn may<T: Read + Default>(&mut self, name: &str) -> Result<T, Fault> {
-        self.remove(name).map_or_else(|| Ok(T::default()), |value| T::read(value).map_err(|fault| within(name, &fault)))
+    #[inline(never)]
+    fn number(&mut self, value: Json) -> String {
+        match value {
+            Json::Number(number) => number,
+            _ => String::new(),
+        }
     }
 
-    fn end(self) -> Result<(), Fault> {
-        self.0.first().map_or(Ok(()), |(name, _)| Err(format!("unknown field `{name}`")))
+    #[inline(never)]
+    fn list(&mut self, value: Json) -> Vec<Json> {
+        match value {
+            Json::List(items) => items,
+            _ => {
+                self.add("a list expected");
+                Vec::new()
+            }
+        }
     }
 }
 
-#[inline(never)]
-fn within(name: &str, fault: &str) -> Fault {
-    format!("{name}: {fault}")
+/// The fields of an object that have not been read yet.
+struct Fields(Vec<(String, Json)>);
+
+impl Fields {
+    #[inline(never)]
+    fn of(value: Json, faults: &mut Faults) -> Self {
+        match value {
+            Json::Object(fields) => Self(fields),
+            _ => {
+                faults.add("an object expected");
+                Self(Vec::new())
+            }
+        }
+    }
+
+    /// A field's value; `null` where it is missing.
+    #[inline(never)]
+    fn remove(&mut self, name: &str, faults: &mut Faults) -> Json {
+        faults.enter(name.to_owned());
+        match self.0.iter().position(|(known, _)| known == name) {
+            Some(at) => self.0.swap_remove(at).1,
+            None => Json::Null,
+        }
+    }
+
+    fn take<T: Read>(&mut self, name: &str, faults: &mut Faults) -> T {
+        let value = self.remove(name, faults);
+        let read = T::read(value, faults);
+        faults.at.pop();
+        read
+    }
+
+    /// A list that may be missing, but not `null`.
+    fn may<T: Read + Default>(&mut self, name: &str, faults: &mut Faults) -> T {
+        if self.has(name) { self.take(name, faults) } else { T::default() }
+    }
+
+    #[inline(never)]
+    fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+
+    #[inline(never)]
+    fn end(&self, faults: &mut Faults) {
+        if let Some((name, _)) = self.0.first() {
+            faults.add(&format!("unknown field `{name}`"));
+        }
+    }
 }
 
-trait Read: Sized {
-    fn read(value: Json) -> Result<Self, Fault>;
+trait Read {
+    fn read(value: Json, faults: &mut Faults) -> Self;
 }
 
 impl Read for String {
-    fn read(value: Json) -> Result<Self, Fault> {
-        match value {
-            Json::Text(text) => Ok(text),
-            _ => Err("a text expected".to_owned()),
-        }
+    #[inline(never)]
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        faults.text(value)
     }
 }
 
 impl Read for f64 {
-    fn read(value: Json) -> Result<Self, Fault> {
-        let read = if let Json::Number(number) = value { parse_decimal(&number) } else { None };
-        read.ok_or_else(|| "a number expected".to_owned())
+    #[inline(never)]
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        parse_decimal(&faults.number(value)).unwrap_or_else(|| {
+            faults.add("a number expected");
+            0.0
+        })
     }
 }
 
 impl Read for i32 {
-    fn read(value: Json) -> Result<Self, Fault> {
-        let read = if let Json::Number(number) = value { number.parse().ok() } else { None };
-        read.ok_or_else(|| "a whole number expected".to_owned())
+    #[inline(never)]
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        faults.number(value).parse().unwrap_or_else(|_| {
+            faults.add("a whole number expected");
+            0
+        })
     }
 }
 
 impl Read for bool {
-    fn read(value: Json) -> Result<Self, Fault> {
-        if let Json::Bool(value) = value { Ok(value) } else { Err("true or false expected".to_owned()) }
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        match value {
+            Json::Bool(value) => value,
+            _ => {
+                faults.add("true or false expected");
+                false
+            }
+        }
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(value: Json) -> Result<Self, Fault> {
-        if value == Json::Null { Ok(None) } else { T::read(value).map(Some) }
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        if value == Json::Null { None } else { Some(T::read(value, faults)) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: Json) -> Result<Self, Fault> {
-        let Json::List(items) = value else { return Err("a list expected".to_owned()) };
+    fn read(value: Json, faults: &mut Faults) -> Self {
         let mut out = Self::new();
-        for item in items {
-            let item = T::read(item).map_err(|fault| within(&(out.len() + 1).to_string(), &fault))?;
-            out.push(item);
+        for item in faults.list(value) {
+            faults.enter((out.len() + 1).to_string());
+            out.push(T::read(item, faults));
+            faults.at.pop();
         }
-        Ok(out)
+        out
     }
 }
 
 impl<A: Read, B: Read> Read for (A, B) {
-    fn read(value: Json) -> Result<Self, Fault> {
-        match value {
-            Json::List(mut items) if items.len() == 2 => Ok((
-                A::read(std::mem::replace(&mut items[0], Json::Null))?,
-                B::read(std::mem::replace(&mut items[1], Json::Null))?,
-            )),
-            _ => Err("two values expected".to_owned()),
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        let mut items = faults.list(value);
+        if items.len() != 2 {
+            faults.add("two values expected");
         }
+        items.resize(2, Json::Null);
+        let second = items.swap_remove(1);
+        (A::read(items.swap_remove(0), faults), B::read(second, faults))
     }
 }
 
 impl Read for ClausePath {
-    fn read(value: Json) -> Result<Self, Fault> {
-        String::read(value).map(Self)
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        Self(faults.text(value))
     }
 }
 
 impl Read for Recurrence {
-    fn read(value: Json) -> Result<Self, Fault> {
-        let id = String::read(value)?;
-        Self::from_id(&id).ok_or_else(|| within(&id, "unknown"))
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        Self::from_id(&faults.text(value)).unwrap_or_else(|| {
+            faults.add("no such recurrence");
+            Self::Standing
+        })
     }
 }
 
 macro_rules! ids {
     ($($name:ident)*) => {$(
         impl Read for $name {
-            fn read(value: Json) -> Result<Self, Fault> {
-                String::read(value).map(Self::from)
+            fn read(value: Json, faults: &mut Faults) -> Self {
+                Self::from(faults.text(value))
             }
         }
     )*};
@@ -290,14 +368,15 @@ ids! { PlanId RecordId IndicatorId BaseId GroupId AgencyId ProvinceId FlagId }
 macro_rules! records {
     ($($name:ident { $($field:ident),* $(,)? $(| $($list:ident),*)? })*) => {$(
         impl Read for $name {
-            fn read(value: Json) -> Result<Self, Fault> {
-                let mut fields = Fields::of(value)?;
+            #[inline(never)]
+            fn read(value: Json, faults: &mut Faults) -> Self {
+                let mut fields = Fields::of(value, faults);
                 let read = Self {
-                    $($field: fields.take(stringify!($field))?,)*
-                    $($($list: fields.may(stringify!($list))?,)*)?
+                    $($field: fields.take(stringify!($field), faults),)*
+                    $($($list: fields.may(stringify!($list), faults),)*)?
                 };
-                fields.end()?;
-                Ok(read)
+                fields.end(faults);
+                read
             }
         }
     )*};
@@ -331,13 +410,16 @@ records! {
 macro_rules! names {
     ($($name:ident { $($variant:ident $id:literal)* })*) => {
         $(impl Read for $name {
-            fn read(value: Json) -> Result<Self, Fault> {
+            fn read(value: Json, faults: &mut Faults) -> Self {
                 const ALL: &[(&str, $name)] = &[$(($id, $name::$variant)),*];
                 // A name that is missing from the list does not compile.
                 const _: fn($name) = |name| match name { $($name::$variant => {})* };
-                let id = String::read(value)?;
-                let found = ALL.iter().find(|(known, _)| *known == id);
-                found.map(|(_, name)| *name).ok_or_else(|| within(&id, "unknown"))
+                let id = faults.text(value);
+                let at = ALL.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
+                    faults.add(&format!("`{id}` is unknown"));
+                    0
+                });
+                ALL[at].1
             }
         })*
         /// What serde makes of every name must be the same.
@@ -347,7 +429,9 @@ macro_rules! names {
                 let json = Json::Text($id.to_owned());
                 let by_serde: $name = serde_json::from_value($id.into()).expect($id);
                 assert_eq!(by_serde, $name::$variant);
-                assert_eq!($name::read(json), Ok($name::$variant));
+                let mut faults = Faults::default();
+                assert_eq!($name::read(json, &mut faults), $name::$variant);
+                assert_eq!(faults.first, None);
             })*)*
         }
     };

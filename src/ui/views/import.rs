@@ -269,7 +269,7 @@ fn shortened(text: &str) -> String {
 }
 
 fn figure(value: f64) -> String {
-    value.to_string().replace('.', ",")
+    crate::i18n::decimal(value, 6).replace('.', ",")
 }
 
 fn target_line(cx: Cx<'_>, target: &Target) -> String {
