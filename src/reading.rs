@@ -9,7 +9,7 @@ use lotrinh::ui::render;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "csr")))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
@@ -21,6 +21,7 @@ thread_local! {
     static JOINED: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
 }
 
+#[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
 
 /// Takes the packed data, once, before anything else is called but [`text_of`].
@@ -28,7 +29,7 @@ fn main() {}
 /// # Errors
 ///
 /// If the file is not one of this version, or damaged.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = importStart)]
 pub fn start(file: Vec<u8>) -> Result<(), JsError> {
     let data = packed::unpack(file.leak()).map_err(|problem| JsError::new(&problem.to_string()))?;
     BASE.set(Some(Box::leak(Box::new(data))));
@@ -44,7 +45,7 @@ fn base() -> Result<&'static DataSet, JsError> {
 /// # Errors
 ///
 /// If the data has not come yet.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = importDraw)]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
     let data = JOINED.get().map_or_else(self::base, Ok)?;
     let host = Host { base: base.to_owned(), ..Host::default() };

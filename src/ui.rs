@@ -24,10 +24,10 @@ mod actions;
 #[cfg(feature = "csr")]
 pub mod app;
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub mod render;
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub mod import;
 
 #[cfg(all(test, not(feature = "csr")))]

@@ -12,12 +12,17 @@ use lotrinh::ui::render;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
+#[cfg(all(target_arch = "wasm32", not(feature = "csr")))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
     /// Made when somebody first searches, and kept.
     static INDEX: RefCell<Option<Index<'static>>> = const { RefCell::new(None) };
 }
 
+#[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
 
 /// Takes the packed data before anything else is called, and again when there is other data.

@@ -24,9 +24,9 @@ pub const fn is_far(view: &View) -> bool {
 /// The far part of the context's view, or what stands there meanwhile.
 pub fn far(cx: Cx<'_>) -> Html {
     match cx.far {
-        #[cfg(any(not(feature = "csr"), feature = "whole"))]
+        #[cfg(any(not(feature = "csr"), feature = "workshop"))]
         Far::Here => draw(cx, None),
-        #[cfg(all(feature = "csr", not(feature = "whole")))]
+        #[cfg(all(feature = "csr", not(feature = "workshop")))]
         Far::Here => ().into_any(),
         Far::Awaited => tag("p").class("muted far-awaited").attr("role", "status").child(cx.lang.far_awaited()),
         Far::Come(html) => raw(html),
@@ -35,7 +35,7 @@ pub fn far(cx: Cx<'_>) -> Html {
 }
 
 /// Draws the far part of the context's view; a search in the given index, or in one made for it.
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
     use super::views::{agencies, agency, compare, data, indicators, plan, search, timeline};
     match &cx.address.view {

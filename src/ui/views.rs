@@ -1,25 +1,25 @@
 //! One module a view. A view is a function of what [`Cx`](super::cx::Cx) holds.
 
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod agencies;
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod agency;
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod compare;
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod data;
 mod findings;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod import;
 mod indicator;
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod indicators;
 mod overview;
 pub(super) mod plan;
 mod plans;
 mod record;
 pub(super) mod search;
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod timeline;
 
 use super::cx::{Cx, Far};

@@ -145,7 +145,34 @@ test("the document of a known plan is set beside its records", async ({ open, ax
   await shot(page, "import-attached");
 });
 
-test("the single file says that it does not read documents", async ({ openFile }) => {
+test("the single file reads, compares and keeps a document from a disk, in a worker", async ({ openFile }) => {
   const page = await openFile("#/import");
-  await until(page, () => /Bản một tệp không đọc văn bản/.test(document.querySelector("main").innerText));
+  await until(page, () => Boolean(document.querySelector("[data-import]")));
+  await page.evaluate(() => {
+    window.workers = [];
+    const Before = window.Worker;
+    window.Worker = class extends Before {
+      constructor(...given) {
+        super(...given);
+        window.workers.push("made");
+        this.addEventListener("error", () => window.workers.push("failed"));
+        this.addEventListener("message", () => window.workers.push("answered"));
+      }
+    };
+  });
+  await drop(page, await file("files/lang-son.docx"), "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+  assert.deepEqual(await page.evaluate(() => window.workers), ["made", "answered"]);
+  await click(page, "#all");
+  await click(page, "#import-use");
+  await until(page, () => location.hash.startsWith("#/plan/lang-son-2026-2030") && /62/.test(document.querySelector("main").innerText));
+  await page.evaluate(() => (location.hash = "#/compare?baseline=vn-2026-2030"));
+  await until(page, () => /Lạng Sơn/.test(document.querySelector("thead")?.innerText ?? ""));
+  await page.evaluate(() => (location.hash = "#/plan/lang-son-2026-2030"));
+  await page.reload();
+  await until(page, () => /Lạng Sơn/.test(document.querySelector("h1")?.innerText ?? ""));
+  await page.evaluate(() => (location.hash = "#/import"));
+  await until(page, () => Boolean(document.querySelector('[data-import-do="forget"]')));
+  await click(page, '[data-import-do="forget"]');
+  assert.equal(await page.evaluate(() => localStorage.getItem("lotrinh.own")), null);
 });

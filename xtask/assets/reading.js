@@ -4,7 +4,9 @@
 
 import init, * as shop from "reading";
 
-export { draw } from "reading";
+export { importDraw as draw } from "reading";
+// The single file's script is both the page's and the worker's.
+export const inWorker = typeof document === "undefined";
 
 const KEPT = "lotrinh.own";
 // As src/document.rs: reading more into memory only to refuse it would freeze the page.
@@ -23,7 +25,7 @@ function redraw() {
   if (!before) return;
   const focus = document.activeElement?.id;
   const open = [...before.querySelectorAll("details[open]")].map((details) => details.id);
-  before.outerHTML = shop.draw(location.hash, location.href.split("#")[0]);
+  before.outerHTML = shop.importDraw(location.hash, location.href.split("#")[0]);
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   const next = focus ? document.getElementById(focus) : null;
   // A button that was used up gives the focus to the item it stands in.
@@ -43,7 +45,7 @@ function textOf(bytes, name) {
     };
     let worker;
     try {
-      worker = new Worker(import.meta.url, { type: "module" });
+      worker = boot.worker ? new Worker(boot.worker) : new Worker(import.meta.url, { type: "module" });
     } catch {
       // The message that it is reading is painted first.
       return setTimeout(here, 30);
@@ -166,7 +168,7 @@ let begun;
 export function begin(its) {
   begun ??= (async () => {
     await init({ module_or_path: its.readingWasm });
-    shop.start(its.data);
+    shop.importStart(its.data);
     boot = its;
     own = kept();
     if (Object.keys(own).length) {
@@ -203,7 +205,7 @@ function listen() {
 }
 
 // In a worker there is no document: it reads one file.
-if (typeof document === "undefined") {
+if (inWorker) {
   self.onmessage = async ({ data }) => {
     await init({ module_or_path: data.wasm });
     try {

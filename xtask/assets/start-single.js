@@ -1,67 +1,63 @@
 // Starts the app of the single file: unpacks the WebAssembly and the data that the page carries. A page opened from a
-// disk may not fetch anything, not even a file beside it.
+// disk may not fetch anything, not even a file beside it. Here one module holds what are three on the site.
 
-import init from "lotrinh";
-import initWorkshop, * as workshop from "workshop";
-
-const boot = window.lotrinhBoot;
-
-// What links to other files of the site has no place here.
-document.documentElement.classList.add("single");
+import { Decoder } from "lzma/decoder.js";
+import { InputBuffer, OutputBuffer } from "lzma/streams.js";
+import init, * as all from "single";
+import { begin, draw, inWorker } from "reading.js";
 
 async function start() {
-  if (typeof DecompressionStream !== "function") return boot.failed("old");
+  const boot = window.lotrinhBoot;
+  // What links to other files of the site has no place here.
+  document.documentElement.classList.add("single");
   try {
-    const [wasm, data] = await Promise.all([unpacked("lotrinh-wasm"), unpacked("lotrinh-data")]);
-    boot.data = new Uint8Array(data);
-    boot.progress(1);
-    await init({ module_or_path: wasm });
+    boot.data = await unpacked("lotrinh-data", 0.3);
+    boot.readingWasm = await unpacked("lotrinh-wasm", 1);
+    boot.worker = URL.createObjectURL(new Blob([boot.code], { type: "text/javascript" }));
+    offer();
+    await init({ module_or_path: boot.readingWasm });
+    // Plans that the reader keeps in this browser stand among the others from the start.
+    if (keepsOwn()) await begin(boot);
+    all.run();
   } catch (error) {
     const refused = error instanceof WebAssembly.CompileError && /policy|csp|unsafe-eval/i.test(error.message);
     boot.failed(refused ? "policy" : error instanceof WebAssembly.CompileError ? "old" : "broken", error);
   }
-}
 
-function unpacked(id) {
-  const carrier = document.getElementById(id);
-  const packed = bytes(carrier.textContent);
-  carrier.remove();
-  boot.progress(0.5);
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}
-
-// The way back from xtask/src/seven.rs: seven bits a character, and three characters that have substitutes.
-function bytes(text) {
-  const out = new Uint8Array(Math.floor((text.length * 7) / 8));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    bits = (bits << 7) | (code < 256 ? code : [0, 13, 60][code - 256]);
-    held += 7;
-    if (held >= 8) {
-      held -= 8;
-      out[at++] = (bits >> held) & 255;
-    }
+  async function unpacked(id, part) {
+    const bytes = new OutputBuffer();
+    new Decoder().decompress(new InputBuffer(boot.bytes(id)), bytes);
+    boot.progress(part);
+    // Time for the progress to be seen.
+    await new Promise((shown) => setTimeout(shown));
+    return bytes.toArray();
   }
-  return out;
+
+  function offer() {
+    let ready;
+    const renew = () => {
+      all.start(boot.data);
+      ready = true;
+    };
+    boot.workshop = async (name, ...given) => {
+      if (name === "draw" && given[0].startsWith("#/import")) {
+        await begin(boot);
+        return draw(...given);
+      }
+      if (!ready) renew();
+      return all[name](...given);
+    };
+    document.addEventListener("lotrinh-data", renew);
+  }
 }
 
-let ready;
-boot.workshop = async (name, ...given) => {
-  // What reads documents would make this file half as large again.
-  if (name === "draw" && given[0].startsWith("#/import")) {
-    return given[0].includes("lang=en")
-      ? '<p class="notice">The single-file edition does not read documents; the site does, and sends nothing anywhere.</p>'
-      : '<p class="notice">Bản một tệp không đọc văn bản; trang web thì đọc được, và không gửi gì đi đâu.</p>';
+function keepsOwn() {
+  try {
+    return localStorage.getItem("lotrinh.own");
+  } catch {
+    // Nothing is kept where keeping is refused.
+    return null;
   }
-  ready ??= (async () => {
-    await initWorkshop({ module_or_path: await unpacked("lotrinh-workshop") });
-    workshop.start(boot.data);
-  })();
-  await ready;
-  return workshop[name](...given);
-};
+}
 
-start();
+if (!inWorker) start();

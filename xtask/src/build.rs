@@ -4,7 +4,7 @@ use crate::dist::Dist;
 use crate::page::{SingleParts, SiteFiles};
 use crate::pages::Pages;
 use crate::shell::{read_bytes, step};
-use crate::{cache, check, embed, hosting, package, page, pages, paths, setup, size, wasm};
+use crate::{cache, check, embed, hosting, package, page, pages, paths, setup, size, units, wasm};
 use lotrinh::dataset::DataSet;
 use std::collections::BTreeMap;
 
@@ -95,17 +95,18 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
     dist.add("version.json", format!("{{\"version\": \"{version}\"}}\n"));
     hosting::configuration(dist);
 
+    let unpack = wasm::minify(tools, "unpack.js", &asset("unpack.js")?)?;
+    let code = [style.as_slice(), b"\0", &app.single_script].concat();
     let parts = SingleParts {
-        style: text(style)?,
         boot: text(boot)?,
-        script: text(app.single_script.clone())?,
+        unpack: text(unpack)?,
         carried: vec![
-            ("lotrinh-wasm", gzip("wasm", &app.wasm)?),
-            ("lotrinh-data", gzip("data", &packed)?),
-            ("lotrinh-workshop", gzip("workshop", &app.workshop_wasm)?),
+            ("lotrinh-code", gzip("code", &code)?),
+            ("lotrinh-data", wasm::lzma(tools, "data", &packed)?),
+            ("lotrinh-wasm", wasm::lzma(tools, "wasm", &app.single_wasm)?),
         ],
     };
-    dist.add("lotrinh.html", page::single(&source, &parts)?);
+    dist.add("lotrinh.html", units::utf16(&page::single(&source, &parts)?));
     Ok(())
 }
 
@@ -121,7 +122,7 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| format!("this must be UTF-8: {error}"))
 }
 
-/// Packs as small as gzip can: every byte here is seven sixths of one in the single file.
+/// Packs as small as gzip can.
 fn gzip(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
     let folder = cache::folder(&format!("gzip_{name}"), &cache::hash(&[bytes]), |out| {
         std::fs::write(out.join("out"), size::gzip(bytes)?).map_err(|error| format!("cannot pack {name}: {error}"))

@@ -26,8 +26,8 @@ mod html;
 mod mask;
 mod paths;
 mod setup;
-mod seven;
 mod shell;
+mod units;
 
 use std::process::ExitCode;
 

@@ -5,7 +5,7 @@
 
 use crate::html::{self, Tag};
 use crate::shell::{read_bytes, read_text};
-use crate::{paths, seven};
+use crate::{paths, units};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use std::collections::BTreeMap;
@@ -46,10 +46,10 @@ pub struct SiteFiles {
 
 /// What the single file carries.
 pub struct SingleParts {
-    pub style: String,
     pub boot: String,
-    pub script: String,
-    /// What the start script unpacks: the id of the element that carries it, and its bytes packed with gzip.
+    /// The first step of unpacking.
+    pub unpack: String,
+    /// What that and the start script unpack: the id of the element that carries it, and its packed bytes.
     pub carried: Vec<(&'static str, Vec<u8>)>,
 }
 
@@ -135,31 +135,32 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// `dist/lotrinh.html`: everything in one page, which opens from a disk.
+/// How the single file looks until its style is unpacked.
+const FIRST_STYLE: &str = "body{font:1rem/1.5 Georgia,serif;margin:2rem}";
+
+/// `dist/lotrinh.html`: everything in one page, which opens from a disk. It is to be written in UTF-16.
 pub fn single(page: &str, parts: &SingleParts) -> Result<String, String> {
-    for (name, text, end) in [
-        ("style sheet", &parts.style, "</style"),
-        ("boot script", &parts.boot, "</script"),
-        ("script", &parts.script, "</script"),
-    ] {
-        if text.to_ascii_lowercase().contains(end) || (end == "</script" && text.contains("<!--")) {
+    for (name, text) in [("boot script", &parts.boot), ("unpacking script", &parts.unpack)] {
+        if text.to_ascii_lowercase().contains("</script") || text.contains("<!--") {
             return Err(format!(
                 "the {name} has text that ends or hides an inline element, so it cannot stand in lotrinh.html"
             ));
         }
     }
     let page = html::without(page, SITE_ONLY.0, SITE_ONLY.1);
-    let page = replace_trunk_tags(&page, &format!("<style>{}</style>", parts.style.trim_end()), "")?;
+    let page = replace_trunk_tags(&page, &format!("<style>{FIRST_STYLE}</style>"), "")?;
     let page = inline_icon(&page)?.replace("<link rel=\"manifest\" href=\"app.webmanifest\">\n", "");
+    // The file begins with a mark that says its encoding.
+    let page = page.replace("<meta charset=\"utf-8\">\n", "");
     let carried: String = parts
         .carried
         .iter()
-        .map(|(id, bytes)| format!("<script id=\"{id}\" type=\"text/x-seven\">{}</script>\n", seven::encode(bytes)))
+        .map(|(id, bytes)| format!("<script id=\"{id}\" type=\"text/x-packed\">{}</script>\n", units::encode(bytes)))
         .collect();
     let scripts = format!(
         "<script>{}</script>\n{carried}<script type=\"module\">{}</script>\n",
         parts.boot.trim_end(),
-        parts.script.trim_end(),
+        parts.unpack.trim_end(),
     );
     let (before, after) = page.rsplit_once("</body>").ok_or("index.html has no </body>")?;
     Ok(format!("{before}{scripts}</body>{after}"))
@@ -225,6 +226,15 @@ pub fn first_load(page: &str) -> Vec<String> {
     files
 }
 
+/// The files that the app loads only when somebody asks for what they do.
+pub fn later(page: &str) -> Vec<String> {
+    let named = ["workshop-script", "workshop-wasm", "reading-script", "reading-wasm"];
+    let named = named.map(|name| format!("data-{name}"));
+    let tags = html::tags(page);
+    let boot = tags.iter().find(|tag| tag.has(&named[0]));
+    named.iter().filter_map(|name| Some(boot?.attribute(name)?.to_owned())).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -277,24 +287,24 @@ mod tests {
             page.contains(r#"content="it &quot;is&quot;""#) && page.contains(r#"href="../a.js" integrity="sha256-x""#)
         );
         assert!(page.contains("data-address=\"#/plans?a=1&amp;b=2\"") && page.contains("<p>text</p>"));
+        assert_eq!(later(&page), ["w.js", "w.wasm", "r.js", "r.wasm"]);
         assert_eq!(first_load(&page), ["../s.css", "../a.js", "../a.wasm", "../d.bin", "../b.js"]);
     }
 
     #[test]
     fn the_single_file_loads_nothing() {
         let text = str::to_owned;
-        let parts =
-            SingleParts { style: text("p{}"), boot: text("1"), script: text("2"), carried: vec![("x", vec![1, 2, 3])] };
+        let parts = SingleParts { boot: text("1"), unpack: text("2"), carried: vec![("x", vec![1, 2, 3])] };
         let page = single(PAGE, &parts).expect("the page is well formed");
         assert!(first_load(&page).is_empty(), "{page}");
         assert!(!page.contains("data/"));
-        assert!(page.contains(&format!(">{}</script>", seven::encode(&[1, 2, 3]))));
+        assert!(page.contains(&format!(">{}</script>", units::encode(&[1, 2, 3]))));
     }
 
     #[test]
     fn a_script_that_would_end_its_element_is_refused() {
         let text = str::to_owned;
-        let parts = SingleParts { style: text(""), boot: text(""), script: text("'</SCRIPT>'"), carried: vec![] };
+        let parts = SingleParts { boot: text(""), unpack: text("'</SCRIPT>'"), carried: vec![] };
         assert!(single(PAGE, &parts).is_err());
     }
 

@@ -13,6 +13,8 @@ const OLDEST_NODE: u32 = 20;
 pub struct Tools {
     pub wasm_opt: PathBuf,
     pub esbuild: PathBuf,
+    /// The library that packs the single file and unpacks it again.
+    pub lzma: PathBuf,
     /// Changes when a tool does, so that what it made before is made again.
     pub lock: String,
 }
@@ -45,14 +47,23 @@ pub fn rust_components() -> Result<(), String> {
     })
 }
 
-/// wasm-opt and esbuild, in `target/tools`.
+/// wasm-opt, esbuild and lzma1, in `target/tools`.
 pub fn tools() -> Result<Tools, String> {
     let folder = paths::target().join("tools");
     let lock = read_text(&paths::repo("xtask/tools/package-lock.json"))?;
     let modules = folder.join("node_modules");
-    let tools =
-        Tools { wasm_opt: modules.join("binaryen/bin/wasm-opt"), esbuild: modules.join("esbuild/bin/esbuild"), lock };
-    node_modules("wasm-opt and esbuild", &paths::repo("xtask/tools"), &folder, &[&tools.wasm_opt, &tools.esbuild])?;
+    let tools = Tools {
+        wasm_opt: modules.join("binaryen/bin/wasm-opt"),
+        esbuild: modules.join("esbuild/bin/esbuild"),
+        lzma: modules.join("lzma1/lib"),
+        lock,
+    };
+    node_modules(
+        "wasm-opt, esbuild and lzma1",
+        &paths::repo("xtask/tools"),
+        &folder,
+        &[&tools.wasm_opt, &tools.esbuild, &tools.lzma],
+    )?;
     Ok(tools)
 }
 

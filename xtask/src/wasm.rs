@@ -37,18 +37,25 @@ const WASM_OPT: &[&str] = &[
 /// Every browser that runs the WebAssembly of this rustc understands this much.
 const MODERN: &str = "--target=es2020";
 
+const MODULE: &str = "--format=esm";
+
+/// From a disk Chromium makes workers of classic scripts only. Such a script has no address of its own.
+const CLASSIC: &[&str] = &["--format=iife", "--define:import.meta.url=\"\""];
+
 /// The app, ready to be put on a page.
 pub struct App {
     pub wasm: Vec<u8>,
     /// Loads the WebAssembly from an address beside the page.
     pub site_script: Vec<u8>,
-    /// Unpacks the WebAssembly from the page itself.
+    /// The single file's module, which is all three in one.
+    pub single_wasm: Vec<u8>,
+    /// Unpacks that from the page itself.
     pub single_script: Vec<u8>,
     /// What is loaded only when somebody asks for it: exports, search results.
     pub workshop_wasm: Vec<u8>,
-    /// The glue of that, a module to import; the single file's script has it inside.
+    /// The glue of that, a module to import.
     pub workshop_script: Vec<u8>,
-    /// The reading of documents: larger than all the rest, and only on the site.
+    /// The reading of documents, larger than all the rest.
     pub reading_wasm: Vec<u8>,
     /// The glue of that, which is also the worker.
     pub reading_script: Vec<u8>,
@@ -63,6 +70,12 @@ struct Module {
     key: String,
 }
 
+impl Module {
+    fn glue(&self) -> PathBuf {
+        self.bound.join(self.name).with_extension("js")
+    }
+}
+
 /// Whether to build what works alike, in seconds and several times larger: for looking at a change, not for readers.
 fn quick() -> bool {
     std::env::var_os("LOTRINH_QUICK").is_some()
@@ -73,13 +86,25 @@ pub fn app(tools: &Tools) -> Result<App, String> {
     let app = module(tools, "lotrinh", "csr")?;
     let workshop = module(tools, "workshop", "workshop")?;
     let reading = module(tools, "reading", "workshop")?;
+    let single = module(tools, "single", "csr,workshop")?;
+    let reading_js = paths::repo("xtask/assets/reading.js");
+    let in_single = [
+        ("single", single.glue()),
+        ("reading", single.glue()),
+        ("reading.js", reading_js.clone()),
+        ("lzma", tools.lzma.clone()),
+    ];
+    // The bundle is made anew when any of these changes; esbuild reads them itself.
+    let key = format!("{}{}", single.key, cache::hash(&[&read_bytes(&reading_js)?, tools.lock.as_bytes()]));
+    let alone = |module: &Module, entry| bundle(tools, entry, &[(module.name, module.glue())], &[MODULE], &module.key);
     Ok(App {
-        site_script: bundle(tools, "start.js", &[&app])?,
-        single_script: bundle(tools, "start-single.js", &[&app, &workshop])?,
-        workshop_script: bundle(tools, "workshop.js", &[&workshop])?,
+        site_script: alone(&app, "start.js")?,
+        single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key)?,
+        workshop_script: alone(&workshop, "workshop.js")?,
+        reading_script: alone(&reading, "reading.js")?,
         wasm: app.wasm,
+        single_wasm: single.wasm,
         workshop_wasm: workshop.wasm,
-        reading_script: bundle(tools, "reading.js", &[&reading])?,
         reading_wasm: reading.wasm,
     })
 }
@@ -183,23 +208,39 @@ fn optimise(tools: &Tools, from: &Path, to: &Path) -> Result<(), String> {
     run(wasm_opt.arg(from).arg("-o").arg(to))
 }
 
-/// One of our entry scripts together with the glue that it imports, as one module.
-fn bundle(tools: &Tools, entry: &str, modules: &[&Module]) -> Result<Vec<u8>, String> {
+/// One of our entry scripts together with the modules that it imports by name, as one. `key` stands for these.
+fn bundle(
+    tools: &Tools,
+    entry: &str,
+    modules: &[(&str, PathBuf)],
+    format: &[&str],
+    key: &str,
+) -> Result<Vec<u8>, String> {
     let source = read_bytes(&paths::repo("xtask/assets").join(entry))?;
-    let keys: String = modules.iter().map(|module| module.key.as_str()).collect();
-    let folder = cache::folder(entry, &cache::hash(&[&source, keys.as_bytes()]), |out| {
-        let arguments = ["--bundle", "--minify", "--format=esm", MODERN, "--log-level=warning"];
+    let folder = cache::folder(entry, &cache::hash(&[&source, format.concat().as_bytes(), key.as_bytes()]), |out| {
+        let arguments = ["--bundle", "--minify", MODERN, "--log-level=warning"];
         let mut esbuild = node_command(&tools.esbuild, &arguments);
-        // The entry comes through stdin and imports the glue by the module's name.
-        for module in modules {
-            esbuild.arg(format!(
-                "--alias:{}={}",
-                module.name,
-                module.bound.join(module.name).with_extension("js").display()
-            ));
+        esbuild.args(format);
+        for (name, path) in modules {
+            esbuild.arg(format!("--alias:{name}={}", path.display()));
         }
+        // The entry comes through stdin.
         let bundled = pipe(esbuild.arg("--loader=js"), &source)?;
         write(out, &bundled)
+    })?;
+    read_bytes(&folder.join("out"))
+}
+
+/// Bytes packed by LZMA, a sixth smaller than gzip can: what the single file carries, and unpacks with the same library.
+pub fn lzma(tools: &Tools, name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let folder = cache::folder(&format!("lzma_{name}"), &cache::hash(&[bytes, tools.lock.as_bytes()]), |out| {
+        let script = format!(
+            "import {{ compress }} from {:?}; import fs from \"node:fs\"; \
+             fs.writeFileSync(1, new Uint8Array(compress(fs.readFileSync(0), 9)));",
+            format!("file://{}", tools.lzma.join("index.js").display())
+        );
+        let mut node = std::process::Command::new("node");
+        write(out, &pipe(node.args(["--input-type=module", "--eval", &script]), bytes)?)
     })?;
     read_bytes(&folder.join("out"))
 }

@@ -2,7 +2,7 @@
 
 mod budget;
 mod header;
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub mod kinds;
 mod records;
 

@@ -1,6 +1,6 @@
 //! Search: the box to type into. What the words find is drawn by the workshop.
 
-#[cfg(any(not(feature = "csr"), feature = "whole"))]
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub mod found;
 
 use crate::ui::cx::Cx;

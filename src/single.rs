@@ -1,0 +1,21 @@
+//! The single file's module: the app, the workshop and the reading of documents in one, so that what they share is
+//! carried once.
+
+use lotrinh::ui::{app, platform};
+use wasm_bindgen::prelude::*;
+
+mod reading;
+mod workshop;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+fn main() {}
+
+/// Starts the app. The same module in a worker only reads documents.
+#[wasm_bindgen]
+pub fn run() {
+    std::panic::set_hook(Box::new(|info| platform::show_panic(&info.to_string())));
+    app::start();
+}
