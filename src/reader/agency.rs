@@ -86,10 +86,12 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
     let end = end.min(t.len());
     // "các Sở: Công Thương, Tài chính" names departments by their fields alone.
     let mut elliptic = false;
+    let mut many = false;
     while at < end {
         let field_only = elliptic && field_at(t, at).is_some();
         // "các doanh nghiệp, hiệp hội": the plural holds on.
-        let plural = out.names.last().is_some_and(|n| t.is_any(n.start, &["các", "doanh"]))
+        many |= out.names.last().is_some_and(|n| t.is_any(n.start, &["các", "doanh"]));
+        let plural = many
             && (HEADS.at(t, at).is_some() || t.phrase(at, "sàn thương mại").is_some())
             && ACTIONS.at(t, at).is_none();
         if !starts(t, at) && !field_only && !plural {
@@ -163,7 +165,10 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             let office = t.is_any(i, &["vụ", "phòng", "ban", "báo"])
                 && t.get(at + 1).is_some_and(|x| x.upper)
                 && !starts(t, at + 1);
-            if plural || office {
+            // "các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ": all that the government has.
+            let government =
+                ["cơ quan ngang bộ", "cơ quan thuộc chính phủ"].iter().any(|p| t.phrase(at + 1, p).is_some());
+            if plural || office || government && t.is(i, "các") {
                 at += 1;
                 continue;
             }
@@ -233,6 +238,10 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             at = to;
             continue;
         }
+        if !token.upper && at > head && goes_on_to_capital(t, at, end) {
+            at += 1;
+            continue;
+        }
         if !token.upper {
             match GO_ON.at(t, at).filter(|to| *to <= end) {
                 Some(to) => {
@@ -277,6 +286,17 @@ fn unclosed(t: &Tokens, i: usize, head: usize, at: usize) -> bool {
         || t.phrase_before(at, "liên quan").is_some();
     let body = t.is_any(i, &["các", "doanh"]) || at > head;
     body && !before
+}
+
+/// "Trung tâm Xúc tiến đầu tư và Hỗ trợ doanh nghiệp": small words before a joint and a capital are the name's,
+/// where what the capital begins is neither an agency nor a figure's noun.
+fn goes_on_to_capital(t: &Tokens, at: usize, end: usize) -> bool {
+    let small = (at..(at + 3).min(end))
+        .take_while(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word && !x.upper) && !t.is(*i, "và"))
+        .count();
+    let joint = at + small;
+    let capital = |i: usize| i < end && t.get(i).is_some_and(|x| x.upper && x.kind == Kind::Word);
+    small > 0 && t.is(joint, "và") && capital(joint + 1) && !starts(t, joint + 1) && capital(at - 1) | capital(at - 2)
 }
 
 /// Whether the words from `at` on end before something is done: at a sign, the range's end, a verb.

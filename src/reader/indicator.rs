@@ -26,8 +26,15 @@ const EC: &[&str] = &[
     "giao dịch điện tử",
     "trên môi trường mạng",
 ];
-const CASHLESS: &[&str] =
-    &["không dùng tiền mặt", "không tiền mặt", "không sử dụng tiền mặt", "phi tiền mặt", "thanh toán điện tử"];
+const CASHLESS: &[&str] = &[
+    "không dùng tiền mặt",
+    "không tiền mặt",
+    "không sử dụng tiền mặt",
+    "phi tiền mặt",
+    "thanh toán điện tử",
+    "không bằng tiền mặt",
+    "không phải tiền mặt",
+];
 /// In an e-commerce plan what people buy they buy online.
 const ONLINE_SPENDING: &[&str] =
     &["thương mại điện tử", "trực tuyến", "qua mạng", "trên mạng", "online", "mua hàng", "mua sắm"];
@@ -40,6 +47,22 @@ const UTILITIES: &[&str] = &[
     "tiền điện",
     "nước viễn thông",
     "nước và viễn thông",
+];
+/// Where people buy: in such a plan "tham gia mua sắm" needs no more.
+const ONLINE: &[&str] = &[
+    "thương mại điện tử",
+    "trực tuyến",
+    "qua mạng",
+    "trên mạng",
+    "online",
+    "môi trường số",
+    "môi trường mạng",
+    "trên internet",
+    "qua internet",
+    "sàn",
+    "nền tảng",
+    "mạng xã hội",
+    "tham gia mua sắm",
 ];
 const FIRMS: &[&str] = &["doanh nghiệp"];
 const SMALL: &[&str] = &["nhỏ và vừa", "vừa và nhỏ", "nhỏ vừa", "nhỏ và siêu nhỏ", "siêu nhỏ nhỏ và vừa"];
@@ -98,7 +121,15 @@ const RULES: &[Rule] = &[
         units: P,
         all: &[
             &["dịch vụ công", "thủ tục"],
-            &["sản xuất kinh doanh", "thương mại và", "đăng ký kinh doanh", "thương mại sản xuất"],
+            &[
+                "sản xuất kinh doanh",
+                "thương mại và",
+                "đăng ký kinh doanh",
+                "thương mại sản xuất",
+                "liên quan đến thương mại",
+                "lĩnh vực thương mại",
+                "về thương mại",
+            ],
             &["mức độ 4", "mức 4", "cấp độ 4"],
         ],
         none: &[],
@@ -144,7 +175,10 @@ const RULES: &[Rule] = &[
     Rule {
         id: "cashless_via_intermediaries",
         units: P,
-        all: &[&["trung gian thanh toán"], &["thanh toán"]],
+        all: &[
+            &["trung gian thanh toán", "tổ chức trung gian", "qua trung gian", "dịch vụ trung gian"],
+            &["thanh toán"],
+        ],
         none: &[],
     },
     Rule { id: "utilities_cashless", units: P, all: &[UTILITIES, CASHLESS], none: &[] },
@@ -395,29 +429,8 @@ const RULES: &[Rule] = &[
                 "người tiêu dùng",
                 "người sử dụng mạng",
             ],
-            &[
-                "mua sắm trực tuyến",
-                "mua hàng trực tuyến",
-                "mua sắm qua mạng",
-                "mua hàng qua mạng",
-                "mua sắm trên mạng",
-                "mua sắm online",
-                "mua hàng online",
-                "mua bán trực tuyến",
-                "tham gia mua sắm",
-                "mua hàng trên mạng",
-                "mua sắm trên môi trường",
-                "mua sắm trên các",
-                "mua sắm trên sàn",
-                "mua sắm qua các",
-                "mua hàng trên các sàn",
-                "mua hàng trên sàn",
-                "mua hàng hóa trực tuyến",
-                "mua sắm hàng hóa trực tuyến",
-                "mua sắm tiêu dùng trực tuyến",
-                "mua hàng qua",
-                "mua sắm qua",
-            ],
+            &["mua"],
+            ONLINE,
         ],
         none: &["hài lòng", "khiếu nại", "tin tưởng", "hiểu biết", "thanh toán", "nhận biết", "lừa đảo", "phản ánh"],
     },
@@ -454,7 +467,7 @@ const RULES: &[Rule] = &[
     Rule {
         id: "training_participants",
         units: &[Unit::Participants],
-        all: &[&["đào tạo", "tập huấn", "bồi dưỡng", "kỹ năng", "khóa học", "lớp học"]],
+        all: &[&["đào tạo", "tập huấn", "bồi dưỡng", "kỹ năng", "khóa học", "lớp học", "học viên"]],
         none: &["an toàn thông tin", "an ninh mạng", "ngoại ngữ", "phòng cháy"],
     },
 ];

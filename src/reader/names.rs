@@ -50,7 +50,8 @@ pub static HEADS: Words = Words::new(|| {
     trưởng ban|trưởng phòng|tổng giám đốc|bộ trưởng|viện trưởng|hiệu trưởng|thống kê|người đứng đầu|các hộ|\
     các đại lý|các chủ|chính quyền|bộ đội biên phòng|trưởng các phòng|trưởng các ban|trưởng các đơn vị|các tổ chức|các trường|các cơ sở|\
     các ngân hàng|các hội|các phòng|các trung tâm|các công ty|các hợp tác xã|các htx|các đoàn thể|các sàn|\
-    các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
+    các sàn giao dịch thương mại điện tử|các sàn thương mại điện tử|sàn giao dịch thương mại điện tử|\
+    sàn thương mại điện tử|các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
     báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\
     các chi nhánh|chi nhánh|cơ sở|các nhà|tổ chức chính trị|lực lượng|các cục|các viện|kho bạc nhà nước|\
     điện lực|hội đồng|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",

@@ -156,7 +156,9 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
             && (known >= 2
                 || (known >= 1 && (rows[header].bold || filled <= 2) && short)
                 || (years && filled >= 1 && !heads.is_empty()));
-        if !(counts || lone || (heading && short && !has_figures(&row))) {
+        // Below the heads a line over all columns opens a group of rows.
+        let group = distinct <= 1 && filled > 1 && !heads.is_empty();
+        if group || !(counts || lone || (heading && short && !has_figures(&row))) {
             break;
         }
         if !lone && !counts {

@@ -216,8 +216,9 @@ pub fn recurrence(t: &Tokens, range: Range<usize>) -> Option<Recurrence> {
 
 /// "Cục … có trách nhiệm:" before its items.
 fn opens_list(t: &Tokens, range: &Range<usize>) -> bool {
-    let end = agency::list(t, range.start, range.end).end;
-    end > range.start
+    let start = role::behind_lead_in(t, range.clone()).unwrap_or(range.start);
+    let end = agency::list(t, start, range.end).end;
+    end > start
         && ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"].iter().any(|p| t.phrase(end, p).is_some())
         && range.end - end <= 10
 }
