@@ -60,6 +60,15 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         "trưởng",
     ];
     let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
+    // "Bộ chỉ số", "Bộ tiêu chí", "Sở hữu trí tuệ"
+    let set = t.is_any(i, &["sở", "bộ"])
+        && !field
+        && t.get(i + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
+        && !t.is_any(
+            i + 1,
+            &["trưởng", "đội", "chỉ", "ngành", "và", "ban", "phận", "liên", "có", "được", "chủ", "phối"],
+        )
+        || t.phrase(i, "bộ chỉ số").or_else(|| t.phrase(i, "bộ phận")).is_some();
     let known = t
         .phrase(i, "công an tỉnh")
         .or_else(|| t.phrase(i, "cơ quan liên quan"))
@@ -72,7 +81,7 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
             .iter()
             .any(|p| t.phrase(n, p).is_some())
     });
-    head && !action && !event && !role && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+    head && !action && !event && !role && !set && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
 }
 
 fn field_at(t: &Tokens, i: usize) -> Option<usize> {
@@ -159,7 +168,7 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             let plural = t.is(i, "các")
                 && t.get(at + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
                 && HEADS.at(t, at + 1).is_none()
-                && VERBS.at(t, at + 1).is_none()
+                && (VERBS.at(t, at + 1).is_none() || BODIES.at(t, at + 1).is_some())
                 && goes_on_to_end(t, at + 1, end, 7);
             // "Vụ Kế hoạch, Tài chính": no department's field stands alone behind one of these.
             let office = t.is_any(i, &["vụ", "phòng", "ban", "báo"])
@@ -197,7 +206,12 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             }
             break;
         }
-        if ACTIONS.at(t, at).is_some() {
+        // "Viện Nghiên cứu …": what a capital begins right behind the head is its name.
+        if ACTIONS.at(t, at).is_some() && !(token.upper && at == head) {
+            if at > head && t.is_any(i, &["viện", "trung", "quỹ", "ban"]) && goes_on_to_place(t, at, end) {
+                at += 1;
+                continue;
+            }
             break;
         }
         let shared = ["và các khu công nghiệp", "và các khu", "và địa phương", "và đơn vị"];
@@ -211,13 +225,20 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             continue;
         }
         if t.is(at, "và") {
+            // "UBND các phường, xã và đặc khu Côn Đảo": one name for all of a level.
+            let level = ["đặc khu", "phường", "xã", "thị xã", "thành phố", "thị trấn"];
+            if t.is_any(i, &["ubnd", "ủy", "chủ"]) && level.iter().any(|l| t.phrase(at + 1, l).is_some()) {
+                at += 1;
+                continue;
+            }
             // "các cơ quan, đơn vị và địa phương" goes on; "… và Sở Tài chính" starts another.
             if starts(t, at + 1) || t.get(at + 1).is_none_or(|x| !x.upper) {
                 break;
             }
             // The word before may have two syllables: "Thương mại và Hội chợ".
             let capital = |i: usize| t.get(i).is_some_and(|x| x.upper);
-            let known = (capital(at - 1) || at > i + 2 && capital(at - 2) && t.is(i, "trung")) && capital(at + 1);
+            let body = t.is_any(i, &["trung", "ban", "hội", "viện", "trường", "quỹ", "hiệp", "văn", "vụ", "cục"]);
+            let known = (capital(at - 1) || at > i + 2 && capital(at - 2) && body) && capital(at + 1);
             if !known {
                 break;
             }
@@ -259,7 +280,7 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             && at > i
             && starts(t, at)
             && t.is_any(at, &["sở", "bộ", "ubnd", "ủy", "cục", "hiệp"])
-            && !t.is_any(at - 1, &["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc"])
+            && !t.is_any(at - 1, &["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc", "ủy"])
         {
             break;
         }
@@ -297,6 +318,13 @@ fn goes_on_to_capital(t: &Tokens, at: usize, end: usize) -> bool {
     let joint = at + small;
     let capital = |i: usize| i < end && t.get(i).is_some_and(|x| x.upper && x.kind == Kind::Word);
     small > 0 && t.is(joint, "và") && capital(joint + 1) && !starts(t, joint + 1) && capital(at - 1) | capital(at - 2)
+}
+
+/// "Viện Nghiên cứu phát triển Thành phố"
+fn goes_on_to_place(t: &Tokens, at: usize, end: usize) -> bool {
+    (at..(at + 4).min(end)).any(|i| {
+        t.get(i).is_some_and(|x| x.upper) && ["thành phố", "việt nam", "tp"].iter().any(|p| t.phrase(i, p).is_some())
+    })
 }
 
 /// Whether the words from `at` on end before something is done: at a sign, the range's end, a verb.

@@ -128,21 +128,28 @@ fn number_after(t: &Tokens, line: &str, leads: &[&str], anywhere: bool) -> Optio
     }
     let first = t.get(at).filter(|x| x.kind == Kind::Number)?;
     let digits = t.word(at).to_owned();
-    if t.word(at + 1) != "/" || first.end - first.start > 6 {
+    // The Party writes "15-CTr/TU".
+    let party = t.is_dash(at + 1) && t.word(at + 3) == "/";
+    if t.word(at + 1) != "/" && !party || first.end - first.start > 6 {
         return None;
     }
+    let (stroke, sign) = if party { ('-', '-') } else { ('/', '/') };
     // The code as printed: up to the first blank behind the stroke.
     let place = line
         .match_indices(&digits)
         .map(|(p, d)| &line[p + d.len()..])
-        .find(|rest| rest.trim_start().starts_with('/'))?;
-    let code: String = place.trim_start()[1..]
+        .find(|rest| rest.trim_start().replace('–', "-").starts_with(stroke))?;
+    let code: String = place
+        .trim_start()
+        .chars()
+        .skip(1)
+        .collect::<String>()
         .trim_start()
         .chars()
         .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '–' | '/' | '.'))
         .collect();
     let code = code.trim_end_matches(['-', '/', '.', '–']);
-    (!code.is_empty()).then(|| format!("{digits}/{}", code.replace('–', "-")))
+    (!code.is_empty()).then(|| format!("{digits}{sign}{}", code.replace('–', "-")))
 }
 
 /// "ngày 14 tháng 01 năm 2021", "ngày 14/01/2021"; a day left open gives the month.
@@ -249,7 +256,8 @@ fn province(
         }
         None
     };
-    let provincial = number.is_none_or(|n| n.contains("UBND") || n.contains("HĐND") || n.contains("SCT"));
+    let provincial =
+        number.is_none_or(|n| n.contains("UBND") || n.contains("HĐND") || n.contains("SCT") || n.ends_with("TU"));
     if !provincial {
         return None;
     }

@@ -15,6 +15,7 @@ struct Rule {
 const P: &[Unit] = &[Unit::Percent];
 const EC: &[&str] = &[
     "thương mại điện tử",
+    "thương mại số",
     "trực tuyến",
     "b2c",
     "qua mạng",
@@ -51,6 +52,7 @@ const UTILITIES: &[&str] = &[
 /// Where people buy: in such a plan "tham gia mua sắm" needs no more.
 const ONLINE: &[&str] = &[
     "thương mại điện tử",
+    "thương mại số",
     "trực tuyến",
     "qua mạng",
     "trên mạng",

@@ -166,6 +166,15 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
             found = indicator(&format!("{own_line}{}", t.line(cuts[i + 1].clone())), unit);
         }
+        // "65 % doanh nghiệp nhỏ và vừa, trong đó 80 % …, bán hàng trên sàn": what they do stands behind the part.
+        let part = cuts.get(i + 1).filter(|next| {
+            pre_words == 0
+                && post_words <= 4
+                && t.find(next.start..(next.start + 3).min(next.end), &["trong đó"]).is_some()
+        });
+        if let Some(part) = part.filter(|_| found.is_none()) {
+            found = indicator(&format!("{own_line}{}", t.line(part.clone())), unit);
+        }
         if found.is_none()
             && pre_words + post_words < 4
             && !above.line.is_empty()

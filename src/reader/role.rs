@@ -18,6 +18,14 @@ pub struct Roles {
 
 /// Who leads and who coordinates, by the words of a sentence under its heading.
 pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) -> Roles {
+    // "Đề án kho dữ liệu: Sở A chủ trì xây dựng": who does it stands behind the title.
+    let colon = (range.start..range.end).find(|i| t.word(*i) == ":").filter(|i| *i > range.start);
+    if let Some(behind) = colon.map(|c| c + 1).filter(|b| heading.is_empty() && names_actor(t, *b, range.end)) {
+        let inner = roles(text, t, behind..range.end, heading);
+        if inner.said && !inner.lead.is_empty() {
+            return inner;
+        }
+    }
     let names = |list: &agency::Agencies| list.names.iter().map(|n| name(text, t, n)).collect::<Vec<_>>();
     let mut out = Roles::default();
     let mut from = range.start;
@@ -89,6 +97,11 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         return out;
     }
     if let Some(list) = passive(t, &range) {
+        // "… do Trường B đảm nhiệm, Sở A phối hợp"
+        let partners = partners.or_else(|| {
+            let (at, _) = t.find(list.end..range.end, &["phối hợp", "hỗ trợ", "cùng tham gia"])?;
+            agency::list_before(t, list.end, at).map(|list| (at, list))
+        });
         return Roles {
             coordinating: partners.iter().flat_map(|(_, l)| names(l)).collect(),
             lead: names(&list),
@@ -132,6 +145,12 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     }
     let own: Vec<String> = partners.iter().flat_map(|(_, l)| names(l)).filter(|n| !heading.contains(n)).collect();
     turned(t, heading.to_vec(), own, partners.as_ref().map(|p| (p.0, p.1.end)), start, partners.is_some())
+}
+
+/// Whether a stretch opens with who does something: "Sở A chủ trì …", "giao Sở A …", "do Sở A …".
+fn names_actor(t: &Tokens, at: usize, end: usize) -> bool {
+    let given = GIVEN.iter().find_map(|p| t.phrase(at, p)).or_else(|| t.phrase(at, "do")).unwrap_or(at);
+    given < end && agency::starts(t, given)
 }
 
 /// What stands before the name of who is given a task.
@@ -299,6 +318,7 @@ fn acts(t: &Tokens, i: usize, end: usize) -> bool {
         return false;
     }
     t.word(i) == ":"
+        || t.is(i, "là") && t.is_any(i + 1, &["cơ", "đơn", "đầu"])
         || t.word(i) == "," && t.is_any(i + 1, &["căn", "theo", "trên"])
         || t.get(i).is_some_and(|x| x.kind == Kind::Word && !x.upper)
             && !t.is_any(i, &["và", "của", "là", "về", "ở", "tại", "với"])

@@ -1,6 +1,6 @@
 //! Tables: targets with a column for each year, tasks with columns for who and when.
 
-use super::column::{Columns, Role, role, unit_named};
+use super::column::{Columns, Role, role as role_of, unit_named};
 use super::figure::{Given, figures};
 use super::horizon::horizons;
 use super::indicator::indicator;
@@ -8,7 +8,7 @@ use super::prose::base_of;
 use super::section::Section;
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
-use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, agency, task};
+use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, agency, role, task};
 use crate::clause::{Marker, marker};
 use crate::model::TaskKind;
 use std::ops::Range;
@@ -85,7 +85,7 @@ pub fn upright(walk: &mut Walk<'_>, at: usize) -> usize {
     while tabbed(i) && i < at + 8 && (i == at || !document.layout.lines[pieces[i].first].blank_before) {
         let t = walk.tokens(&pieces[i]);
         let has_name = columns.contains(&Role::Name);
-        columns.push(role(&t, has_name, walk.out.plan.first_year()).unwrap_or(Role::Other));
+        columns.push(role_of(&t, has_name, walk.out.plan.first_year()).unwrap_or(Role::Other));
         i += 1;
     }
     let known = columns.iter().filter(|r| **r != Role::Other).count();
@@ -140,7 +140,7 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     while header < rows.len().min(5) {
         let row: Vec<Tokens> = rows[header].cells.iter().map(|c| tokens(walk, c)).collect();
         let filled = row.iter().filter(|t| !t.is_empty()).count();
-        let known = row.iter().enumerate().filter(|(_, t)| role(t, false, first_year).is_some()).count();
+        let known = row.iter().enumerate().filter(|(_, t)| role_of(t, false, first_year).is_some()).count();
         let distinct = distinct(&rows[header]);
         let counts = filled >= 2 && row.iter().all(|t| t.is_empty() || is_index(t));
         let lone = distinct <= 1 && header + 1 < rows.len() && heads.is_empty();
@@ -148,7 +148,7 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
         let years = row
             .iter()
             .filter(|t| !t.is_empty())
-            .all(|t| horizons(t, 0..t.len()).len() == 1 || role(t, false, first_year).is_some());
+            .all(|t| horizons(t, 0..t.len()).len() == 1 || role_of(t, false, first_year).is_some());
         // A row that starts with a number is a row.
         let first = row.iter().find(|t| !t.is_empty());
         let numbered = !counts && first.is_some_and(is_index);
@@ -238,7 +238,7 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
             let Some(t) = own.or(spread) else { continue };
             all.push_str(&t.line(0..t.len()));
             let has_name = roles.contains(&Role::Name);
-            let here = role(t, has_name, first_year);
+            let here = role_of(t, has_name, first_year);
             found = match (found, here) {
                 (Some(Role::Value(Some(y))), Some(Role::Past))
                     if own.is_some()
@@ -316,8 +316,12 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             continue;
         }
         if columns.tasks {
-            let lead = who(walk, row, columns, Role::Lead);
-            let partners = who(walk, row, columns, Role::Coordinate);
+            let mut lead = who(walk, row, columns, Role::Lead);
+            let mut partners = who(walk, row, columns, Role::Coordinate);
+            if let Some((leading, helping)) = told_in(walk, row, columns) {
+                lead = leading;
+                partners.extend(helping);
+            }
             if !lead.is_empty() {
                 lead_above = lead;
                 partners_above = partners;
@@ -368,6 +372,77 @@ fn who(walk: &Walk<'_>, row: &Row, columns: &Columns, role: Role) -> Vec<String>
         }
     }
     out
+}
+
+/// One cell for all: "Sở A (chủ trì); Sở B, Sở C (phối hợp)", "Chủ trì: Sở A. Phối hợp: Sở B".
+fn told_in(walk: &Walk<'_>, row: &Row, columns: &Columns) -> Option<(Vec<String>, Vec<String>)> {
+    let c = columns.roles.iter().position(|r| *r == Role::Lead)?;
+    let t = tokens(walk, row.cells.get(c)?);
+    if !t.has(0..t.len(), &["chủ trì", "đầu mối", "phối hợp"]) {
+        return None;
+    }
+    let text = &walk.document.layout.normal.text;
+    let (mut lead, mut partners) = (Vec::new(), Vec::new());
+    let mut from = 0;
+    // What a label said, until the next one.
+    let mut labelled = None;
+    while from < t.len() {
+        let end = stretch(&t, from);
+        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(from, w)).filter(|o| part(&t, *o).is_some());
+        let mut start = office.unwrap_or(from);
+        if let Some((behind, leading)) = part(&t, start).filter(|(behind, _)| opens_names(&t, *behind)) {
+            labelled = Some(leading);
+            start = role::after_with(&t, behind);
+        }
+        let says = (start..end).find_map(|i| part(&t, i).map(|(_, leading)| (i, leading)));
+        let mut names_end = says.map_or(end, |(i, _)| i);
+        while names_end > start && t.get(names_end - 1).is_some_and(|x| x.kind == Kind::Sign) {
+            names_end -= 1;
+        }
+        // "Sở A chủ trì; Sở B": who stands behind the leader helps.
+        let leading = says.map(|(_, leading)| leading).or(labelled).unwrap_or(lead.is_empty());
+        let role = if leading { &mut lead } else { &mut partners };
+        if names_end > start {
+            role.extend(agency::all(&t, start..names_end).iter().map(|n| task::name(text, &t, n)));
+        }
+        from = end.max(from) + 1;
+        if t.get(end).is_some_and(|x| x.kind == Kind::Word) {
+            from = end;
+        }
+    }
+    Some((lead, partners))
+}
+
+/// A word for a part in a task, what stands behind it, and whether it is the leader's.
+fn part(t: &Tokens, at: usize) -> Option<(usize, bool)> {
+    let behind = |words: &[&str]| words.iter().filter_map(|w| t.phrase(at, w)).max();
+    behind(&["chủ trì thực hiện", "chủ trì", "làm đầu mối", "đầu mối"])
+        .map(|b| (b, true))
+        .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp"]).map(|b| (b, false)))
+}
+
+/// Whether names stand behind a word for a part: "phối hợp: Sở B", "phối hợp với Sở B".
+fn opens_names(t: &Tokens, behind: usize) -> bool {
+    t.word(behind) == ":" || agency::starts(t, role::after_with(t, behind))
+}
+
+/// Where a stretch of a cell ends that says one part: at a stop, behind "chủ trì" or "(phối hợp)", before a label.
+fn stretch(t: &Tokens, from: usize) -> usize {
+    let mut said = false;
+    for i in from..t.len() {
+        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(i, w)).unwrap_or(i);
+        let label = part(t, office).filter(|(behind, _)| opens_names(t, *behind));
+        let ends = match t.word(i) {
+            ";" | "." => true,
+            "," => said,
+            _ => i > from && label.is_some(),
+        };
+        if ends {
+            return i;
+        }
+        said |= part(t, i).is_some() && label.is_none();
+    }
+    t.len()
 }
 
 fn keep_task(

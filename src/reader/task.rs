@@ -50,6 +50,14 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         heading = names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
         from = stop + 1;
     }
+    // "1. Sở Công Thương – đầu mối theo dõi"
+    if from == 0 && agency::starts(t, 0) {
+        let found = agency::list(t, 0, t.len());
+        if t.is_dash(found.end) && t.get(found.end + 1).is_some_and(|x| x.kind == Kind::Word) {
+            heading = found.names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
+            from = found.end + 1;
+        }
+    }
     let addressed = !heading.is_empty();
     // A paragraph of the same clause may go on: "Giao Sở A chủ trì; Sở B phối hợp."
     let same_clause = |of: &Option<usize>| !piece.opens && of.is_some() && *of == piece.clause;
