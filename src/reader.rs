@@ -5,7 +5,7 @@
 //! finding is right is for a person to say. Reading is linear in the length of the input.
 //!
 //! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what
-//! headings say), `prose` and `table` (targets), `task` (with `role` and `label`: who does it); what
+//! headings say), `prose` and `table` (targets), `task` (with `role`, `label` and `who`: who does it); what
 //! they stand on: `tokens`, `figure`, `bound`, `horizon`, `section`, `indicator`, `agency`; [`json`] and
 //! [`score`] for the command line.
 
@@ -30,6 +30,7 @@ mod table;
 mod task;
 mod tokens;
 mod walk;
+mod who;
 
 pub use decode::decode;
 pub use json::to_json;

@@ -102,6 +102,8 @@ struct Walk<'a> {
     tables: u32,
     cells: Vec<Cell>,
     in_cell: bool,
+    /// A line of the cell has ended.
+    breaks: bool,
     lists: Vec<Option<u32>>,
     /// A head was opened that nothing closes: no need to look for its end again.
     open_head: bool,
@@ -204,6 +206,8 @@ impl Walk<'_> {
             self.start = self.out.normal.text.len();
             self.letters = 0;
             self.bold_letters = 0;
+        } else if self.breaks {
+            self.out.normal.push_made('\n', at);
         } else if self.space {
             if at > 0 && self.input.as_bytes()[at - 1] == b' ' {
                 self.out.normal.push(' ', at - 1, 1, true);
@@ -211,7 +215,7 @@ impl Walk<'_> {
                 self.out.normal.push_made(' ', at);
             }
         }
-        self.space = false;
+        (self.space, self.breaks) = (false, false);
         self.letters += 1;
         if self.emphasis || self.bold > 0 {
             self.bold_letters += 1;
@@ -423,7 +427,11 @@ impl Walk<'_> {
                 }
             }
             "b" | "strong" => self.bold = if close { self.bold.saturating_sub(1) } else { self.bold + 1 },
-            _ if self.tables > 0 => self.space |= tag.is_block() || tag.name == "br",
+            _ if self.tables > 0 => {
+                let breaks = tag.is_block() || tag.name == "br";
+                self.space |= breaks;
+                self.breaks |= breaks && self.in_cell && self.started;
+            }
             "br" => self.end_line(),
             "ul" | "ol" => {
                 self.end_line();
@@ -463,6 +471,7 @@ impl Walk<'_> {
             return;
         }
         let end = self.out.normal.text.len();
+        self.breaks = false;
         if let Some(cell) = self.cells.last_mut() {
             cell.start = if self.started { self.start } else { end };
             cell.end = end;

@@ -147,6 +147,9 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
     let mut at = i + 1;
     if let Some(head) = HEADS.at(t, i) {
         at = head;
+    } else if let Some(field) = field_at(t, i) {
+        // A department named by its field alone: "các Sở: Tài chính, Nội vụ".
+        return (field, false);
     }
     let head = at;
     // "Cơ quan quản lý nhà nước về thương mại điện tử các địa phương": what it manages names it.

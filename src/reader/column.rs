@@ -83,7 +83,7 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     }
     let years = horizons(t, 0..t.len());
     let bare = (0..t.len()).find_map(|i| super::figure::year(t.word(i)));
-    let year = years.iter().find(|h| h.cue != Cue::Against).map(|h| h.year).or(bare);
+    let year = years.iter().find(|h| !matches!(h.cue, Cue::Against | Cue::From)).map(|h| h.year).or(bare);
     let done =
         says(&["thực hiện", "hiện trạng", "ước", "kết quả", "th", "đạt được", "hiện nay", "ước thực hiện", "thực tế"]);
     if says(&["kinh phí", "dự toán", "nguồn vốn", "ngân sách", "thành tiền", "vốn"]) {

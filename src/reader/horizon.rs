@@ -28,6 +28,8 @@ pub enum Cue {
     Period,
     /// "so với năm", "từ năm": what it is measured against.
     Against,
+    /// "từ năm 2027": from when on, or what something grows from.
+    From,
     /// The date of a document.
     Date,
 }
@@ -129,7 +131,7 @@ fn cue(t: &Tokens, i: usize, start: usize) -> Option<(usize, Cue)> {
             }
             p = before;
         } else if t.is_any(before, &["từ", "kể", "sau"]) {
-            cue = Cue::Against;
+            cue = if t.is(before, "sau") || cue == Cue::Against { Cue::Against } else { Cue::From };
             p = before;
         } else if t.is(before, "với")
             || t.is_any(before, &["kỳ", "mức"]) && before > start && t.is_any(before - 1, &["với", "cùng"])
@@ -172,6 +174,7 @@ mod tests {
         check("trước ngày 30/6/2026", &[(None, 2026, Cue::By)]);
         check("ngày 15 tháng 5 năm 2020", &[(None, 2020, Cue::Date)]);
         check("hoàn thành trong quý IV/2026", &[(None, 2026, Cue::In)]);
+        check("kể từ năm 2027 có hóa đơn", &[(None, 2027, Cue::From)]);
         check("hỗ trợ 2025 doanh nghiệp", &[]);
         check("den nam 2030 dat", &[(None, 2030, Cue::By)]);
     }

@@ -187,8 +187,9 @@ impl Scope<'_> {
         if year.is_some_and(|h| first.is_some_and(|f| h.year < f)) {
             return Verdict::No;
         }
-        let future =
-            year.is_some_and(|h| matches!(h.cue, Cue::By | Cue::Period | Cue::In) && first.is_none_or(|f| h.year >= f));
+        let future = year.is_some_and(|h| {
+            matches!(h.cue, Cue::By | Cue::Period | Cue::In | Cue::From) && first.is_none_or(|f| h.year >= f)
+        });
         if self.past(&wide, future || (in_targets && aim)) {
             return Verdict::No;
         }

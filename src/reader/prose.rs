@@ -125,7 +125,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         in_words(walk, t, range, above, path);
         return;
     }
-    let assigned = assign(t, &figs, &years, &range);
+    let assigned = assign(t, &figs, &years, &range, walk.out.plan.first_year());
     let cuts = segments(t, &figs, &years, &range);
     let mut subject: Option<Range<usize>> = None;
     let mut first_target = None;

@@ -83,8 +83,20 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
 }
 
 /// Which year goes with which figure.
-pub fn assign(t: &Tokens, figs: &[Figure], years: &[Horizon], range: &Range<usize>) -> Vec<Option<usize>> {
-    let usable: Vec<usize> = (0..years.len()).filter(|i| years[*i].cue != Cue::Against).collect();
+pub fn assign(
+    t: &Tokens,
+    figs: &[Figure],
+    years: &[Horizon],
+    range: &Range<usize>,
+    first: Option<i32>,
+) -> Vec<Option<usize>> {
+    let holds = |h: &Horizon| match h.cue {
+        Cue::Against => false,
+        // "từ năm 2027 có hóa đơn điện tử" is a horizon, "từ năm 2020 đã có" is none.
+        Cue::From => figs.len() == 1 && first.is_some_and(|first| h.year > first),
+        _ => true,
+    };
+    let usable: Vec<usize> = (0..years.len()).filter(|i| holds(&years[*i])).collect();
     let mut out = vec![None; figs.len()];
     let in_turn = t.find(range.clone(), &["lần lượt", "tương ứng", "theo thứ tự"]).is_some();
     if in_turn && usable.len() == figs.len() && figs.len() > 1 {

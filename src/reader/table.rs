@@ -8,7 +8,7 @@ use super::prose::base_of;
 use super::section::Section;
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
-use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, agency, role, task};
+use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, task, who};
 use crate::clause::{Marker, marker};
 use crate::model::TaskKind;
 use std::ops::Range;
@@ -122,7 +122,8 @@ pub fn upright(walk: &mut Walk<'_>, at: usize) -> usize {
     i - at
 }
 
-fn tokens(walk: &Walk<'_>, span: &Range<usize>) -> Tokens {
+/// The tokens of a stretch of the normalised text.
+pub fn tokens(walk: &Walk<'_>, span: &Range<usize>) -> Tokens {
     let mut t = Tokens::default();
     t.add(walk.document.layout.normal.text.get(span.clone()).unwrap_or(""), span.start);
     t.finish();
@@ -316,9 +317,11 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             continue;
         }
         if columns.tasks {
-            let mut lead = who(walk, row, columns, Role::Lead);
-            let mut partners = who(walk, row, columns, Role::Coordinate);
-            if let Some((leading, helping)) = told_in(walk, row, columns) {
+            let leads = cell_of(row, columns, Role::Lead);
+            let mut lead = leads.map_or_else(Vec::new, |cell| who::names(walk, cell));
+            let mut partners =
+                cell_of(row, columns, Role::Coordinate).map_or_else(Vec::new, |cell| who::names(walk, cell));
+            if let Some((leading, helping)) = leads.and_then(|cell| who::told_in(walk, cell)) {
                 lead = leading;
                 partners.extend(helping);
             }
@@ -352,97 +355,9 @@ fn joined(path: &str, label: &str) -> String {
     }
 }
 
-fn who(walk: &Walk<'_>, row: &Row, columns: &Columns, role: Role) -> Vec<String> {
-    let Some(c) = columns.roles.iter().position(|r| *r == role) else { return Vec::new() };
-    let span = row.cells.get(c).cloned().unwrap_or(0..0);
-    let t = tokens(walk, &span);
-    let text = &walk.document.layout.normal.text;
-    if t.is_empty() {
-        return Vec::new();
-    }
-    // A line of its own is a name of its own.
-    let printed = text.get(span.clone()).unwrap_or("");
-    let mut out = Vec::new();
-    let mut start = span.start;
-    for line in printed.split('\n') {
-        let t = tokens(walk, &(start..start + line.len()));
-        start += line.len() + 1;
-        if (0..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind == Kind::Word)) {
-            out.extend(agency::all(&t, 0..t.len()).iter().map(|n| task::name(text, &t, n)));
-        }
-    }
-    out
-}
-
-/// One cell for all: "Sở A (chủ trì); Sở B, Sở C (phối hợp)", "Chủ trì: Sở A. Phối hợp: Sở B".
-fn told_in(walk: &Walk<'_>, row: &Row, columns: &Columns) -> Option<(Vec<String>, Vec<String>)> {
-    let c = columns.roles.iter().position(|r| *r == Role::Lead)?;
-    let t = tokens(walk, row.cells.get(c)?);
-    if !t.has(0..t.len(), &["chủ trì", "đầu mối", "phối hợp"]) {
-        return None;
-    }
-    let text = &walk.document.layout.normal.text;
-    let (mut lead, mut partners) = (Vec::new(), Vec::new());
-    let mut from = 0;
-    // What a label said, until the next one.
-    let mut labelled = None;
-    while from < t.len() {
-        let end = stretch(&t, from);
-        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(from, w)).filter(|o| part(&t, *o).is_some());
-        let mut start = office.unwrap_or(from);
-        if let Some((behind, leading)) = part(&t, start).filter(|(behind, _)| opens_names(&t, *behind)) {
-            labelled = Some(leading);
-            start = role::after_with(&t, behind);
-        }
-        let says = (start..end).find_map(|i| part(&t, i).map(|(_, leading)| (i, leading)));
-        let mut names_end = says.map_or(end, |(i, _)| i);
-        while names_end > start && t.get(names_end - 1).is_some_and(|x| x.kind == Kind::Sign) {
-            names_end -= 1;
-        }
-        // "Sở A chủ trì; Sở B": who stands behind the leader helps.
-        let leading = says.map(|(_, leading)| leading).or(labelled).unwrap_or(lead.is_empty());
-        let role = if leading { &mut lead } else { &mut partners };
-        if names_end > start {
-            role.extend(agency::all(&t, start..names_end).iter().map(|n| task::name(text, &t, n)));
-        }
-        from = end.max(from) + 1;
-        if t.get(end).is_some_and(|x| x.kind == Kind::Word) {
-            from = end;
-        }
-    }
-    Some((lead, partners))
-}
-
-/// A word for a part in a task, what stands behind it, and whether it is the leader's.
-fn part(t: &Tokens, at: usize) -> Option<(usize, bool)> {
-    let behind = |words: &[&str]| words.iter().filter_map(|w| t.phrase(at, w)).max();
-    behind(&["chủ trì thực hiện", "chủ trì", "làm đầu mối", "đầu mối"])
-        .map(|b| (b, true))
-        .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp"]).map(|b| (b, false)))
-}
-
-/// Whether names stand behind a word for a part: "phối hợp: Sở B", "phối hợp với Sở B".
-fn opens_names(t: &Tokens, behind: usize) -> bool {
-    t.word(behind) == ":" || agency::starts(t, role::after_with(t, behind))
-}
-
-/// Where a stretch of a cell ends that says one part: at a stop, behind "chủ trì" or "(phối hợp)", before a label.
-fn stretch(t: &Tokens, from: usize) -> usize {
-    let mut said = false;
-    for i in from..t.len() {
-        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(i, w)).unwrap_or(i);
-        let label = part(t, office).filter(|(behind, _)| opens_names(t, *behind));
-        let ends = match t.word(i) {
-            ";" | "." => true,
-            "," => said,
-            _ => i > from && label.is_some(),
-        };
-        if ends {
-            return i;
-        }
-        said |= part(t, i).is_some() && label.is_none();
-    }
-    t.len()
+/// The row's cell in the column of a role.
+fn cell_of<'a>(row: &'a Row, columns: &Columns, role: Role) -> Option<&'a Range<usize>> {
+    row.cells.get(columns.roles.iter().position(|r| *r == role)?)
 }
 
 fn keep_task(

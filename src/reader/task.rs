@@ -45,6 +45,13 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     let mut heading = above.agencies.clone();
     // "1. Sở Công Thương: chủ trì …"
     let stop = (0..t.len().min(40)).find(|i| t.word(*i) == ":").filter(|_| agency::starts(t, 0));
+    // "Các Sở: Công Thương, Tài chính: …" has a colon before its names and one behind.
+    let names_end = agency::list(t, 0, t.len()).end;
+    let stop = stop.and_then(|stop| match (names_end > stop, t.word(names_end) == ":") {
+        (true, true) => Some(names_end),
+        (true, false) => None,
+        (false, _) => Some(stop),
+    });
     if let Some(stop) = stop.filter(|stop| !agency::acts_in(t, agency::list(t, 0, *stop).end..*stop)) {
         let names = agency::all(t, 0..stop);
         heading = names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
@@ -281,13 +288,17 @@ fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
 pub fn period(t: &Tokens, range: Range<usize>, plan: &Head) -> (Option<i32>, Option<i32>, bool) {
     let first = plan.first_year();
     let years = horizons(t, range.clone());
-    let mut usable = years.iter().filter(|h| h.cue != Cue::Against && first.is_none_or(|f| h.year >= f));
+    let mut usable = years.iter().filter(|h| {
+        h.cue != Cue::Against && (h.cue != Cue::From || plan.period.is_some()) && first.is_none_or(|f| h.year >= f)
+    });
     if let Some(h) = usable.next() {
         let last =
             usable.next_back().filter(|l| l.cue == Cue::In && h.cue == Cue::In).map_or(h.year, |l| l.year.max(h.year));
         return match h.cue {
             Cue::Period => (h.from, Some(h.year), true),
             Cue::By => (None, Some(h.year), true),
+            // "từ năm 2027": until the plan ends.
+            Cue::From => (Some(h.year), plan.last_year().map(|last| last.max(h.year)), true),
             Cue::In | Cue::Date | Cue::Against => (Some(h.year), Some(last), true),
         };
     }

@@ -1,0 +1,114 @@
+//! Who does a task, by the cells of a table.
+
+use super::table::tokens;
+use super::tokens::{Kind, Tokens};
+use super::walk::Walk;
+use super::{agency, role, task};
+use std::ops::Range;
+
+/// The names of a cell.
+pub fn names(walk: &Walk<'_>, cell: &Range<usize>) -> Vec<String> {
+    let text = &walk.document.layout.normal.text;
+    let mut out = Vec::new();
+    for span in lines_of_names(walk, cell) {
+        let t = tokens(walk, &span);
+        if (0..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind == Kind::Word)) {
+            let dash = usize::from(t.is_dash(0) || t.word(0) == "+");
+            out.extend(agency::all(&t, dash..t.len()).iter().map(|n| task::name(text, &t, n)));
+        }
+    }
+    out
+}
+
+/// A line of its own is a name of its own, unless the name before was broken in two: it goes on in small letters,
+/// or in a capital that begins no agency.
+fn lines_of_names(walk: &Walk<'_>, span: &Range<usize>) -> Vec<Range<usize>> {
+    let printed = walk.document.layout.normal.text.get(span.clone()).unwrap_or("");
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut start = span.start;
+    for line in printed.split('\n') {
+        let own = start..start + line.len();
+        start = own.end + 1;
+        let t = tokens(walk, &own);
+        let begins = t.is_dash(0) || t.word(0) == "+" || agency::starts(&t, 0);
+        let joined = |last: &Range<usize>| {
+            let before = tokens(walk, last);
+            !before.is_empty() && before.is_any(before.len() - 1, &["và", "các", "của", "trực", "thuộc"])
+        };
+        match out.last_mut() {
+            Some(last) if !begins || joined(last) => last.end = own.end,
+            _ => out.push(own),
+        }
+    }
+    out
+}
+
+/// One cell for all: "Sở A (chủ trì); Sở B, Sở C (phối hợp)", "Chủ trì: Sở A. Phối hợp: Sở B".
+pub fn told_in(walk: &Walk<'_>, cell: &Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
+    let t = tokens(walk, cell);
+    if !t.has(0..t.len(), &["chủ trì", "đầu mối", "phối hợp"]) {
+        return None;
+    }
+    let text = &walk.document.layout.normal.text;
+    let (mut lead, mut partners) = (Vec::new(), Vec::new());
+    let mut from = 0;
+    // What a label said, until the next one.
+    let mut labelled = None;
+    while from < t.len() {
+        let end = stretch(&t, from);
+        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(from, w)).filter(|o| part(&t, *o).is_some());
+        let mut start = office.unwrap_or(from);
+        if let Some((behind, leading)) = part(&t, start).filter(|(behind, _)| opens_names(&t, *behind)) {
+            labelled = Some(leading);
+            start = role::after_with(&t, behind);
+        }
+        let says = (start..end).find_map(|i| part(&t, i).map(|(_, leading)| (i, leading)));
+        let mut names_end = says.map_or(end, |(i, _)| i);
+        while names_end > start && t.get(names_end - 1).is_some_and(|x| x.kind == Kind::Sign) {
+            names_end -= 1;
+        }
+        // "Sở A chủ trì; Sở B": who stands behind the leader helps.
+        let leading = says.map(|(_, leading)| leading).or(labelled).unwrap_or(lead.is_empty());
+        let role = if leading { &mut lead } else { &mut partners };
+        if names_end > start {
+            role.extend(agency::all(&t, start..names_end).iter().map(|n| task::name(text, &t, n)));
+        }
+        from = end.max(from) + 1;
+        if t.get(end).is_some_and(|x| x.kind == Kind::Word) {
+            from = end;
+        }
+    }
+    Some((lead, partners))
+}
+
+/// A word for a part in a task, what stands behind it, and whether it is the leader's.
+fn part(t: &Tokens, at: usize) -> Option<(usize, bool)> {
+    let behind = |words: &[&str]| words.iter().filter_map(|w| t.phrase(at, w)).max();
+    behind(&["chủ trì thực hiện", "chủ trì", "làm đầu mối", "đầu mối"])
+        .map(|b| (b, true))
+        .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp"]).map(|b| (b, false)))
+}
+
+/// Whether names stand behind a word for a part: "phối hợp: Sở B", "phối hợp với Sở B".
+fn opens_names(t: &Tokens, behind: usize) -> bool {
+    t.word(behind) == ":" || agency::starts(t, role::after_with(t, behind))
+}
+
+/// Where a stretch of a cell ends that says one part: at a stop, behind "chủ trì" or "(phối hợp)", before a label.
+fn stretch(t: &Tokens, from: usize) -> usize {
+    let mut said = false;
+    for i in from..t.len() {
+        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(i, w)).unwrap_or(i);
+        let label = part(t, office).filter(|(behind, _)| opens_names(t, *behind));
+        let ends = match t.word(i) {
+            ";" | "." => true,
+            "," => said,
+            _ => i > from && label.is_some(),
+        };
+        if ends {
+            return i;
+        }
+        said |= part(t, i).is_some() && label.is_none();
+    }
+    t.len()
+}
