@@ -10,6 +10,9 @@ use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
 use crate::sort;
 use crate::text::fold;
 
+/// So many of those who lead most are named where not all are.
+pub const LEADERS: usize = 8;
+
 /// What the columns stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Columns {

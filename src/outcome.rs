@@ -9,6 +9,16 @@ pub use sources::{Coverage, coverage, disagreements, is_doubtful, latest, outcom
 use crate::dataset::DataSet;
 use crate::model::{Better, Outcome, Plan, Target, Unit};
 
+/// The indicators that tell most of the story: those that all three national periods speak of first.
+pub const HEADLINES: [&str; 6] = [
+    "online_shoppers_share",
+    "b2c_revenue",
+    "b2c_retail_share",
+    "ecommerce_cashless",
+    "einvoice_share",
+    "sme_on_platforms",
+];
+
 /// What the published results allow to say of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Result {

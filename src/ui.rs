@@ -11,6 +11,8 @@ pub mod parts;
 
 pub mod shell;
 
+pub mod take;
+
 pub mod views;
 
 pub mod far;

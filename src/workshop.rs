@@ -3,8 +3,9 @@
 //! The page hands it the same packed data as the app; from there it is given texts and bytes and gives
 //! back the same.
 
+use lotrinh::address::Address;
 use lotrinh::dataset::{DataSet, packed};
-use lotrinh::export::calendar;
+use lotrinh::export::{self, Format, Origin};
 use lotrinh::package;
 use lotrinh::search::{Index, documents};
 use lotrinh::ui::cx::Host;
@@ -63,22 +64,48 @@ fn today() -> String {
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// A file of the data package, or a plan's calendar. `base` is the page's own address.
+/// A file of the data package by its name, or by its ending one of what an address shows. `base` is the page's own
+/// address.
 ///
 /// # Errors
 ///
-/// If there is no file of this name.
+/// If there is no such file.
 #[wasm_bindgen]
-pub fn file(name: &str, base: &str) -> Result<String, JsError> {
+pub fn file(asked: &str, hash: &str, base: &str) -> Result<Vec<u8>, JsError> {
     let data = data()?;
-    if let Some((plan, lang)) = calendar::named(data, name) {
-        // An edition opened from a disk has no address that others could follow.
-        let base = if base.starts_with("http") { base } else { "" };
-        // `2026-01-02T03:04:05.678Z` without its signs and fractions.
-        let now = String::from(js_sys::Date::new_0().to_iso_string());
-        let made: String = now.chars().take(19).filter(|c| !matches!(c, '-' | ':')).chain(['Z']).collect();
-        return Ok(calendar::calendar(data, plan, lang, base, &made));
+    let made = match Format::from_ending(asked) {
+        Some(format) => {
+            // An edition opened from a disk has no address that others could follow.
+            let base = if base.starts_with("http") { base } else { "" };
+            // `2026-01-02T03:04:05.678Z` without its fractions; the day is that of the reader's clock.
+            let utc = String::from(js_sys::Date::new_0().to_iso_string());
+            let now = utc.get(..19).unwrap_or_default();
+            INDEX.with_borrow(|index| {
+                export::file(data, hash, format, &Origin { base, now, day: &today(), index: index.as_ref() })
+            })
+        }
+        None => package::files(data).into_iter().find(|(file, _)| file == asked).map(|(_, file)| file.into_bytes()),
+    };
+    made.ok_or_else(|| JsError::new("there is no such file"))
+}
+
+/// What such a file is called.
+#[wasm_bindgen]
+pub fn file_name(asked: &str, hash: &str) -> String {
+    match Format::from_ending(asked) {
+        Some(format) => export::name(&Address::read(hash).0, format),
+        None => asked.to_owned(),
     }
-    let file = package::files(data).into_iter().find(|(file, _)| file == name);
-    file.map(|(_, contents)| contents).ok_or_else(|| JsError::new("there is no such file"))
+}
+
+/// What to tell a reader whose file was made.
+#[wasm_bindgen]
+pub fn saved(name: &str, hash: &str) -> String {
+    Address::read(hash).0.lang.data_downloaded(name)
+}
+
+/// What to tell a reader whose browser makes no picture of a drawing.
+#[wasm_bindgen]
+pub fn picture_refused(hash: &str) -> String {
+    Address::read(hash).0.lang.export_picture_refused().to_owned()
 }

@@ -1,32 +1,20 @@
-//! A plan's deadlines as a calendar file (RFC 5545).
+//! Deadlines as a calendar file (RFC 5545): a plan's, an agency's, or a timeline's.
 //!
 //! A task with a deadline of its own is a day, a recurring one a rule. The texts name years: such a
 //! deadline is the year's last day, and the entry says so. Tasks that only share the plan's period are
 //! counted at the period's end; what has no deadline at all is left out, and that is said there too.
 
+use super::Origin;
 use crate::address::{Address, View};
 use crate::cite::citation;
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
 use crate::list::List;
 use crate::model::{AgencyId, DateBasis, Plan, Record, Recurrence, Task};
-
-/// What the file's name ends with.
-const ENDING: &str = ".ics";
+use crate::timeline::shown;
 
 /// The longest line in octets, without its end.
 const LINE: usize = 75;
-
-/// The file's name, in ASCII: `lotrinh-vn-2021-2025-vi.ics`.
-pub fn name(plan: &Plan, lang: Lang) -> String {
-    format!("lotrinh-{}-{}{ENDING}", plan.id, lang.tag())
-}
-
-/// The plan and the language of a file's name; none where it is no calendar's.
-pub fn named<'a>(data: &'a DataSet, file: &str) -> Option<(&'a Plan, Lang)> {
-    let mut all = data.plans.iter().flat_map(|plan| Lang::ALL.map(|lang| (plan, lang)));
-    all.find(|(plan, lang)| name(plan, *lang) == file)
-}
 
 /// Why a task has no day of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,25 +65,82 @@ const fn last_day(month: u8) -> u8 {
     }
 }
 
-/// The calendar of one plan. `base` is the page's own address, empty where it has none on the net; `made`
-/// is now, as `yyyymmddThhmmssZ`.
-pub fn calendar(data: &DataSet, plan: &Plan, lang: Lang, base: &str, made: &str) -> String {
+/// What a calendar is of.
+struct Subject<'a> {
+    /// Its name.
+    title: String,
+    /// How it is cited.
+    citation: String,
+    /// The plan that it is of, if it is of one.
+    plan: Option<&'a Plan>,
+    tasks: Vec<(&'a Plan, &'a Task)>,
+}
+
+/// The calendar of an address: a plan's deadlines, an agency's, or those that a timeline's filter lets through. None
+/// where the view has none.
+pub fn of_view(data: &DataSet, address: &Address, origin: &Origin<'_>) -> Option<String> {
+    let lang = address.lang;
+    let whole = format!("{}{}", origin.base, address.write());
+    let cited = |title: &str| lang.export_cited(title, origin.day, &whole);
+    let subject = match &address.view {
+        View::Plan { plan, .. } => {
+            let plan = data.plan(plan)?;
+            Subject {
+                title: plan.short.get(lang).to_owned(),
+                citation: citation(data, plan, None, lang, &whole),
+                plan: Some(plan),
+                tasks: plan.tasks.iter().map(|task| (plan, task)).list(),
+            }
+        }
+        View::Agency { agency } => {
+            let agency = data.agency(agency)?;
+            let name = agency.name.get(lang);
+            let has_part = |task: &Task| task.agencies().any(|(id, _)| *id == agency.id);
+            let tasks = data.tasks().filter(|(_, task)| has_part(task)).list();
+            Subject { title: name.to_owned(), citation: cited(name), plan: None, tasks }
+        }
+        View::Timeline(state) => {
+            let agency = state.filter.agency.as_ref().and_then(|id| data.agency(id));
+            let plans = state.filter.plans.iter().filter_map(|id| data.plan(id)).map(|plan| plan.short.get(lang));
+            let names = agency.map(|agency| agency.name.get(lang)).into_iter().chain(plans).list();
+            let title = if names.is_empty() { lang.timeline_title().to_owned() } else { names.join(", ") };
+            Subject { citation: cited(&title), title, plan: None, tasks: shown(data, &state.filter) }
+        }
+        _ => return None,
+    };
+    // A calendar must hold something.
+    let filled = subject.plan.is_some() || !subject.tasks.is_empty();
+    filled.then(|| calendar(data, &subject, lang, origin, &whole))
+}
+
+fn calendar(data: &DataSet, subject: &Subject<'_>, lang: Lang, origin: &Origin<'_>, whole: &str) -> String {
+    let base = origin.base;
     let at = |record| format!("{base}{}", Address { lang, view: record }.write());
-    let whole = at(View::Plan { plan: plan.id, part: None });
-    let title = lang.calendar_title(plan.short.get(lang));
+    // `2026-01-02T03:04:05` without its signs.
+    let made: String = origin.now.chars().filter(|c| !matches!(c, '-' | ':')).chain(['Z']).collect();
+    let made = made.as_str();
     let mut out = Lines::default();
     out.line("BEGIN:VCALENDAR");
     out.line("VERSION:2.0");
     out.line(concat!("PRODID:-//Lo trinh//Lo trinh ", env!("CARGO_PKG_VERSION"), "//VI"));
     out.line("CALSCALE:GREGORIAN");
-    out.text("X-WR-CALNAME", &title);
-    out.text("X-WR-CALDESC", &citation(data, plan, None, lang, &whole));
-    let mut left = [0; 4];
-    for task in &plan.tasks {
+    out.text("X-WR-CALNAME", &lang.calendar_title(&subject.title));
+    out.text("X-WR-CALDESC", &subject.citation);
+    if whole.starts_with("http") {
+        out.line(&format!("SOURCE;VALUE=URI:{whole}"));
+    }
+    // What of each plan has no entry of its own.
+    let mut left: Vec<(&Plan, [usize; 4])> = subject.plan.map(|plan| (plan, [0; 4])).into_iter().list();
+    for &(plan, task) in &subject.tasks {
+        if left.last().is_none_or(|(last, _)| last.id != plan.id) {
+            left.push((plan, [0; 4]));
+        }
         let (first, until) = match due(plan, task) {
             Ok(days) => days,
             Err(why) => {
-                left[why as usize] += 1;
+                if let Some((_, left)) = left.last_mut() {
+                    left[why as usize] += 1;
+                }
                 continue;
             }
         };
@@ -117,9 +162,13 @@ pub fn calendar(data: &DataSet, plan: &Plan, lang: Lang, base: &str, made: &str)
         let summary = format!("{} ({})", task.title.get(lang), plan.short.get(lang));
         out.event(&format!("{}.{}", plan.id, task.id), made, (first, until), &summary, &about.join("\n"), &address);
     }
-    let about = [lang.calendar_left_out(left), citation(data, plan, None, lang, &whole)].join("\n");
-    let end = ((plan.period.1, 12, 31), None);
-    out.event(&format!("{}.end", plan.id), made, end, &lang.calendar_end(plan.short.get(lang)), &about, &whole);
+    for (plan, left) in left {
+        let of_plan = at(View::Plan { plan: plan.id, part: None });
+        let about = [lang.calendar_left_out(left), citation(data, plan, None, lang, &of_plan)].join("\n");
+        let end = ((plan.period.1, 12, 31), None);
+        let name = lang.calendar_end(plan.short.get(lang));
+        out.event(&format!("{}.end", plan.id), made, end, &name, &about, &of_plan);
+    }
     out.line("END:VCALENDAR");
     out.0
 }

@@ -1,9 +1,11 @@
 //! What of the data can be found, and by which of its texts.
 
 use super::lexicon::Interner;
-use super::{DocId, Entry, Field, Kind, Role};
+use super::{DocId, Entry, Field, Filter, Kind, Role};
+use crate::address::SearchState;
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
+use crate::list::List;
 use crate::model::{Agency, AgencyId, ClausePath, Defect, Indicator, Plan, Record, Text};
 use std::borrow::Cow;
 
@@ -43,6 +45,14 @@ impl DocId {
         };
         record.map(|record| Found::Record(plan, record))
     }
+}
+
+/// The filter that a search's address asks for.
+pub fn filter_of(data: &DataSet, state: &SearchState) -> Filter {
+    let place = |at: Option<usize>| at.and_then(|at| u32::try_from(at).ok()).into_iter().list();
+    let plan = state.plan.and_then(|id| data.plans.iter().position(|plan| plan.id == id));
+    let agency = state.agency.and_then(|id| data.agencies.iter().position(|agency| agency.id == id));
+    Filter { kinds: state.kind.into_iter().list(), plans: place(plan), agencies: place(agency), year: state.year }
 }
 
 /// Everything that can be found: plan by plan with their records, then agencies, then indicators.

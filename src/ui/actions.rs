@@ -8,12 +8,12 @@
 //! | `data-search` | the search box | the address follows the words, without an entry in the history for each letter |
 //! | `data-theme-choice` | a select box | sets and remembers the theme |
 //! | `data-copy` | a button | copies the text, and says in the element after it whether it could |
-//! | `data-save` | a button | saves this file, which the workshop makes, and says so in `#data-said` |
+//! | `data-save` | a button | has the workshop make and save this file, or one of what is shown that ends so, and says so in `#data-said` |
 //! | `data-focus` | a link | moves the focus to the element with this id |
 //! | `data-slash` | a button | switches the slash key on or off, and says so in the element after it |
 //! | `data-print` | a button | prints |
 
-use super::{platform, shell};
+use super::{platform, shell, take};
 use crate::address::{Address, SearchState, View};
 use crate::i18n::Lang;
 use std::cell::Cell;
@@ -27,13 +27,10 @@ thread_local! {
     static SLASH_OFF: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Says whether a file could be saved.
-const SAVED: &str = "data-said";
-
 /// Listens for as long as the page lives. `address` is what is shown at that moment.
 pub fn listen(address: impl Fn() -> Address + Copy + 'static) {
     SLASH_OFF.set(platform::remembered("slash").as_deref() == Some("off"));
-    platform::on_event("click", move |event| clicked(event, address().lang));
+    platform::on_event("click", move |event| clicked(event, &address()));
     platform::on_event("change", move |event| changed(event, address().lang));
     platform::on_event("keydown", move |event| pressed(event, address));
     platform::on_event("input", move |event| {
@@ -52,7 +49,8 @@ fn acting(event: &Event, attribute: &str) -> Option<(Element, String)> {
     platform::around(event, attribute)
 }
 
-fn clicked(event: &Event, lang: Lang) {
+fn clicked(event: &Event, address: &Address) {
+    let lang = address.lang;
     if let Some((link, id)) = acting(event, "data-focus") {
         if link.get_attribute("href").is_none_or(|href| !href.starts_with("#/")) {
             event.prevent_default();
@@ -67,10 +65,10 @@ fn clicked(event: &Event, lang: Lang) {
             }
         });
     } else if let Some((_, name)) = acting(event, "data-save") {
+        let hash = address.write();
         platform::spawn(async move {
-            let said =
-                if save(&name).await { lang.data_downloaded(&name) } else { lang.data_download_failed().to_owned() };
-            platform::say(SAVED, &said);
+            let said = platform::workshop("save", &[&name, &hash, &platform::base()]).await;
+            platform::say(take::SAID, said.as_deref().unwrap_or(lang.data_download_failed()));
         });
     } else if let Some((button, _)) = acting(event, "data-slash") {
         let on = SLASH_OFF.replace(!SLASH_OFF.get());
@@ -110,15 +108,4 @@ fn changed(event: &Event, lang: Lang) {
         let kept = platform::remember("theme", &theme);
         platform::say(shell::REFUSED, if kept { "" } else { lang.storage_refused() });
     }
-}
-
-/// Has one file made in the workshop, and hands it to the browser.
-async fn save(name: &str) -> bool {
-    let kind = match name.rsplit_once('.') {
-        Some((_, "json")) => "application/json",
-        Some((_, "ics")) => "text/calendar;charset=utf-8",
-        _ => "text/csv;charset=utf-8",
-    };
-    let contents = platform::workshop("file", &[name, &platform::base()]).await;
-    contents.is_some_and(|contents| platform::download(name, kind, &contents))
 }

@@ -222,24 +222,6 @@ pub fn copy(text: &str) -> impl Future<Output = bool> + 'static {
     }
 }
 
-/// Offers a text as a file to save; false where the browser refuses.
-pub fn download(name: &str, kind: &str, contents: &str) -> bool {
-    let attempt = || -> Result<(), JsValue> {
-        let parts = js_sys::Array::of1(&contents.into());
-        let options = web_sys::BlobPropertyBag::new();
-        options.set_type(kind);
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-        let document = document().ok_or(JsValue::NULL)?;
-        let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        web_sys::Url::revoke_object_url(&url)
-    };
-    attempt().is_ok()
-}
-
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = window() {

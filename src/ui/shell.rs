@@ -1,7 +1,7 @@
 //! What stands around every view: header, navigation, notices, footer.
 
 use super::cx::Cx;
-use super::views;
+use super::{take, views};
 use crate::address::{Address, AgenciesState, CompareState, SearchState, TimelineState, Unread, View};
 use crate::i18n::Lang;
 use crate::ui::html::*;
@@ -26,7 +26,9 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
                 .key(page_key(&cx.address.view))
                 .attr("id", "main")
                 .class(format!("main main--{}", name(&cx.address.view)))
-                .child(views::view(cx)),
+                .child(take::print_head(cx))
+                .child(views::view(cx))
+                .child(take::take(cx)),
         )
         .child(footer(cx))
         .into_any()

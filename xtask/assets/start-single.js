@@ -5,6 +5,7 @@ import { Decoder } from "lzma/decoder.js";
 import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
 import { begin, draw, inWorker } from "reading.js";
+import { saver } from "save.js";
 
 async function start() {
   const boot = window.lotrinhBoot;
@@ -35,6 +36,7 @@ async function start() {
 
   function offer() {
     let ready;
+    const save = saver(all);
     const renew = () => {
       all.start(boot.data);
       ready = true;
@@ -45,7 +47,7 @@ async function start() {
         return draw(...given);
       }
       if (!ready) renew();
-      return all[name](...given);
+      return name === "save" ? save(...given) : all[name](...given);
     };
     document.addEventListener("lotrinh-data", renew);
   }

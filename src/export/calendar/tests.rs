@@ -3,7 +3,15 @@ use crate::dataset::bundled;
 use ical::parser::ical::component::IcalEvent;
 
 const BASE: &str = "https://lotrinh.example/";
-const MADE: &str = "20260102T030405Z";
+const ORIGIN: Origin<'_> = Origin { base: BASE, now: "2026-01-01T20:04:05", day: "2026-01-02", index: None };
+
+fn of(data: &DataSet, hash: &str) -> String {
+    of_view(data, &Address::read(hash).0, &ORIGIN).expect("the view has deadlines")
+}
+
+fn of_plan(data: &DataSet, plan: &Plan, lang: Lang) -> String {
+    of(data, &Address { lang, view: View::Plan { plan: plan.id, part: None } }.write())
+}
 
 fn value<'a>(event: &'a IcalEvent, name: &str) -> Option<&'a str> {
     event.properties.iter().find(|p| p.name == name)?.value.as_deref()
@@ -22,7 +30,7 @@ fn an_independent_parser_reads_every_calendar() {
     let data = bundled().expect("the bundled data is sound");
     for plan in &data.plans {
         for lang in Lang::ALL {
-            let text = calendar(&data, plan, lang, BASE, MADE);
+            let text = of_plan(&data, plan, lang);
             let events = events(&text);
             let expected = plan.tasks.iter().filter(|task| due(plan, task).is_ok()).count();
             assert_eq!(events.len(), expected + 1, "{}", plan.id);
@@ -45,7 +53,7 @@ fn an_independent_parser_reads_every_calendar() {
 fn lines_are_folded_between_characters() {
     let data = bundled().expect("the bundled data is sound");
     for plan in &data.plans {
-        let text = calendar(&data, plan, Lang::Vi, BASE, MADE);
+        let text = of_plan(&data, plan, Lang::Vi);
         let lines = text.strip_suffix("\r\n").expect("a last line with its end").split("\r\n");
         for line in lines {
             assert!(line.len() <= LINE && !line.contains(['\r', '\n']), "{line}");
@@ -99,7 +107,7 @@ fn deadlines_are_those_that_the_text_gives() {
 fn what_is_left_out_is_counted_in_the_last_entry() {
     let data = bundled().expect("the bundled data is sound");
     let plan = data.plan(&"vn-2016-2020".into()).expect("there");
-    let text = calendar(&data, plan, Lang::En, BASE, MADE);
+    let text = of_plan(&data, plan, Lang::En);
     let events = events(&text);
     let last = events.last().expect("the end of the plan");
     assert_eq!(value(last, "DTSTART"), Some("20201231"));
@@ -111,24 +119,36 @@ fn what_is_left_out_is_counted_in_the_last_entry() {
 }
 
 #[test]
-fn a_name_is_ascii_and_known_again() {
+fn an_agency_s_and_a_filtered_timeline_s_deadlines_are_those_shown() {
     let data = bundled().expect("the bundled data is sound");
-    for plan in &data.plans {
-        for lang in Lang::ALL {
-            let file = name(plan, lang);
-            assert!(file.is_ascii());
-            let (found, in_lang) = named(&data, &file).expect("known");
-            assert_eq!((found.id, in_lang), (plan.id, lang));
-        }
+    let dated = |tasks: Vec<(&Plan, &Task)>| tasks.iter().filter(|(plan, task)| due(plan, task).is_ok()).count();
+    let plans = |tasks: &[(&Plan, &Task)]| {
+        let mut plans: Vec<_> = tasks.iter().map(|(plan, _)| plan.id).collect();
+        plans.dedup();
+        plans.len()
+    };
+    let ministry = |task: &Task| task.agencies().any(|(id, _)| *id == "bo-cong-thuong");
+    let all: Vec<_> = data.tasks().filter(|(_, task)| ministry(task)).collect();
+    let expected = plans(&all) + dated(all);
+    assert_eq!(events(&of(&data, "#/agency/bo-cong-thuong")).len(), expected);
+    assert_eq!(events(&of(&data, "#/timeline?agency=bo-cong-thuong")).len(), expected);
+    let of_2016: Vec<_> = data.tasks().filter(|(plan, _)| plan.id == "vn-2016-2020").collect();
+    let late = |task: &Task| task.end.is_some_and(|end| end >= 2019) && task.start.is_some();
+    let of_2016: Vec<_> = of_2016.into_iter().filter(|(_, task)| late(task)).collect();
+    let narrow = events(&of(&data, "#/timeline?plans=vn-2016-2020&from=2019"));
+    assert_eq!(narrow.len(), 1 + dated(of_2016));
+    assert!(narrow.iter().any(|event| value(event, "UID") == Some("vn-2016-2020.end@lotrinh")));
+    // What shows no deadline gives no file, which would be no calendar.
+    for hash in ["#/compare", "#/timeline?plans=vn-2026-2030"] {
+        assert_eq!(of_view(&data, &Address::read(hash).0, &ORIGIN), None, "{hash}");
     }
-    assert!(named(&data, "tasks.csv").is_none());
 }
 
 #[test]
 fn an_edition_from_a_disk_says_nothing_of_the_disk() {
     let data = bundled().expect("the bundled data is sound");
-    let plan = data.plan(&"vn-2021-2025".into()).expect("there");
-    let text = calendar(&data, plan, Lang::Vi, "", MADE);
+    let (address, _) = Address::read("#/plan/vn-2021-2025");
+    let text = of_view(&data, &address, &Origin { base: "", ..ORIGIN }).expect("it has deadlines");
     assert!(!text.contains("URL:"));
     assert!(text.replace("\r\n ", "").contains("#/plan/vn-2021-2025"));
 }

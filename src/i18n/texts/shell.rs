@@ -1,7 +1,7 @@
 //! Header, navigation, footer, messages.
 
 use crate::address::Unread;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, date};
 
 texts! {
     site: "Lộ trình", "Lộ trình";
@@ -47,6 +47,15 @@ texts! {
 }
 
 impl Lang {
+    /// When a page was printed.
+    pub fn printed_on(self, day: &str) -> String {
+        let day = date(day, self);
+        match self {
+            Self::Vi => format!(" · in ngày {day}"),
+            Self::En => format!(" · printed on {day}"),
+        }
+    }
+
     /// What could not be read of an address.
     pub fn unread(self, what: &Unread) -> String {
         match (self, what) {

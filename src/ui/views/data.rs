@@ -10,9 +10,7 @@ use crate::package::NAMES;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{copy_button, flag_list};
-
-/// Says whether a file could be saved.
-const SAID: &str = "data-said";
+use crate::ui::take::SAID;
 
 /// What the data is, where it comes from, and how to take it away.
 pub fn data(cx: Cx<'_>) -> Html {

@@ -6,22 +6,13 @@ use super::findings::{counts, sentences};
 use crate::address::{AgenciesState, CompareState, TimelineState, View};
 use crate::align::align;
 use crate::list::List;
-use crate::matrix::{Matrix, Settings, Subject, matrix};
+use crate::matrix::{LEADERS, Matrix, Settings, Subject, matrix};
 use crate::model::{Basis, IndicatorId, Level, Plan};
+use crate::outcome::HEADLINES;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, indicator_chart, level_mark, scrolling, spark};
-
-/// The indicators that tell most of the story: those that all three national periods speak of first.
-const SHOWN: [&str; 6] = [
-    "online_shoppers_share",
-    "b2c_revenue",
-    "b2c_retail_share",
-    "ecommerce_cashless",
-    "einvoice_share",
-    "sme_on_platforms",
-];
 
 /// The overview.
 pub fn overview(cx: Cx<'_>) -> Html {
@@ -47,7 +38,7 @@ pub fn overview(cx: Cx<'_>) -> Html {
 
 fn figures(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    let shown = all(SHOWN.iter().filter_map(|id| cx.data.indicator(&IndicatorId::from(*id))).map(|indicator| {
+    let shown = all(HEADLINES.iter().filter_map(|id| cx.data.indicator(&IndicatorId::from(*id))).map(|indicator| {
         let finding = lang.finding_text(cx.data, indicator).unwrap_or_default();
         tag("article")
             .class("multiple")
@@ -101,7 +92,8 @@ fn province(cx: Cx<'_>, plan: &Plan, baseline: &Plan) -> Html {
 
 fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let lang = cx.lang;
-    let leaders: Vec<_> = counted.rows.iter().filter_map(|row| row.agency.map(|agency| (agency, row))).take(8).list();
+    let leaders: Vec<_> =
+        counted.rows.iter().filter_map(|row| row.agency.map(|agency| (agency, row))).take(LEADERS).list();
     let Some((first, first_row)) = leaders.first() else { return ().into_any() };
     let most = first_row.total.lead.len();
     let title = lang.overview_leader(first.name.get(lang), most);

@@ -4,7 +4,6 @@ use super::budget;
 use super::records::{left_out, table, who};
 use crate::address::Part;
 use crate::cite;
-use crate::export::calendar;
 use crate::model::{Plan, Record, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -33,21 +32,7 @@ fn tasks(cx: Cx<'_>, plan: &Plan) -> Html {
         Column::text(lang.plan_clause()),
     ];
     let rows = all(plan.tasks.iter().map(|t| task_row(cx, plan, t)));
-    fragment()
-        .child(table(cx, plan.tasks.len(), lang.plan_tasks(), columns, rows))
-        .child((!plan.tasks.is_empty()).then(|| take_away(cx, plan)))
-        .into_any()
-}
-
-/// The deadlines as a calendar file.
-fn take_away(cx: Cx<'_>, plan: &Plan) -> Html {
-    let file = calendar::name(plan, cx.lang);
-    let button = tag("button").class("button").attr("type", "button").attr("data-save", file);
-    tag("div")
-        .class("no-print")
-        .child(tag("p").child(button.child(cx.lang.calendar_save())))
-        .child(tag("p").class("data__said").attr("id", "data-said").attr("role", "status"))
-        .into_any()
+    table(cx, plan.tasks.len(), lang.plan_tasks(), columns, rows)
 }
 
 fn task_row(cx: Cx<'_>, plan: &Plan, t: &Task) -> Html {

@@ -4,7 +4,7 @@ use super::COUNT;
 use crate::address::{SearchState, View};
 use crate::list::List;
 use crate::model::{AgencyId, PlanId};
-use crate::search::{Answer, Filter, Found, Hit, Index, Kind, Query, documents};
+use crate::search::{Answer, Found, Hit, Index, Kind, Query, documents, filter_of};
 use crate::timeline::{agencies_of, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -17,12 +17,8 @@ const SHOWN: usize = 60;
 /// What the words find in the index, or in one made for them: making one takes longer than any view.
 pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, state: &SearchState) -> Html {
     let Some(index) = index else { return found(cx, Some(&Index::new(documents(cx.data))), state) };
-    let place = |at: Option<usize>| at.and_then(|at| u32::try_from(at).ok()).into_iter().list();
-    let plan = state.plan.and_then(|id| cx.data.plans.iter().position(|plan| plan.id == id));
-    let agency = state.agency.and_then(|id| cx.data.agencies.iter().position(|agency| agency.id == id));
-    let filter =
-        Filter { kinds: state.kind.into_iter().list(), plans: place(plan), agencies: place(agency), year: state.year };
-    let answer = index.search(&Query { filter, limit: SHOWN, ..Query::new(&state.words, cx.lang) });
+    let answer =
+        index.search(&Query { filter: filter_of(cx.data, state), limit: SHOWN, ..Query::new(&state.words, cx.lang) });
     results(cx, index, &answer, state)
 }
 

@@ -1,0 +1,121 @@
+use super::*;
+use crate::address::resolve;
+use crate::dataset::bundled;
+use crate::timeline::{Filter, Lanes, lay_out};
+use std::path::Path;
+
+const ORIGIN: Origin<'_> =
+    Origin { base: "https://lotrinh.example/", now: "2026-01-01T20:04:05", day: "2026-01-02", index: None };
+
+fn drawn(data: &DataSet, hash: &str) -> String {
+    let (address, _) = resolve(data, Address::read(hash).0);
+    drawing(data, &address, &ORIGIN).unwrap_or_else(|| panic!("{hash} draws nothing"))
+}
+
+/// The texts of a drawing in their order, and every coordinate with its element.
+fn read(svg: &str) -> (Vec<String>, Vec<(String, f64, f64)>) {
+    let (mut open, mut texts, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    for part in svg.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a tag ends");
+        let name = tag.split([' ', '/']).next().unwrap_or_default();
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "elements close in order");
+            continue;
+        }
+        assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
+        let number = |attribute: &str| {
+            let value = tag.split_once(&format!(" {attribute}=\""))?.1.split_once('"')?.0;
+            value.parse::<f64>().ok()
+        };
+        if let (Some(x), Some(y)) = (number("x"), number("y")) {
+            places.push((tag.to_owned(), x, y));
+        }
+        if name == "text" {
+            texts.push(text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+        }
+        if !tag.ends_with('/') {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    (texts, places)
+}
+
+const DRAWN: [&str; 8] = [
+    "#/timeline",
+    "#/timeline?lanes=end&plans=vn-2016-2020&lang=en",
+    "#/timeline?plans=vn-2026-2030",
+    "#/timeline?agency=bo-cong-thuong&table=1",
+    "#/compare",
+    "#/compare?differences=1&order=verdict&lang=en",
+    "#/indicator/b2c_revenue",
+    "#/indicator/online_shoppers_share?lang=en",
+];
+
+#[test]
+fn a_drawing_stands_by_itself_and_says_where_it_is_from() {
+    let data = bundled().expect("the bundled data is sound");
+    for hash in DRAWN {
+        let svg = drawn(&data, hash);
+        let (texts, places) = read(&svg);
+        let all = texts.join(" ");
+        let (address, _) = Address::read(hash);
+        let sheet = sheet(&data, &address, &ORIGIN).expect("it has a sheet");
+        assert!(all.contains(&sheet.title), "{hash}: {}", sheet.title);
+        // A long address is broken where the line ends.
+        let close = |words: &str| words.replace(' ', "");
+        for part in [&sheet.address, &sheet.citation].into_iter().chain(&sheet.about) {
+            assert!(close(&all).contains(&close(part)), "{hash}: {part}");
+        }
+        assert!(all.contains("2026"), "the day");
+        assert!(svg.contains("<title id=\"title\">") && svg.contains("<desc id=\"desc\">"));
+        for outside in ["href", "style=", "class=", "<style", "<script", "@import", "url(http"] {
+            assert!(!svg.contains(outside), "{hash}: {outside}");
+        }
+        let size = |name: &str| -> f64 {
+            let value = svg.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
+            value.and_then(|(value, _)| value.parse().ok()).expect("a size")
+        };
+        let (width, height) = (size("width"), size("height"));
+        for (tag, x, y) in places {
+            assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{hash}: {tag}");
+        }
+    }
+    for hash in ["#/", "#/agencies", "#/indicator/internet_economy_gmv"] {
+        assert!(drawing(&data, &Address::read(hash).0, &ORIGIN).is_none(), "{hash}");
+    }
+}
+
+#[test]
+fn a_timeline_is_drawn_whole() {
+    let data = bundled().expect("the bundled data is sound");
+    let svg = drawn(&data, "#/timeline");
+    let (texts, _) = read(&svg);
+    let all = texts.join(" ");
+    let timeline = lay_out(&data, &Filter::default(), Lanes::Agency);
+    let rows: usize = timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
+    assert!(rows > data.tasks().count(), "a task stands in several lanes");
+    let bars = timeline.lanes.iter().flat_map(|lane| &lane.rows).filter(|row| row.bar.is_some()).count();
+    let key = 7;
+    // Paper, head and two hatchings are rectangles too.
+    assert_eq!(svg.matches("<rect").count() - 4, bars + key);
+    for (_, task) in data.tasks() {
+        assert!(
+            all.contains(task.title.vi.split_whitespace().collect::<Vec<_>>().join(" ").as_str()),
+            "{}",
+            task.title.vi
+        );
+    }
+}
+
+#[test]
+fn one_drawing_is_as_it_was() {
+    let data = bundled().expect("the bundled data is sound");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens/indicator-b2c_revenue.svg");
+    let now = drawn(&data, "#/indicator/b2c_revenue").replace(env!("CARGO_PKG_VERSION"), "VERSION");
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        std::fs::write(&path, &now).expect("the golden can be written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(now, golden, "see CONTRIBUTING.md for how goldens are written anew");
+}
