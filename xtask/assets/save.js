@@ -24,7 +24,7 @@ export const saver = (workshop) => async (asked, hash, base) => {
     try {
       file = await drawn(new TextDecoder().decode(file));
     } catch (error) {
-      console.error(error);
+      console.warn(error);
       return workshop.picture_refused(hash);
     }
   } else {
