@@ -39,6 +39,10 @@ export async function launch({ dark }) {
   return puppeteer.launch({ ...common, browser: "chrome", protocol: "webDriverBiDi", args: CHROMIUM_FLAGS });
 }
 
+/** A Chromium of its own for Lighthouse, which speaks to it in its own protocol. */
+export const launchForAudit = () =>
+  puppeteer.launch({ executablePath: program(), headless: true, args: CHROMIUM_FLAGS });
+
 function program() {
   const candidates = PROGRAMS[browserName];
   if (!candidates) throw new Error(`BROWSER=${browserName}: choose chromium or firefox`);

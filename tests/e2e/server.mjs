@@ -23,6 +23,8 @@ export const hosts = {
   lacksWasm: { path: "/lacks-wasm/", policy: STRICT, lacks: /\.wasm$/ },
   /** Can be switched off with `gone`, and made to send other files with `instead`. */
   fickle: { path: "/fickle/", policy: STRICT, gone: false, instead: {} },
+  /** Sends the packed copies, as our configuration for nginx does. */
+  packs: { path: "/packs/", policy: STRICT, packed: true },
   /** Lost the script. */
   lacksScript: { path: "/lacks-script/", policy: STRICT, lacks: /lotrinh-\w+\.js$/ },
 };
@@ -56,9 +58,11 @@ export async function startServer() {
       response.writeHead(404, { "content-type": "text/plain" }).end("404");
       return;
     }
+    const packed = host.packed && (await readFile(join(dist, `${file}.br`)).catch(() => null));
     const type = host.types?.[extname(file)] ?? TYPES[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "content-security-policy": host.policy, "cache-control": "no-store" });
-    response.end(contents);
+    const encoding = packed ? { "content-encoding": "br" } : {};
+    response.writeHead(200, { "content-type": type, "content-security-policy": host.policy, "cache-control": "no-store", ...encoding });
+    response.end(packed || contents);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
