@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { browserName, hosts, suite } from "./harness.mjs";
+import { browserName, hosts, suite, until } from "./harness.mjs";
 import { dist } from "./server.mjs";
 
 const test = suite();
@@ -100,6 +100,40 @@ test("every other state opens the app in the frame, without what stands around i
   assert.equal(await page.$eval(".header", (header) => getComputedStyle(header).display), "none");
   assert.match(await page.$eval("#embed-full", (link) => link.href), /lotrinh\/#\/timeline\?plans=dak-nong-2021-2025&table=1$/);
   await axe(page);
+});
+
+/** The frame of an article that has one in a sandbox, at a page of the site's embeds. */
+async function inSandbox(open, host, path, work) {
+  const origin = (await open("", { path: "embed/i/b2c_retail_share.html", mounted: false })).url();
+  const src = new URL(host.path + path, origin).href;
+  await article(`<iframe sandbox="allow-scripts" src="${src}" title="one" style="width:100%;height:600px"></iframe>`, async (article) => {
+    const page = await open("", { host: article, mounted: false });
+    await until(page, () => Boolean(document.querySelector("iframe")));
+    let frame;
+    for (let tries = 0; !frame && tries < 100; tries++) {
+      frame = page.frames().find((frame) => frame.url() === src);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await work(frame);
+  });
+}
+
+test("the app runs in a sandboxed frame without storage, in a view that was not rendered before", async ({ open }) => {
+  await inSandbox(open, hosts.shares, "embed.html#/compare?baseline=vn-2021-2025&plans=dak-nong-2021-2025", async (frame) => {
+    await until(frame, () => Boolean(document.querySelector(".main--compare table")));
+    assert.equal(await frame.evaluate(() => self.origin), "null");
+    await frame.evaluate(() => (location.hash = "#/search?words=hoa%20don"));
+    await until(frame, () => Boolean(document.querySelector(".hits a")));
+  });
+});
+
+test("where the host lets nobody read its files, a sandboxed figure stays and says what is missing", async ({ open, expectProblem }) => {
+  expectProblem(/./);
+  await inSandbox(open, hosts.strict, "embed/i/b2c_retail_share.html", async (frame) => {
+    await frame.evaluate(() => document.querySelector("h1").dispatchEvent(new Event("pointerdown", { bubbles: true })));
+    await until(frame, () => /Chưa tải được hết trang/.test(document.getElementById("boot")?.innerText ?? ""));
+    assert(await frame.evaluate(() => document.querySelector("table").getBoundingClientRect().height > 0));
+  });
 });
 
 test("a frozen page keeps its own look, and says when the site has gone on", async ({ open, until }) => {

@@ -23,6 +23,10 @@ export const hosts = {
   lacksWasm: { path: "/lacks-wasm/", policy: STRICT, lacks: /\.wasm$/ },
   /** Can be switched off with `gone`, and made to send other files with `instead`. */
   fickle: { path: "/fickle/", policy: STRICT, gone: false, instead: {} },
+  /** Lets other origins read its files, as our configuration says: a sandboxed frame is one. */
+  shares: { path: "/shares/", policy: STRICT, headers: { "access-control-allow-origin": "*" } },
+  /** Has no policy. */
+  plain: { path: "/plain/" },
   /** Sends the packed copies, as our configuration for nginx does. */
   packs: { path: "/packs/", policy: STRICT, packed: true },
   /** Lost the script. */
@@ -61,7 +65,8 @@ export async function startServer() {
     const packed = host.packed && (await readFile(join(dist, `${file}.br`)).catch(() => null));
     const type = host.types?.[extname(file)] ?? TYPES[extname(file)] ?? "application/octet-stream";
     const encoding = packed ? { "content-encoding": "br" } : {};
-    response.writeHead(200, { "content-type": type, "content-security-policy": host.policy, "cache-control": "no-store", ...encoding });
+    const policy = host.policy ? { "content-security-policy": host.policy } : {};
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...policy, ...host.headers, ...encoding });
     response.end(packed || contents);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

@@ -55,3 +55,8 @@ for (const host of ["lacksWasm", "lacksScript"]) {
     await axe(page, { include: "#boot" });
   });
 }
+
+test("the single file also opens from a host that says another encoding", async ({ open }) => {
+  const page = await open("#/plan/dak-nong-2021-2025/t5", { host: hosts.plain, path: "lotrinh.html" });
+  assert.match(await page.evaluate(() => document.querySelector("main").innerText.replaceAll("\u00a0", " ")), /30 %/);
+});

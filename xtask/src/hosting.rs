@@ -65,15 +65,21 @@ fn is_hashed(path: &str) -> bool {
     hash.len() == 16 && hash.chars().all(|digit| digit.is_ascii_hexdigit())
 }
 
-const SAFETY: [(&str, &str); 3] =
-    [("Content-Security-Policy", POLICY), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")];
+/// Everything is public, and a sandboxed frame in an article counts as another origin: without the last of these the
+/// app cannot start in one.
+const HEADERS: [(&str, &str); 4] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Access-Control-Allow-Origin", "*"),
+];
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// For hosts such as Netlify and Cloudflare Pages.
 fn headers(hashed: &[String]) -> String {
     let mut out = "/*\n".to_owned();
-    for (name, value) in SAFETY {
+    for (name, value) in HEADERS {
         out += &format!("  {name}: {value}\n");
     }
     for file in hashed {
@@ -83,8 +89,8 @@ fn headers(hashed: &[String]) -> String {
 }
 
 fn apache() -> String {
-    let safety: String =
-        SAFETY.iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
+    let headers: String =
+        HEADERS.iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
     format!(
         r#"# Apache 2.4. Every block is left out where its module is missing; the site works all the same.
 AddType application/wasm .wasm
@@ -93,7 +99,7 @@ AddType text/csv .csv
 AddDefaultCharset utf-8
 
 <IfModule mod_headers.c>
-{safety}  <FilesMatch "-[0-9a-f]{{16}}(_bg)?\.(js|css|wasm|bin)(\.br|\.gz)?$">
+{headers}  <FilesMatch "-[0-9a-f]{{16}}(_bg)?\.(js|css|wasm|bin)(\.br|\.gz)?$">
     Header set Cache-Control "{FOR_EVER}"
   </FilesMatch>
   <FilesMatch "\.(br|gz)$">
@@ -122,7 +128,7 @@ RemoveLanguage .br
 }
 
 fn iis() -> String {
-    let safety: String = SAFETY
+    let headers: String = HEADERS
         .iter()
         .map(|(name, value)| format!("        <add name=\"{name}\" value=\"{}\" />\n", escape(value)))
         .collect();
@@ -142,7 +148,7 @@ fn iis() -> String {
     </staticContent>
     <httpProtocol>
       <customHeaders>
-{safety}      </customHeaders>
+{headers}      </customHeaders>
     </httpProtocol>
   </system.webServer>
 </configuration>
@@ -151,8 +157,8 @@ fn iis() -> String {
 }
 
 fn nginx() -> String {
-    let safety: String =
-        SAFETY.iter().map(|(name, value)| format!("    add_header {name} \"{value}\" always;\n")).collect();
+    let headers: String =
+        HEADERS.iter().map(|(name, value)| format!("    add_header {name} \"{value}\" always;\n")).collect();
     format!(
         r#"# nginx: include this inside a server block. The site is then at /lotrinh/; change both places for another path.
 location /lotrinh/ {{
@@ -174,10 +180,10 @@ location /lotrinh/ {{
         image/svg+xml svg;
         image/png png;
     }}
-{safety}
+{headers}
     location ~ "-[0-9a-f]{{16}}(_bg)?\.(js|css|wasm|bin)$" {{
         add_header Cache-Control "{FOR_EVER}";
-{safety}    }}
+{headers}    }}
 }}
 "#
     )
