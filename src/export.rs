@@ -27,7 +27,7 @@ pub use csv::csv;
 pub use drawing::drawing;
 pub use json::json;
 pub use name::name;
-pub use offer::{Format, offered};
+pub use offer::{Format, offered, plans_of};
 pub use sheet::{Cell, Column, Kind, Sheet, Source, Table, sheet};
 pub use xlsx::xlsx;
 

@@ -4,7 +4,8 @@
 
 use super::cx::Cx;
 use super::html::*;
-use crate::export::offered;
+use crate::export::{offered, plans_of};
+use crate::list::List;
 
 /// Says whether a file could be saved.
 pub const SAID: &str = "data-said";
@@ -33,12 +34,24 @@ pub fn take(cx: Cx<'_>) -> Html {
         .child(tag("p").class("data__said").attr("id", SAID).attr("role", "status"))
 }
 
-/// What heads a printed page: whose it is, the address that opens it again, and the day.
+/// So many documents are named; of more the number.
+const NAMED: usize = 12;
+
+/// What heads a printed page: whose it is, the address that opens it again, the day, and the documents it tells of.
 pub fn print_head(cx: Cx<'_>) -> Html {
     let (host, lang) = (cx.host, cx.lang);
     // An edition opened from a disk has no address that others could follow.
     let base = if host.base.starts_with("http") { host.base.as_str() } else { "" };
     let day = host.today.as_deref().map(|day| lang.printed_on(day));
+    let plans = plans_of(cx.data, &cx.address.view);
+    let mut documents: Vec<String> = plans.iter().take(NAMED).map(|plan| lang.document(plan)).list();
+    if plans.len() > NAMED {
+        documents.push(lang.export_more_documents(plans.len() - NAMED));
+    }
+    let sources = (!documents.is_empty()).then(|| {
+        let label = tag("span").class("print-head__sources").child(lang.timeline_source()).child(": ");
+        label.child(documents.join("; "))
+    });
     tag("p")
         .class("print-head")
         .attr("aria-hidden", "true")
@@ -47,4 +60,5 @@ pub fn print_head(cx: Cx<'_>) -> Html {
         .child(lang.site_subtitle())
         .child(day)
         .child(tag("span").class("print-head__address").child(format!("{base}{}", cx.address.write())))
+        .child(sources)
 }

@@ -88,6 +88,14 @@ impl Lang {
         }
     }
 
+    /// How many documents are not named.
+    pub fn export_more_documents(self, n: usize) -> String {
+        match self {
+            Self::Vi => format!("và {n} văn bản khác"),
+            Self::En => format!("and {n} more documents"),
+        }
+    }
+
     /// The calendar's name.
     pub fn calendar_title(self, plan: &str) -> String {
         match self {
