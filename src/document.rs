@@ -6,6 +6,7 @@
 
 mod csv;
 mod docx;
+pub mod legacy;
 mod number;
 pub mod pdf;
 mod sheet;
@@ -103,11 +104,11 @@ pub fn text(bytes: &[u8], name: &str) -> Result<String, Refused> {
     }
     let text = match bytes {
         [] => return Err(Refused::Empty),
-        [b'P', b'K', ..] => packed(bytes)?,
+        [b'P', b'K', ..] => legacy::recode(packed(bytes)?),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(compound(bytes)),
-        _ if pdf::is_pdf(bytes) => pdf::text(bytes)?,
+        _ if pdf::is_pdf(bytes) => legacy::recode(pdf::text(bytes)?),
         _ => {
-            let text = crate::reader::decode(bytes).map_err(|_| Refused::Foreign)?;
+            let text = legacy::recode(crate::reader::decode(bytes).map_err(|_| Refused::Foreign)?);
             if is_binary(&text) {
                 return Err(Refused::Foreign);
             }

@@ -70,6 +70,8 @@ pub fn text_of(bytes: &[u8], name: &str) -> Result<String, JsError> {
 #[wasm_bindgen(js_name = importTake)]
 pub fn take(name: &str, text: String) -> Result<(), JsError> {
     let data = base()?;
+    // What was pasted has not been through [`text_of`].
+    let text = document::legacy::recode(text);
     IMPORT.with_borrow_mut(|import| import.take(name, text, data));
     Ok(())
 }

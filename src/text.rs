@@ -141,6 +141,12 @@ pub fn lowercase(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
+/// A Latin letter's capital, where [`lower`] knows it.
+pub fn upper(c: char) -> char {
+    let capital = |down: u32| u32::from(c).checked_sub(down).and_then(char::from_u32);
+    [32, 1].into_iter().filter_map(capital).find(|up| *up != c && lower(*up) == c).unwrap_or(c)
+}
+
 /// Whether a letter is a capital of the Latin script.
 pub fn is_upper(c: char) -> bool {
     lower(c) != c
@@ -236,6 +242,7 @@ mod tests {
         // İ lowers to two characters.
         for c in latin.filter(|c| *c != 'İ') {
             assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+            assert!(lower(c) == c || upper(lower(c)) == c, "{c}");
         }
         assert_eq!(lower_first("Điều phối"), "điều phối");
     }

@@ -9,6 +9,7 @@ mod grid;
 mod lines;
 mod object;
 mod page;
+mod unruled;
 
 use super::Refused;
 use super::table::{self, escape};

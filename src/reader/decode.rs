@@ -1,4 +1,6 @@
-//! From bytes to text: UTF-8, UTF-16 with its mark, Windows-1258.
+//! From bytes to text: UTF-8, UTF-16 with its mark, Windows-1258, TCVN3, VNI.
+
+use crate::document::legacy;
 
 /// The text of a plain file.
 ///
@@ -22,7 +24,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, &'static str> {
     if body.iter().take(4096).any(|b| *b == 0) {
         return Err("no text: a binary file");
     }
-    Ok(body.iter().map(|b| windows_1258(*b)).collect())
+    let western: String = body.iter().map(|b| char::from(*b)).collect();
+    Ok(legacy::recoded(&western).unwrap_or_else(|| body.iter().map(|b| windows_1258(*b)).collect()))
 }
 
 fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

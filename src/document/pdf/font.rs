@@ -13,6 +13,8 @@ pub struct Font {
     widths: Vec<(u32, f64)>,
     usual: f64,
     has_map: bool,
+    /// Its name says that it is bold.
+    pub bold: bool,
 }
 
 /// One letter of a string: its code, the letters it stands for, its width as a part of the size.
@@ -31,7 +33,9 @@ impl Font {
         let font = file.resolve(font);
         let wide = file.entry(&font, "Subtype").name() == "Type0";
         let map = file.stream(font.get("ToUnicode"));
-        let mut out = Self { wide, letters: Vec::new(), widths: Vec::new(), usual: 500.0, has_map: map.is_some() };
+        let bold = file.entry(&font, "BaseFont").name().contains("Bold");
+        let mut out =
+            Self { wide, letters: Vec::new(), widths: Vec::new(), usual: 500.0, has_map: map.is_some(), bold };
         if let Some(map) = &map {
             out.map(map);
         }

@@ -1,9 +1,9 @@
 //! Tables with borders: the cells between ruled lines, merged where a line is missing.
 
 use super::super::table::Cell;
-use super::Item;
 use super::lines::{Line, lines, paragraphs};
 use super::page::{Drawn, Glyph, Rule};
+use super::{Item, unruled};
 
 /// A table with borders.
 pub struct Ruled {
@@ -48,12 +48,26 @@ pub fn items(drawn: Drawn) -> Vec<Item> {
         };
         let (table, rest): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(in_table);
         let (above, below) = rest.into_iter().partition(|g: &Glyph| g.y > head - NEAR);
-        running(above, &mut items);
+        free(above, &mut items);
         items.push(Item::Table(Ruled { rows: cells(&columns, &heights, &across, &down, table), columns }));
         glyphs = below;
     }
-    running(glyphs, &mut items);
+    free(glyphs, &mut items);
     items
+}
+
+/// What stands outside of drawn lines: tables without borders, and text.
+fn free(mut glyphs: Vec<Glyph>, items: &mut Vec<Item>) {
+    for found in unruled::tables(&glyphs) {
+        let middle = |g: &Glyph| g.y + 0.3 * g.size;
+        let (above, rest): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(|g| middle(g) > found.top);
+        let (table, below) = rest.into_iter().partition(|g| middle(g) > found.foot);
+        running(above, items);
+        let rows = cells(&found.columns, &found.heights, &found.across, &found.down, table);
+        items.push(Item::Table(Ruled { rows, columns: found.columns }));
+        glyphs = below;
+    }
+    running(glyphs, items);
 }
 
 /// From below to above where upright lines stand, the highest first.

@@ -10,6 +10,8 @@ pub struct Line {
     pub end: f64,
     pub size: f64,
     pub text: String,
+    /// All its letters are bold.
+    bold: bool,
     /// How wide its first word is.
     first_word: f64,
 }
@@ -51,6 +53,7 @@ pub fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
                     }
                     if !blank {
                         open.text.push_str(&glyph.text);
+                        open.bold &= glyph.bold;
                         open.end = open.end.max(glyph.end);
                     }
                 }
@@ -63,6 +66,7 @@ pub fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
                         end: glyph.end,
                         size: glyph.size,
                         text: glyph.text,
+                        bold: glyph.bold,
                         first_word: 0.0,
                     });
                 }
@@ -96,6 +100,8 @@ pub fn paragraphs(lines: &[Line]) -> Vec<String> {
                 // Behind the first line of a paragraph, which is indented, or as far in as the line before.
                 && (line.x < left + 0.8 * line.size || (line.x - before.x).abs() < 0.5 * line.size || line.x > before.x + 0.5 * line.size)
                 && !opens(&line.text)
+                // A heading does not go on in plain letters.
+                && (!before.bold || line.bold)
                 && before.end - before.x > 0.5 * (right - left)
         });
         match out.last_mut() {

@@ -12,6 +12,7 @@ pub struct Glyph {
     pub end: f64,
     pub size: f64,
     pub text: String,
+    pub bold: bool,
 }
 
 /// A straight line: at a height or at a distance, from where to where.
@@ -248,7 +249,7 @@ impl Painter<'_, '_> {
             let size = state.size.abs() * all[2].hypot(all[3]);
             // Letters that run upwards are stamps and watermarks.
             if (end_y - y).abs() <= (end - x).abs() + 0.01 && end >= x && size > 0.5 && x.is_finite() && y.is_finite() {
-                self.out.glyphs.push(Glyph { x, y, end, size, text: shown.text });
+                self.out.glyphs.push(Glyph { x, y, end, size, text: shown.text, bold: font.bold });
             }
             *text = times([1.0, 0.0, 0.0, 1.0, by, 0.0], *text);
         }
