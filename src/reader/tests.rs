@@ -257,6 +257,32 @@ fn reading_is_linear_whatever_the_text() {
     }
 }
 
+/// The same of a hundred texts made by chance; of as many as `LOTRINH_FUZZ` says.
+#[test]
+fn reading_is_linear_whatever_chance_makes_of_the_text() {
+    let rounds = std::env::var("LOTRINH_FUZZ").ok().and_then(|n| n.parse().ok()).unwrap_or(100_u64);
+    let seed = std::env::var("LOTRINH_FUZZ_SEED").ok().and_then(|n| n.parse().ok()).unwrap_or(0_u64);
+    for round in seed..seed + rounds {
+        let mut chance = round.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let mut next = |most: usize| {
+            chance ^= chance << 13;
+            chance ^= chance >> 7;
+            chance ^= chance << 17;
+            usize::try_from(chance >> 33).unwrap_or(0) % most
+        };
+        let unit: String = (0..=next(8)).map(|_| WORDS[next(WORDS.len())]).collect();
+        let opening: String = (0..next(6)).map(|_| WORDS[next(WORDS.len())]).collect();
+        let text = |bytes: usize| format!("{opening}{}", unit.repeat(bytes.div_ceil(unit.len())));
+        let work = |text: &str| {
+            let mut found = 0;
+            let steps = crate::clause::work::steps(|| found = read(text).tasks.len());
+            steps + found as u64
+        };
+        let (small, large) = (work(&text(1_500)), work(&text(6_000)));
+        assert!(large <= small * 5 + 4_000, "{round}: {opening:?} {unit:?}: {small} steps, then {large}");
+    }
+}
+
 #[test]
 fn one_endless_word_or_line_is_read() {
     for unit in ["a", "1", "1.", "|", "(", "Sở ", "- ", "%", "<td>"] {
