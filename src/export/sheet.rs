@@ -4,22 +4,23 @@
 //! holds what the screen shows. It knows nothing of how a table is written.
 
 mod agencies;
+mod columns;
 mod compare;
 mod figures;
-mod plans;
 mod records;
 mod search;
 mod tasks;
 
 pub(super) use compare::rows as comparison_rows;
 
+use self::columns::{Item, Spec};
 use super::Origin;
 use crate::address::{Address, Part, View, written};
 use crate::cite::{citation, clause};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
 use crate::list::List;
-use crate::model::{AgencyId, BaseId, FlagId, Outcome, Plan, RecordId};
+use crate::model::{AgencyId, BaseId, ClausePath, FlagId, Outcome, Plan, RecordId};
 
 /// What a column's cells are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,21 +78,30 @@ pub enum Cell {
     Address(String),
 }
 
+/// Called from so many places that inlined they would be half of this module's code.
 impl Cell {
     /// Words; nothing where there are none.
-    pub(super) fn text(words: impl Into<String>) -> Self {
-        let words: String = words.into();
+    #[inline(never)]
+    pub(super) fn text(words: &str) -> Self {
+        Self::owned(words.to_owned())
+    }
+
+    #[inline(never)]
+    fn owned(words: String) -> Self {
         if words.is_empty() { Self::Nothing } else { Self::Text(words) }
     }
 
+    #[inline(never)]
     fn maybe(words: Option<&str>) -> Self {
         words.map_or(Self::Nothing, Self::text)
     }
 
+    #[inline(never)]
     fn figure(value: Option<f64>) -> Self {
         value.map_or(Self::Nothing, Self::Number)
     }
 
+    #[inline(never)]
     fn year(year: Option<i32>) -> Self {
         Self::figure(year.map(f64::from))
     }
@@ -176,7 +186,7 @@ pub fn sheet(data: &DataSet, address: &Address, origin: &Origin<'_>) -> Option<S
     let maker = Maker { data, lang: address.lang, base: origin.base };
     let filled = match &address.view {
         View::Overview => figures::overview(maker),
-        View::Plans => plans::plans(maker),
+        View::Plans => records::plans(maker),
         View::Plan { plan, part } => records::plan(maker, data.plan(plan)?, *part),
         View::Record { plan, record } => records::record(maker, data.plan(plan)?, record)?,
         View::Timeline(state) => tasks::timeline(maker, state),
@@ -222,31 +232,35 @@ struct Maker<'a> {
     base: &'a str,
 }
 
-/// A column, and how its cell is made of a record and its plan.
-type Spec<T> = (&'static str, fn(Lang) -> &'static str, Kind, u8, fn(Maker<'_>, &Plan, &T) -> Cell);
-
 impl<'a> Maker<'a> {
+    /// The address of a view as a cell.
+    #[inline(never)]
+    #[expect(clippy::needless_pass_by_value, reason = "views are made to be linked to, and dropped here once")]
+    fn address(self, view: View) -> Cell {
+        Cell::Address(self.at(&view))
+    }
+
     /// The whole address of a view.
     fn at(self, view: &View) -> String {
         format!("{}{}", self.base, written(self.lang, view))
     }
 
     fn record(self, plan: &Plan, record: &RecordId) -> Cell {
-        Cell::Address(self.at(&View::Record { plan: plan.id, record: *record }))
+        self.address(View::Record { plan: plan.id, record: *record })
     }
 
-    fn clause(self, path: &crate::model::ClausePath) -> Cell {
-        Cell::text(if path.is_clause() || path.as_str() == crate::model::ClausePath::PRESS {
-            clause(path, self.lang)
+    fn clause(self, path: &ClausePath) -> Cell {
+        if path.is_clause() || path.as_str() == ClausePath::PRESS {
+            Cell::owned(clause(path, self.lang))
         } else {
-            self.lang.plan_whole_text().to_owned()
-        })
+            Cell::text(self.lang.plan_whole_text())
+        }
     }
 
     /// The names of flags.
     fn flags(self, flags: &[FlagId]) -> Cell {
         let names = flags.iter().filter_map(|id| self.data.flag(id)).map(|flag| flag.name.get(self.lang)).list();
-        Cell::text(names.join("; "))
+        Cell::owned(names.join("; "))
     }
 
     /// Agencies by their names. Some have commas in them.
@@ -259,15 +273,10 @@ impl<'a> Maker<'a> {
         Cell::maybe(base.and_then(|id| self.data.base(id)).map(|base| base.name.get(self.lang)))
     }
 
-    /// A table of records of one kind, a column each specification.
-    fn table<'r, T: 'r>(
-        self,
-        name: &str,
-        specs: &[Spec<T>],
-        records: impl Iterator<Item = (&'r Plan, &'r T)>,
-    ) -> Table {
+    /// A table of these items, a column each specification.
+    fn table(self, name: &str, specs: &[Spec], items: &[(&Plan, Item<'_>)]) -> Table {
         let columns = specs.iter().map(|(key, label, kind, width, _)| column(key, label(self.lang), *kind, *width));
-        let rows = records.map(|(plan, record)| specs.iter().map(|(.., cell)| cell(self, plan, record)).list());
+        let rows = items.iter().map(|(plan, item)| specs.iter().map(|(.., cell)| cell(self, plan, *item)).list());
         Table { name: name.to_owned(), columns: columns.list(), rows: rows.list() }
     }
 
@@ -297,13 +306,9 @@ impl<'a> Maker<'a> {
     }
 
     /// The plans that some records are of, each once, in the order of the data.
-    fn plans_of<'p>(self, named: impl Iterator<Item = &'p Plan>) -> Vec<&'a Plan> {
-        let mut ids = Vec::new();
-        for plan in named {
-            if !ids.contains(&plan.id) {
-                ids.push(plan.id);
-            }
-        }
+    fn plans_of(self, named: &[&Plan]) -> Vec<&'a Plan> {
+        let mut ids = named.iter().map(|plan| plan.id).list();
+        ids.dedup();
         self.data.plans.iter().filter(|plan| ids.contains(&plan.id)).list()
     }
 
@@ -313,6 +318,13 @@ impl<'a> Maker<'a> {
     }
 }
 
+/// Columns whose keys and headings are known beforehand.
+#[inline(never)]
+fn columns_of(columns: &[(&str, &str, Kind, u8)]) -> Vec<Column> {
+    columns.iter().map(|(key, label, kind, width)| column(key, label, *kind, *width)).list()
+}
+
+#[inline(never)]
 fn column(key: &str, label: &str, kind: Kind, width: u8) -> Column {
     Column { key: key.to_owned(), label: label.to_owned(), kind, width }
 }

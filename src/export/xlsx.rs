@@ -243,7 +243,7 @@ fn header(sheet: &Sheet) -> String {
 
 fn worksheet(sheet: &Sheet, table: &Table) -> (String, Vec<String>) {
     let mut rows = Rows::default();
-    rows.row(table.columns.iter().map(|column| (Cell::text(column.label.as_str()), style::HEADING)));
+    rows.row(table.columns.iter().map(|column| (Cell::text(&column.label), style::HEADING)));
     for row in &table.rows {
         rows.row(row.iter().cloned().zip(table.columns.iter().map(of_kind)));
     }
@@ -266,12 +266,12 @@ const fn of_kind(column: &Column) -> u8 {
 fn sources(sheet: &Sheet) -> (String, Vec<String>) {
     let lang = sheet.lang;
     let mut rows = Rows::default();
-    rows.row([(Cell::text(sheet.title.as_str()), style::TITLE)].into_iter());
+    rows.row([(Cell::text(&sheet.title), style::TITLE)].into_iter());
     for (label, words) in sheet.colophon().into_iter().skip(1) {
         let words = match label {
             _ if words == sheet.address => Cell::Address(words),
             _ if label == lang.export_made() => Cell::Date(sheet.made.clone()),
-            _ => Cell::text(words),
+            _ => Cell::Text(words),
         };
         rows.row([(Cell::text(label), style::HEADING), (words, style::WORDS)].into_iter());
     }
@@ -279,7 +279,7 @@ fn sources(sheet: &Sheet) -> (String, Vec<String>) {
     let heads = [lang.export_source(), lang.export_document(), lang.export_read_at()];
     rows.row(heads.into_iter().map(|head| (Cell::text(head), style::HEADING)));
     for source in &sheet.sources {
-        let words = [Cell::text(source.name.as_str()), Cell::text(source.document.as_str())];
+        let words = [Cell::text(&source.name), Cell::text(&source.document)];
         let read_at = source.addresses.iter().map(|address| Cell::Address(address.clone()));
         rows.row(words.into_iter().chain(read_at).map(|cell| (cell, style::WORDS)));
     }

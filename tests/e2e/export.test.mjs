@@ -2,6 +2,7 @@
 // from and which address opens it again.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import ICAL from "ical.js";
 import Papa from "papaparse";
@@ -240,4 +241,36 @@ if (browserName === "chromium") test("a printed page says whose it is, of which 
   assert(printed.head.includes(await page.evaluate(() => location.href)), printed.head);
   assert.deepEqual([printed.take, printed.nav], [false, false]);
   await shot(page, "printed-timeline");
+});
+
+test("a plan that the reader brought is taken away like the others", async ({ open }) => {
+  const page = await open("#/import");
+  await until(page, () => Boolean(document.querySelector("[data-import]")));
+  const document64 = (await readFile(new URL("../reader/files/lang-son.docx", import.meta.url))).toString("base64");
+  await page.evaluate((base64) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], "lang-son.docx"));
+    document.querySelector("[data-import]").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, document64);
+  await until(page, () => document.querySelectorAll(".import__item").length > 0);
+  for (const id of ["#all", "#import-use"]) await page.$eval(id, (button) => button.click());
+  await until(page, () => location.hash.startsWith("#/plan/lang-son-2026-2030"));
+  const { name, bytes } = await take(page, ".xlsx");
+  assert.equal(name, "lotrinh-lang-son-2026-2030-ke-hoach.xlsx");
+  const [records, sources] = (await workbook(bytes)).worksheets;
+  assert.equal(records.rowCount - 1, (await page.$$(".clauses__item")).length);
+  assert(column(records, "Giá trị").some((cell) => cell.value === 62));
+  assert(sources.getSheetValues().flat(2).join(" ").includes("77/KH-UBND"));
+});
+
+test("the longest drawing is a picture, too, whole", async ({ open }) => {
+  const page = await open("#/timeline?lang=en");
+  const svg = (await take(page, ".svg")).bytes.toString();
+  const [width, height] = svg.match(/width="(\d+)" height="(\d+)"/).slice(1).map(Number);
+  assert(height > 20_000, `every task in every lane: ${height}`);
+  const { bytes } = await take(page, ".png");
+  assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from("PNG")]);
+  const made = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  assert(made.every((side) => side <= 32_000) && Math.abs(made[0] / made[1] - width / height) < 0.001, made.join(" × "));
+  assert(bytes.length > 1_000_000, `more than an empty surface: ${bytes.length}`);
 });

@@ -1,6 +1,6 @@
 //! Who does how much of what, and what one agency does.
 
-use super::{Cell, Filled, Kind, Maker, Table, column, tasks};
+use super::{Cell, Filled, Kind, Maker, Table, column, columns_of, tasks};
 use crate::address::{AgenciesState, View};
 use crate::list::List;
 use crate::matrix::{Columns, Matrix, Row, Subject, matrix as counted, portfolio};
@@ -33,28 +33,24 @@ pub(super) fn matrix<'a>(maker: Maker<'a>, state: &AgenciesState) -> Filled<'a> 
         };
         let what = of.as_ref().map(|id| format!(", {}", head(maker, settings.columns, id))).unwrap_or_default();
         about.push(format!("{}: {who}{what}", lang.export_cell()));
-        let roles =
-            cell.map_or_else(Vec::new, |cell| [(Role::Lead, &cell.lead), (Role::Coordinate, &cell.coordinate)].into());
-        let own = matches!(subject, Subject::Agency(_));
-        let listed = roles.iter().flat_map(|(role, tasks)| tasks.iter().map(move |(plan, task)| (*role, *plan, *task)));
-        tables.push(with_roles(maker, lang.export_tasks(), own, listed));
+        let mut listed = Vec::new();
+        if let Some(cell) = cell {
+            for (role, tasks) in [(Role::Lead, &cell.lead), (Role::Coordinate, &cell.coordinate)] {
+                listed.extend(tasks.iter().map(|(plan, task)| (role, *plan, *task)));
+            }
+        }
+        tables.push(with_roles(maker, lang.export_tasks(), matches!(subject, Subject::Agency(_)), &listed));
     }
     tables.push(table(maker, settings.columns, &counted));
     Filled { title: lang.nav_agencies().to_owned(), about, tables, plans, outcomes: Vec::new() }
 }
 
 /// Tasks with what the agency does in each.
-fn with_roles<'t>(
-    maker: Maker<'_>,
-    name: &str,
-    own: bool,
-    listed: impl Iterator<Item = (Role, &'t Plan, &'t Task)>,
-) -> Table {
-    let listed = listed.list();
-    let mut table = tasks::table(maker, name, listed.iter().map(|(_, plan, task)| (*plan, *task)));
+fn with_roles<'t>(maker: Maker<'_>, name: &str, own: bool, listed: &[(Role, &'t Plan, &'t Task)]) -> Table {
+    let mut table = tasks::table(maker, name, &listed.iter().map(|(_, plan, task)| (*plan, *task)).list());
     if own {
         table.columns.insert(0, column("role", maker.lang.export_role(), Kind::Text, 12));
-        for (row, (role, ..)) in table.rows.iter_mut().zip(&listed) {
+        for (row, (role, ..)) in table.rows.iter_mut().zip(listed) {
             row.insert(0, Cell::text(maker.lang.role(*role)));
         }
     }
@@ -103,7 +99,7 @@ fn table(maker: Maker<'_>, by: Columns, counted: &Matrix<'_>) -> Table {
         .iter()
         .map(|r| match r.agency {
             Some(agency) => {
-                let address = Cell::Address(maker.at(&View::Agency { agency: agency.id }));
+                let address = maker.address(View::Agency { agency: agency.id });
                 row(agency.name.get(lang), r, address)
             }
             None => row(lang.agencies_no_lead(), r, Cell::Nothing),
@@ -117,20 +113,21 @@ fn table(maker: Maker<'_>, by: Columns, counted: &Matrix<'_>) -> Table {
 pub(super) fn agency<'a>(maker: Maker<'a>, agency: &'a Agency) -> Filled<'a> {
     let lang = maker.lang;
     let work = portfolio(maker.data, &agency.id);
-    let by_plan = [(Role::Lead, &work.lead), (Role::Coordinate, &work.coordinate)];
-    let listed = by_plan.into_iter().flat_map(|(role, plans)| {
-        plans.iter().flat_map(move |(plan, tasks)| tasks.iter().map(move |task| (role, *plan, *task)))
-    });
-    let mut tables = vec![with_roles(maker, lang.export_tasks(), true, listed)];
+    let mut listed = Vec::new();
+    for (role, plans) in [(Role::Lead, &work.lead), (Role::Coordinate, &work.coordinate)] {
+        for (plan, tasks) in plans {
+            listed.extend(tasks.iter().map(|task| (role, *plan, *task)));
+        }
+    }
+    let mut tables = vec![with_roles(maker, lang.export_tasks(), true, &listed)];
     if !work.partners.is_empty() {
-        let labels = [
-            ("leads_too", lang.agency_leads_too()),
-            ("helps", lang.agency_helps()),
-            ("is_helped", lang.agency_is_helped()),
-            ("together", lang.agency_together()),
-        ];
-        let mut columns = vec![column("partner", lang.agency_partner(), Kind::Text, 40)];
-        columns.extend(labels.map(|(key, label)| column(key, label, Kind::Whole, 14)));
+        let columns = columns_of(&[
+            ("partner", lang.agency_partner(), Kind::Text, 40),
+            ("leads_too", lang.agency_leads_too(), Kind::Whole, 14),
+            ("helps", lang.agency_helps(), Kind::Whole, 14),
+            ("is_helped", lang.agency_is_helped(), Kind::Whole, 14),
+            ("together", lang.agency_together(), Kind::Whole, 14),
+        ]);
         let rows = work.partners.iter().map(|partner| {
             let counts = [partner.leads_too, partner.helps, partner.is_helped, partner.total()];
             [Cell::text(partner.agency.name.get(lang))].into_iter().chain(counts.map(Cell::count)).list()
@@ -141,7 +138,7 @@ pub(super) fn agency<'a>(maker: Maker<'a>, agency: &'a Agency) -> Filled<'a> {
         title: agency.name.get(lang).to_owned(),
         about: vec![lang.agency_summary(&work)],
         tables,
-        plans: maker.plans_of(work.plans().into_iter()),
+        plans: maker.plans_of(&work.plans()),
         outcomes: Vec::new(),
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn compare<'a>(maker: Maker<'a>, state: &CompareState) -> Option<Fill
             cells.extend(stated(maker, alignment.as_ref().and_then(|a| a.target)));
             cells.extend(judged(maker, alignment.as_ref()));
         }
-        cells.push(Cell::Address(maker.at(&View::Indicator { indicator: indicator.id })));
+        cells.push(maker.address(View::Indicator { indicator: indicator.id }));
         cells
     });
     let rows = rows.list();
@@ -99,7 +99,7 @@ pub(super) fn compare<'a>(maker: Maker<'a>, state: &CompareState) -> Option<Fill
 fn stated(maker: Maker<'_>, target: Option<&Target>) -> [Cell; 4] {
     let Some(target) = target else { return [(); 4].map(|()| Cell::Nothing) };
     [
-        Cell::text(quantity(target.quantity(), maker.lang)),
+        Cell::owned(quantity(target.quantity(), maker.lang)),
         Cell::Number(target.value),
         Cell::year(Some(target.year)),
         maker.base_name(target.base.as_ref()),

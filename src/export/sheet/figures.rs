@@ -1,6 +1,6 @@
 //! Indicators: what plans aim at, and what was measured.
 
-use super::{Cell, Filled, Kind, Maker, Table, column};
+use super::{Cell, Filled, Kind, Maker, Table, column, columns_of};
 use crate::address::{CompareState, View};
 use crate::align::{Counts, Verdict, align};
 use crate::i18n::quantity;
@@ -29,7 +29,7 @@ struct Figure<'f> {
 /// Targets of all plans and all results of some indicators, one below the other.
 fn figures<'a>(maker: Maker<'a>, indicators: &[&'a Indicator]) -> (Table, Vec<&'a Plan>, Vec<&'a Outcome>) {
     let (data, lang) = (maker.data, maker.lang);
-    let labels = [
+    let columns = columns_of(&[
         ("indicator", lang.compare_indicator(), Kind::Text, 40),
         ("what", lang.export_kind(), Kind::Text, 12),
         ("whose", lang.export_whose(), Kind::Text, 34),
@@ -47,7 +47,7 @@ fn figures<'a>(maker: Maker<'a>, indicators: &[&'a Indicator]) -> (Table, Vec<&'
         ("flags", lang.export_flags(), Kind::Text, 24),
         ("note", lang.export_note(), Kind::Text, 40),
         ("address", lang.export_record_address(), Kind::Address, 30),
-    ];
+    ]);
     let mut rows = Vec::new();
     let (mut plans, mut outcomes) = (Vec::new(), Vec::new());
     for &indicator in indicators {
@@ -66,7 +66,7 @@ fn figures<'a>(maker: Maker<'a>, indicators: &[&'a Indicator]) -> (Table, Vec<&'
                         base: maker.base_name(target.base.as_ref()),
                         year: Some(target.year),
                         result: binding.then(|| lang.result(judge(data, plan, target).result)),
-                        document: Cell::text(lang.document(plan)),
+                        document: Cell::owned(lang.document(plan)),
                         clause: Some(&target.clause),
                         flags: &target.flags,
                         note: target.note.as_ref(),
@@ -88,7 +88,7 @@ fn figures<'a>(maker: Maker<'a>, indicators: &[&'a Indicator]) -> (Table, Vec<&'
                     base: maker.base_name(x.base.as_ref()),
                     year: x.year,
                     result: None,
-                    document: Cell::text(x.document.clone()),
+                    document: Cell::text(&x.document),
                     clause: None,
                     flags: &x.flags,
                     note: x.note.as_ref(),
@@ -97,8 +97,7 @@ fn figures<'a>(maker: Maker<'a>, indicators: &[&'a Indicator]) -> (Table, Vec<&'
             ));
         }
     }
-    let columns = labels.map(|(key, label, kind, width)| column(key, label, kind, width)).into();
-    (Table { name: lang.export_figures().to_owned(), columns, rows }, maker.plans_of(plans.into_iter()), outcomes)
+    (Table { name: lang.export_figures().to_owned(), columns, rows }, maker.plans_of(&plans), outcomes)
 }
 
 fn place<'a>(maker: Maker<'a>, id: Option<&crate::model::ProvinceId>) -> Option<&'a str> {
@@ -111,10 +110,10 @@ fn row(maker: Maker<'_>, f: Figure<'_>) -> Vec<Cell> {
     vec![
         Cell::text(f.indicator.name.get(lang)),
         Cell::text(f.what),
-        Cell::text(f.whose),
+        Cell::owned(f.whose),
         Cell::maybe(f.place),
         Cell::year(f.year),
-        Cell::text(quantity(f.quantity, lang)),
+        Cell::owned(quantity(f.quantity, lang)),
         Cell::text(Comparator::id(comparator)),
         Cell::Number(value),
         Cell::figure(value_max),
@@ -166,20 +165,20 @@ pub(super) fn indicators(maker: Maker<'_>) -> Filled<'_> {
             Cell::text(indicator.name.get(lang)),
             Cell::text(lang.indicators_unit(indicator.unit)),
         ];
-        cells.extend(national.iter().map(|plan| Cell::text(figures_of(plan, indicator))));
+        cells.extend(national.iter().map(|plan| Cell::owned(figures_of(plan, indicator))));
         let provinces = data.plans.iter().filter(|plan| plan.level == Level::Province).filter_map(|plan| {
             let figures = figures_of(plan, indicator);
             (!figures.is_empty()).then(|| format!("{}: {figures}", plan.short.get(lang)))
         });
-        cells.push(Cell::text(provinces.list().join("; ")));
+        cells.push(Cell::owned(provinces.list().join("; ")));
         let mut findings = outcome::findings(data, indicator, Level::National);
         if findings.is_empty() {
             findings = outcome::findings(data, indicator, Level::Province);
         }
         let due = findings.iter().filter(|finding| finding.result() != outcome::Result::Open);
         let due = due.map(|finding| format!("{}: {}", finding.target.year, lang.result(finding.result())));
-        cells.push(Cell::text(due.list().join("; ")));
-        cells.push(Cell::Address(maker.at(&View::Indicator { indicator: indicator.id })));
+        cells.push(Cell::owned(due.list().join("; ")));
+        cells.push(maker.address(View::Indicator { indicator: indicator.id }));
         cells
     });
     let rows = rows.list();
@@ -203,7 +202,7 @@ pub(super) fn overview(maker: Maker<'_>) -> Filled<'_> {
     let (table, mut plans, outcomes) = figures(maker, &drawn);
     let answering = data.plans.iter().filter(|plan| plan.level == Level::Province);
     let answering = answering.filter_map(|plan| Some((plan, data.plan(plan.answers.as_ref()?)?))).list();
-    plans = maker.plans_of(plans.into_iter().chain(answering.iter().map(|(plan, _)| *plan)));
+    plans.extend(answering.iter().map(|(plan, _)| *plan));
     let counted = matrix(data, &Settings::default());
     let leaders = counted.rows.iter().filter(|row| row.agency.is_some()).take(LEADERS);
     let leaders = leaders.filter_map(|row| {
@@ -212,25 +211,25 @@ pub(super) fn overview(maker: Maker<'_>) -> Filled<'_> {
                 Cell::text(agency.name.get(lang)),
                 Cell::count(row.total.lead.len()),
                 Cell::count(row.total.coordinate.len()),
-                Cell::Address(maker.at(&View::Agency { agency: agency.id })),
+                maker.address(View::Agency { agency: agency.id }),
             ]
         })
     });
     let leaders = Table {
         name: lang.overview_who().to_owned(),
-        columns: vec![
-            column("agency", lang.overview_agency(), Kind::Text, 40),
-            column("lead", lang.overview_leads(), Kind::Whole, 12),
-            column("coordinate", lang.overview_coordinates(), Kind::Whole, 12),
-            column("address", lang.export_record_address(), Kind::Address, 30),
-        ],
+        columns: columns_of(&[
+            ("agency", lang.overview_agency(), Kind::Text, 40),
+            ("lead", lang.overview_leads(), Kind::Whole, 12),
+            ("coordinate", lang.overview_coordinates(), Kind::Whole, 12),
+            ("address", lang.export_record_address(), Kind::Address, 30),
+        ]),
         rows: leaders.list(),
     };
     Filled {
         title: lang.overview_title().to_owned(),
         about: Vec::new(),
         tables: vec![table, verdicts(maker, &answering), leaders],
-        plans,
+        plans: maker.plans_of(&plans),
         outcomes,
     }
 }
@@ -263,7 +262,7 @@ fn verdicts(maker: Maker<'_>, answering: &[(&Plan, &Plan)]) -> Table {
         let mut cells = vec![Cell::text(plan.short.get(lang)), Cell::text(baseline.short.get(lang))];
         cells.extend(counted(counts).map(|(_, n)| Cell::count(n)));
         cells.push(Cell::count(counts.not_comparable));
-        cells.push(Cell::Address(maker.at(&View::Compare(state))));
+        cells.push(maker.address(View::Compare(state)));
         cells
     });
     Table { name: lang.overview_provinces().to_owned(), columns, rows: rows.list() }

@@ -1,6 +1,6 @@
 //! What words find: all of it, not one page.
 
-use super::{Cell, Filled, Kind, Maker, Table, column};
+use super::{Cell, Filled, Kind, Maker, Table, columns_of};
 use crate::address::{Part, SearchState, View};
 use crate::list::List;
 use crate::search::{Found, Hit, Index, Query, documents, filter_of};
@@ -27,11 +27,11 @@ pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState, index: Option<&I
         }
         let matched = entry.fields.get(hit.field).map(|field| field.text.to_string()).filter(|text| *text != title);
         let (start, end) = entry.years.unzip();
-        let matched = matched.map_or(Cell::Nothing, Cell::text);
-        Some(vec![kind, Cell::text(title), plan, clause, Cell::year(start), Cell::year(end), matched, address])
+        let matched = matched.map_or(Cell::Nothing, Cell::owned);
+        Some(vec![kind, Cell::owned(title), plan, clause, Cell::year(start), Cell::year(end), matched, address])
     });
     let rows = rows.list();
-    let columns = [
+    let columns = columns_of(&[
         ("kind", lang.export_kind(), Kind::Text, 18),
         ("text", lang.export_record(), Kind::Text, 60),
         ("plan", lang.export_plan(), Kind::Text, 26),
@@ -40,8 +40,7 @@ pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState, index: Option<&I
         ("end", lang.export_end(), Kind::Whole, 10),
         ("matched", lang.export_matched(), Kind::Text, 50),
         ("address", lang.export_record_address(), Kind::Address, 30),
-    ];
-    let columns = columns.map(|(key, label, kind, width)| column(key, label, kind, width)).into();
+    ]);
     let plan = state.plan.as_ref().and_then(|id| data.plan(id)).map(|plan| plan.short.get(lang));
     let agency = state.agency.as_ref().and_then(|id| data.agency(id)).map(|agency| agency.name.get(lang));
     let about = [
@@ -56,7 +55,7 @@ pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState, index: Option<&I
         title: lang.search_title().to_owned(),
         about: about.into_iter().flatten().list(),
         tables: vec![Table { name: lang.nav_search().to_owned(), columns, rows }],
-        plans: maker.plans_of(plans.into_iter()),
+        plans: maker.plans_of(&plans),
         outcomes: Vec::new(),
     }
 }
@@ -65,11 +64,13 @@ pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState, index: Option<&I
 fn place(maker: Maker<'_>, hit: &Hit) -> Option<[Cell; 4]> {
     let (data, lang) = (maker.data, maker.lang);
     let kind = Cell::text(lang.search_kind(hit.id.kind));
-    let at = |view: &View| Cell::Address(maker.at(view));
     Some(match hit.id.find(data)? {
-        Found::Plan(plan) => {
-            [kind, Cell::text(plan.short.get(lang)), Cell::Nothing, at(&View::Plan { plan: plan.id, part: None })]
-        }
+        Found::Plan(plan) => [
+            kind,
+            Cell::text(plan.short.get(lang)),
+            Cell::Nothing,
+            maker.address(View::Plan { plan: plan.id, part: None }),
+        ],
         Found::Record(plan, record) => {
             [kind, Cell::text(plan.short.get(lang)), maker.clause(record.clause()), maker.record(plan, record.id())]
         }
@@ -77,11 +78,13 @@ fn place(maker: Maker<'_>, hit: &Hit) -> Option<[Cell; 4]> {
             kind,
             Cell::text(plan.short.get(lang)),
             maker.clause(&defect.clause),
-            at(&View::Plan { plan: plan.id, part: Some(Part::Defects) }),
+            maker.address(View::Plan { plan: plan.id, part: Some(Part::Defects) }),
         ],
-        Found::Agency(agency) => [kind, Cell::Nothing, Cell::Nothing, at(&View::Agency { agency: agency.id })],
+        Found::Agency(agency) => {
+            [kind, Cell::Nothing, Cell::Nothing, maker.address(View::Agency { agency: agency.id })]
+        }
         Found::Indicator(indicator) => {
-            [kind, Cell::Nothing, Cell::Nothing, at(&View::Indicator { indicator: indicator.id })]
+            [kind, Cell::Nothing, Cell::Nothing, maker.address(View::Indicator { indicator: indicator.id })]
         }
     })
 }

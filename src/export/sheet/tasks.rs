@@ -1,63 +1,16 @@
 //! Tasks, in whatever view they stand.
 
-use super::{Cell, Filled, Kind, Maker, Spec, Table};
+use super::columns::{Item, TASKS};
+use super::{Filled, Maker, Table};
 use crate::address::TimelineState;
 use crate::list::List;
-use crate::model::{Plan, Task};
+use crate::model::{Plan, Record, Task};
 use crate::timeline::{Filter, shown};
 
-/// What is told of a task.
-pub(super) const SPECS: [Spec<Task>; 15] = [
-    ("plan", |lang| lang.export_plan(), Kind::Text, 24, |m, plan, _| Cell::text(plan.short.get(m.lang))),
-    ("clause", |lang| lang.plan_clause(), Kind::Text, 18, |m, _, task| m.clause(&task.clause)),
-    ("task", |lang| lang.plan_task(), Kind::Text, 60, |m, _, task| Cell::text(task.title.get(m.lang))),
-    (
-        "group",
-        |lang| lang.agency_group(),
-        Kind::Text,
-        24,
-        |m, _, task| Cell::maybe(m.data.solution_group(&task.group).map(|group| group.name.get(m.lang))),
-    ),
-    ("lead", |lang| lang.plan_lead(), Kind::Text, 28, |m, _, task| Cell::text(m.agencies(&task.lead))),
-    (
-        "lead_absent",
-        |lang| lang.export_lead_absent(),
-        Kind::Text,
-        18,
-        |m, _, task| Cell::maybe(task.lead_absent.map(|why| m.lang.lead_absent(why))),
-    ),
-    (
-        "coordinate",
-        |lang| lang.plan_coordinate(),
-        Kind::Text,
-        36,
-        |m, _, task| Cell::text(m.agencies(&task.coordinate)),
-    ),
-    ("start", |lang| lang.export_start(), Kind::Whole, 10, |_, _, task| Cell::year(task.start)),
-    ("end", |lang| lang.export_end(), Kind::Whole, 10, |_, _, task| Cell::year(task.end)),
-    ("years", |lang| lang.export_years_said(), Kind::Text, 24, |m, _, task| Cell::text(m.lang.years(task))),
-    (
-        "recurrence",
-        |lang| lang.export_recurrence(),
-        Kind::Text,
-        18,
-        |m, _, task| Cell::text(task.recurrence.map(|recurrence| m.lang.recurrence(recurrence)).unwrap_or_default()),
-    ),
-    ("reading", |lang| lang.export_reading(), Kind::Text, 16, |m, _, task| Cell::text(m.lang.reading(task.reading))),
-    ("flags", |lang| lang.export_flags(), Kind::Text, 24, |m, _, task| m.flags(&task.flags)),
-    (
-        "note",
-        |lang| lang.export_note(),
-        Kind::Text,
-        40,
-        |m, _, task| Cell::maybe(task.note.as_ref().map(|note| note.get(m.lang))),
-    ),
-    ("address", |lang| lang.export_record_address(), Kind::Address, 30, |m, plan, task| m.record(plan, &task.id)),
-];
-
 /// A table of tasks.
-pub(super) fn table<'t>(maker: Maker<'_>, name: &str, tasks: impl Iterator<Item = (&'t Plan, &'t Task)>) -> Table {
-    maker.table(name, &SPECS, tasks)
+pub(super) fn table(maker: Maker<'_>, name: &str, tasks: &[(&Plan, &Task)]) -> Table {
+    let items = tasks.iter().map(|(plan, task)| (*plan, Item::Record(Record::Task(task)))).list();
+    maker.table(name, TASKS, &items)
 }
 
 /// The tasks that the filter lets through, each once, however many lanes it stands in.
@@ -70,8 +23,8 @@ pub(super) fn timeline<'a>(maker: Maker<'a>, state: &TimelineState) -> Filled<'a
     Filled {
         title: lang.timeline_title().to_owned(),
         about,
-        tables: vec![table(maker, lang.export_tasks(), tasks.iter().copied())],
-        plans: maker.plans_of(tasks.iter().map(|(plan, _)| *plan)),
+        tables: vec![table(maker, lang.export_tasks(), &tasks)],
+        plans: maker.plans_of(&tasks.iter().map(|(plan, _)| *plan).list()),
         outcomes: Vec::new(),
     }
 }
