@@ -180,7 +180,13 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             // "các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ": all that the government has.
             let government =
                 ["cơ quan ngang bộ", "cơ quan thuộc chính phủ"].iter().any(|p| t.phrase(at + 1, p).is_some());
-            if plural || office || government && t.is(i, "các") {
+            // "UBND các phường Hải Châu, Thanh Khê": places of one level.
+            let places = t.is_any(i, &["ubnd", "ủy"])
+                && (i..at).any(|k| t.is(k, "các"))
+                && t.get(at - 1).is_some_and(|x| x.upper)
+                && t.get(at + 1).is_some_and(|x| x.upper)
+                && !starts(t, at + 1);
+            if places || plural || office || government && t.is(i, "các") {
                 at += 1;
                 continue;
             }

@@ -455,6 +455,9 @@ const RULES: &[Rule] = &[
             "tỷ lệ",
             "nhân lực",
             "bưu chính",
+            "số thu",
+            "thuế",
+            "nộp ngân sách",
         ],
     },
     Rule {

@@ -224,6 +224,11 @@ impl Scope<'_> {
         {
             return Verdict::No;
         }
+        // "60 % các chỉ tiêu trên" counts the plan's own aims.
+        let own = ["các chỉ tiêu", "số chỉ tiêu", "chỉ tiêu", "các nhiệm vụ", "nhiệm vụ", "các mục tiêu", "mục tiêu"];
+        if fig.unit == Unit::Percent && own.iter().any(|p| t.phrase(fig.span.end, p).is_some()) {
+            return Verdict::No;
+        }
         if self.costs(found) {
             return Verdict::No;
         }

@@ -137,7 +137,14 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let post = meaningful(t, post_all.clone(), &years);
         let (pre_words, post_words) = (content(t, pre.clone()), content(t, post.clone()));
         let nested = t.find(seg.start..(seg.start + 3).min(seg.end), &["trong đó"]).is_some();
-        if pre_words >= 2 || (pre_words >= 1 && subject.is_none()) {
+        // "trong đó ở vùng khó khăn 25 %": only where, of what the whole is.
+        let where_only = nested && {
+            let first = pre.clone().find(|i| !t.is_any(*i, &["trong", "đó", "riêng", "tỷ", "lệ", "này"]));
+            first.is_some_and(|i| {
+                t.is_any(i, &["ở", "tại", "khu", "vùng", "nông", "miền", "đô"]) || t.phrase(i, "thành thị").is_some()
+            })
+        };
+        if !where_only && (pre_words >= 2 || (pre_words >= 1 && subject.is_none())) {
             subject = Some(pre.clone());
         }
         let own_line = line_without(t, &seg, fig, &years);
@@ -152,6 +159,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         // "trong đó 20 % bán được hàng ra nước ngoài" says of its own what it measures.
         let own_words = nested && post.len() >= 5 && !starts_with_verb(t, &(fig.span.start..seg.end));
         let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg)) && !own_words;
+        let weak = weak || where_only && post_words == 0;
         let mut from_subject = false;
         if let Some(s) = borrowed.as_ref().filter(|_| found.is_none() && (weak || unit != Unit::Percent)) {
             let line = format!("{}{}", t.line(s.clone()), own_line);

@@ -51,7 +51,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
                     end - 1,
                     &[
                         "là", "làm", "cơ", "quan", "đơn", "vị", "có", "trách", "nhiệm", "sẽ", "được", "giao", "tiếp",
-                        "tục", ",", "và", "tham", "mưu", "chịu",
+                        "tục", ",", "và", "tham", "mưu", "chịu", "đồng", "cùng",
                     ],
                 ))
             && !agency_ends(t, range.start, end)

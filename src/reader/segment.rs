@@ -145,8 +145,9 @@ pub fn assign(
         if close && (out[last].is_none() || (!inner.clone().any(|k| t.word(k) == ",") && inner.len() < 30)) {
             let earlier = out[last];
             out[last] = Some(h);
-            // "đạt 40 % và 60 % vào năm 2030": one year for all, if none has its own.
-            if earlier.is_none() {
+            // "đạt 40 % và 60 % vào năm 2030": one year for all, if none has its own; "5.400 tỷ, bằng 118 % năm
+            // trước" is none.
+            if earlier.is_none() && first.is_none_or(|first| years[h].year >= first) {
                 for slot in &mut out {
                     slot.get_or_insert(h);
                 }

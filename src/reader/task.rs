@@ -94,7 +94,11 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
             roles.coordinating.clone_from(&above.partners);
         }
         if let Some(labels) = &labels {
-            roles = Roles { lead: labels.lead.clone(), coordinating: labels.coordinating.clone(), said: true };
+            // Labels that only say when or with whom leave the heading's agency in the lead.
+            let lead = if labels.lead.is_empty() { roles.lead } else { labels.lead.clone() };
+            let coordinating =
+                if labels.coordinating.is_empty() { roles.coordinating } else { labels.coordinating.clone() };
+            roles = Roles { lead, coordinating, said: true };
         }
         // A heading of tasks is none; nor is the line that only names the agency.
         if (title || introduces) && !roles.said
