@@ -12,6 +12,8 @@
 mod agency;
 mod bound;
 mod column;
+// Bytes come with files, which the app leaves to the other modules.
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 mod decode;
 mod figure;
 mod head;
@@ -32,6 +34,7 @@ mod tokens;
 mod walk;
 mod who;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub use decode::decode;
 pub use json::to_json;
 pub use section::Section;
