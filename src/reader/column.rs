@@ -3,7 +3,7 @@
 use super::Unit;
 use super::figure::Given;
 use super::horizon::{Cue, horizons};
-use super::tokens::{Tokens, holds};
+use super::tokens::{Line, Tokens, holds};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,8 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
         return None;
     }
     let line = t.line(0..t.len());
-    let says = |words: &[&str]| words.iter().any(|w| holds(&line, w));
+    let quick = Line::new(&line);
+    let says = |words: &[&str]| words.iter().any(|w| quick.holds(w));
     if says(&["stt", "tt", "số tt", "số thứ tự"]) && t.len() <= 4 {
         return Some(Role::No);
     }

@@ -1,7 +1,7 @@
 //! What a figure measures: rules over the words around it, the narrow ones first.
 
 use super::Unit;
-use super::tokens::holds;
+use super::tokens::Line;
 
 /// A rule: the indicator, the units it can have, the words that must stand there (one of each
 /// list), the words that must not.
@@ -481,42 +481,12 @@ const RULES: &[Rule] = &[
 pub fn indicator(line: &str, unit: Unit) -> Option<&'static str> {
     // "xã" is a commune, and also half of "xã hội" and a third of "hợp tác xã".
     let line = line.replace(" xã hội ", " xãhội ").replace(" hợp tác xã ", " hợptácxã ");
-    let openings = Openings::of(&line);
-    let says = |p: &&str| openings.may_hold(p) && holds(&line, p);
+    let quick = Line::new(&line);
+    let says = |p: &&str| quick.holds(p);
     let fits = |rule: &&Rule| {
         rule.units.contains(&unit) && rule.all.iter().all(|any| any.iter().any(says)) && !rule.none.iter().any(says)
     };
     RULES.iter().find(fits).map(|rule| rule.id)
-}
-
-/// How the words of a line begin, as bits: most phrases are known at once not to stand in it.
-struct Openings {
-    bits: [u64; 4],
-    /// The marks are lost: a phrase with marks may stand there without them.
-    plain: bool,
-}
-
-impl Openings {
-    fn of(line: &str) -> Self {
-        let mut bits = [0; 4];
-        for word in line.split(' ').filter(|w| !w.is_empty()) {
-            let bit = Self::bit(word);
-            bits[bit / 64] |= 1 << (bit % 64);
-        }
-        Self { bits, plain: line.is_ascii() }
-    }
-
-    /// The first three bytes of a word, mixed.
-    fn bit(word: &str) -> usize {
-        let mut bytes = word.bytes().map(usize::from);
-        let mut next = || bytes.next().unwrap_or(32);
-        (next() * 31 + next() * 7 + next()) % 256
-    }
-
-    fn may_hold(&self, phrase: &str) -> bool {
-        let bit = Self::bit(phrase);
-        self.bits[bit / 64] >> (bit % 64) & 1 == 1 || (self.plain && !phrase.is_ascii())
-    }
 }
 
 #[cfg(test)]

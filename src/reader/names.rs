@@ -1,12 +1,12 @@
 //! The words that agencies' names are made of, each list joined by `|`.
 
-use super::tokens::Tokens;
+use super::tokens::{Tokens, opening};
 use std::sync::LazyLock;
 
-/// A list of phrases, found by their first byte.
+/// A list of phrases, found by how they begin.
 pub struct Words(LazyLock<Phrases>);
 
-/// A list of phrases for each first byte.
+/// A list of phrases for each [`opening`].
 pub type Phrases = Vec<Vec<&'static str>>;
 
 impl Words {
@@ -20,19 +20,16 @@ impl Words {
         if t.lost {
             return self.0.iter().flatten().filter_map(|p| t.phrase(i, p)).max();
         }
-        let first = t.word(i).as_bytes().first()?;
-        self.0.get(usize::from(*first))?.iter().filter_map(|p| t.phrase(i, p)).max()
+        self.0.get(opening(t.word(i)))?.iter().filter_map(|p| t.phrase(i, p)).max()
     }
 }
 
-/// A list joined by `|`, by first byte.
+/// A list joined by `|`, by how its phrases begin.
 pub fn index(list: &'static str) -> Phrases {
     let mut out = Phrases::new();
     out.resize(256, Vec::new());
     for phrase in list.split('|') {
-        if let Some(first) = phrase.as_bytes().first() {
-            out[usize::from(*first)].push(phrase);
-        }
+        out[opening(phrase)].push(phrase);
     }
     out
 }

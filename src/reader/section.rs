@@ -1,6 +1,6 @@
 //! What a part of a plan is about, from its headings.
 
-use super::tokens::holds;
+use super::tokens::Line;
 
 /// What a part of a plan is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,13 +113,17 @@ pub fn section(heading: &str) -> Option<Section> {
         return Some(Section::Duties);
     }
     let mut best: Option<(usize, usize, Section)> = None;
-    let checks = ["giám sát", "kiểm tra", "theo dõi", "báo cáo"].iter().any(|w| holds(heading, w));
+    let line = Line::new(heading);
+    let checks = ["giám sát", "kiểm tra", "theo dõi", "báo cáo"].iter().any(|w| line.holds(w));
     for (section, signs) in SIGNS {
         for sign in *signs {
             if *sign == "đánh giá" && checks {
                 continue;
             }
-            let Some(at) = place(heading, sign) else { continue };
+            if !line.holds(sign) {
+                continue;
+            }
+            let at = heading.find(sign).unwrap_or(0);
             let better = best.is_none_or(|(a, len, _)| at < a || (at == a && sign.len() > len));
             if better {
                 best = Some((at, sign.len(), *section));
@@ -127,10 +131,6 @@ pub fn section(heading: &str) -> Option<Section> {
         }
     }
     best.map(|(_, _, section)| section)
-}
-
-fn place(line: &str, phrase: &str) -> Option<usize> {
-    holds(line, phrase).then(|| line.find(phrase).unwrap_or(0))
 }
 
 #[cfg(test)]
