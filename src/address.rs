@@ -15,7 +15,7 @@ use crate::list::List;
 use crate::matrix;
 use crate::model::{AgencyId, GroupId, IndicatorId, PlanId, RecordId, Role};
 use crate::search::Kind;
-use crate::timeline::{Filter, Lanes};
+use crate::timeline::{Filter, LaneOrder, Lanes, Open, RowOrder, Span};
 use query::{Reader, Writer};
 
 /// A state of the app.
@@ -120,6 +120,14 @@ pub struct TimelineState {
     pub lanes: Lanes,
     /// As a table instead of a drawing.
     pub table: bool,
+    /// How lanes follow each other.
+    pub order: LaneOrder,
+    /// How the tasks of a lane follow each other.
+    pub rows: RowOrder,
+    /// The months in sight; none is all of them.
+    pub span: Option<Span>,
+    /// Which lanes stand open.
+    pub open: Open,
 }
 
 /// The agency matrix's state.
@@ -292,11 +300,24 @@ fn read_timeline(query: &mut Reader) -> TimelineState {
         },
         lanes: query.one("lanes", Lanes::from_id).unwrap_or_default(),
         table: query.one("table", yes).unwrap_or_default(),
+        order: query.one("order", LaneOrder::from_id).unwrap_or_default(),
+        rows: query.one("rows", RowOrder::from_id).unwrap_or_default(),
+        span: query.one("span", Span::read),
+        open: Open {
+            all: query.one("open", |open| Some(open == "all").filter(|all| *all || open == "none")),
+            but: query.one("but", |keys| Some(keys.split(',').map(lane_key).list())).unwrap_or_default(),
+        },
     }
 }
 
+/// A lane's key in an address: that of the tasks without an agency or a year is empty.
+fn lane_key(written: &str) -> String {
+    if written == ALL { String::new() } else { written.to_owned() }
+}
+
 fn write_timeline(state: &TimelineState, query: &mut Writer) {
-    let TimelineState { filter: Filter { plans, agency, role, group, from, to }, lanes, table } = state;
+    let TimelineState { filter, lanes, table, order, rows, span, open } = state;
+    let Filter { plans, agency, role, group, from, to } = filter;
     query.list("plans", plans.iter().map(PlanId::as_str));
     query.add("agency", agency.as_ref().map(AgencyId::as_str));
     query.add("role", role.map(Role::id));
@@ -305,9 +326,14 @@ fn write_timeline(state: &TimelineState, query: &mut Writer) {
     query.add("to", to.map(|year| year.to_string()).as_deref());
     query.add("lanes", (*lanes != Lanes::default()).then(|| lanes.id()));
     query.add("table", table.then_some("1"));
+    query.add("order", (*order != LaneOrder::default()).then(|| order.id()));
+    query.add("rows", (*rows != RowOrder::default()).then(|| rows.id()));
+    query.add("span", span.map(Span::write).as_deref());
+    query.add("open", open.all.map(|all| if all { "all" } else { "none" }));
+    query.list("but", open.but.iter().map(|key| if key.is_empty() { ALL } else { key }));
 }
 
-/// Stands in a cell's address for "all columns".
+/// Stands in an address for "all columns" of a cell, and for the lane without a key.
 const ALL: &str = "_";
 
 fn read_agencies(query: &mut Reader) -> AgenciesState {

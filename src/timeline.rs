@@ -5,12 +5,17 @@
 mod choices;
 mod measure;
 mod money;
+mod order;
+mod window;
 
 pub use choices::{agencies_of, plans_with_tasks, years_of};
-pub use measure::{Counts, Stretch, Tally, YearMark, tally};
+pub use measure::{Beyond, Counts, Stretch, Tally, Words, YearMark, tally};
 pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
+pub use order::{LaneOrder, Open, RowOrder};
+pub use window::{Span, Tick, Window, ticks};
 
 use crate::dataset::DataSet;
+use crate::i18n::Lang;
 use crate::list::List;
 use crate::model::{AgencyId, DateBasis, Event, GroupId, Plan, PlanId, Recurrence, Role, Task};
 use crate::sort;
@@ -162,18 +167,35 @@ pub fn shown<'a>(data: &'a DataSet, filter: &Filter) -> Vec<(&'a Plan, &'a Task)
     data.tasks().filter(|(plan, task)| filter.lets_through(plan, task)).list()
 }
 
-/// Lays out the tasks that a filter lets through.
+/// Lays out the tasks that a filter lets through, in the usual order.
 pub fn lay_out<'a>(data: &'a DataSet, filter: &Filter, lanes: Lanes) -> Timeline<'a> {
+    lay_out_by(data, filter, lanes, LaneOrder::Usual, RowOrder::Start, Lang::Vi)
+}
+
+/// Lays out the tasks that a filter lets through; names are sorted in a language.
+pub fn lay_out_by<'a>(
+    data: &'a DataSet,
+    filter: &Filter,
+    lanes: Lanes,
+    order: LaneOrder,
+    rows: RowOrder,
+    lang: Lang,
+) -> Timeline<'a> {
     let shown = shown(data, filter);
     let years = axis(&shown, filter);
     let mut out: Vec<Lane<'a>> = Vec::new();
+    // Where each lane stands in `out`, by key: there may be hundreds.
+    let mut places: Vec<(String, usize)> = Vec::new();
     for &(plan, task) in &shown {
         let bar = bar(task, years);
         let mut add = |key: String, role| {
             let row = Row { plan, task, role, bar };
-            match out.iter_mut().find(|lane| lane.key == key) {
-                Some(lane) => lane.rows.push(row),
-                None => out.push(Lane { key, rows: vec![row] }),
+            match places.binary_search_by(|(other, _)| other.as_str().cmp(&key)) {
+                Ok(place) => out[places[place].1].rows.push(row),
+                Err(place) => {
+                    places.insert(place, (key.clone(), out.len()));
+                    out.push(Lane { key, rows: vec![row] });
+                }
             }
         };
         match lanes {
@@ -195,10 +217,27 @@ pub fn lay_out<'a>(data: &'a DataSet, filter: &Filter, lanes: Lanes) -> Timeline
         }
     }
     for lane in &mut out {
-        // A stable sort: tasks of the same years keep the order of the text. Undated ones come last.
-        sort::by_key(&mut lane.rows, |row| (row.task.start.is_none(), row.task.start, row.task.end));
+        // Stable sorts: tasks that are alike keep the order of the text. Undated ones come last.
+        match rows {
+            RowOrder::Start => {
+                sort::by_key(&mut lane.rows, |row| (row.task.start.is_none(), row.task.start, row.task.end));
+            }
+            RowOrder::End => {
+                sort::by_key(&mut lane.rows, |row| (row.task.end.is_none(), row.task.end, row.task.start));
+            }
+            RowOrder::Title => by_words(&mut lane.rows, |row| fold(row.task.title.get(lang))),
+        }
     }
     sort_lanes(data, lanes, &mut out);
+    match order {
+        LaneOrder::Usual => {}
+        LaneOrder::Name => by_words(&mut out, |lane| fold(&name_of(data, lanes, &lane.key, lang))),
+        LaneOrder::Start => {
+            let first = |lane: &Lane<'_>| lane.rows.iter().filter_map(|row| row.task.start).min();
+            sort::by_key(&mut out, |lane| (first(lane).is_none(), first(lane)));
+        }
+        LaneOrder::Tasks => sort::by_key(&mut out, |lane| std::cmp::Reverse(lane.rows.len())),
+    }
     let events = data.events.iter().filter_map(|e| place(years, &e.date).map(|x| (e, x))).list();
     Timeline { years, lanes: out, tasks: shown.len(), events }
 }
@@ -229,14 +268,35 @@ fn bar(task: &Task, (first, last): (i32, i32)) -> Option<Bar> {
     })
 }
 
-fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut [Lane<'_>]) {
+/// Sorts by words that are made once for each item.
+fn by_words<T: Clone>(items: &mut Vec<T>, words: impl Fn(&T) -> String) {
+    let mut keyed: Vec<(String, T)> = items.iter().map(|item| (words(item), item.clone())).list();
+    sort::by(&mut keyed, |a, b| (a.0.is_empty(), &a.0).cmp(&(b.0.is_empty(), &b.0)));
+    *items = keyed.into_iter().map(|(_, item)| item).list();
+}
+
+/// What a lane is called; nothing where it stands for tasks without an agency or a last year.
+pub fn name_of(data: &DataSet, lanes: Lanes, key: &str, lang: Lang) -> String {
+    let name = match lanes {
+        Lanes::Agency => data.agency(&key.into()).map(|agency| agency.name.get(lang)),
+        Lanes::Group => data.solution_group(&key.into()).map(|group| group.name.get(lang)),
+        Lanes::Plan => data.plan(&key.into()).map(|plan| plan.short.get(lang)),
+        Lanes::End => None,
+    };
+    name.unwrap_or(key).to_owned()
+}
+
+fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut Vec<Lane<'_>>) {
     match lanes {
         // Those who lead most come first; what nobody leads comes last.
-        Lanes::Agency => sort::by_key(out, |lane| {
-            let leads = lane.counts().lead;
-            let name = data.agency(&lane.key.as_str().into()).map(|a| fold(&a.name.vi)).unwrap_or_default();
-            (lane.key.is_empty(), std::cmp::Reverse(leads), std::cmp::Reverse(lane.rows.len()), name)
-        }),
+        Lanes::Agency => {
+            by_words(out, |lane| fold(&name_of(data, lanes, &lane.key, Lang::Vi)));
+            let mut keyed: Vec<_> = out.drain(..).map(|lane| (lane.counts().lead, lane)).list();
+            sort::by_key(&mut keyed, |(leads, lane)| {
+                (lane.key.is_empty(), std::cmp::Reverse(*leads), std::cmp::Reverse(lane.rows.len()))
+            });
+            *out = keyed.into_iter().map(|(_, lane)| lane).list();
+        }
         Lanes::Group => {
             sort::by_key(out, |lane| data.groups.solution.iter().position(|group| group.id == lane.key.as_str()));
         }

@@ -3,11 +3,12 @@
 //! The page hands it the same packed data as the app; from there it is given texts and bytes and gives
 //! back the same.
 
-use lotrinh::address::Address;
+use lotrinh::address::{Address, TimelineState, View};
 use lotrinh::dataset::{DataSet, packed};
 use lotrinh::export::{self, Format, Origin};
 use lotrinh::package;
 use lotrinh::search::{Index, documents};
+use lotrinh::timeline::Window;
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::render;
 use std::cell::{Cell, RefCell};
@@ -56,6 +57,62 @@ pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
         let index = hash.starts_with("#/search").then(|| &*index.get_or_insert_with(|| Index::new(documents(data))));
         Ok(render::far_part(data, index, hash, &host))
     })
+}
+
+/// Moves what is in sight of an axis of so many years: `pan` by so many of its own widths, `zoom` to so many times as
+/// much about a place in it. Gives its start and width as parts of the axis.
+#[wasm_bindgen(js_name = timelineMove)]
+pub fn timeline_move(start: f64, width: f64, verb: &str, amount: f64, about: f64, years: i32) -> Vec<f64> {
+    let window = Window { start, width };
+    let window = match verb {
+        "pan" => window.pan(amount),
+        "zoom" => window.zoom(amount, about, years),
+        _ => Window::WHOLE,
+    };
+    Vec::from([window.start, window.width])
+}
+
+/// The address of a timeline after a reader has moved what is in sight of an axis from one year to another.
+#[wasm_bindgen(js_name = timelineSight)]
+pub fn timeline_sight(hash: &str, start: f64, width: f64, first: i32, last: i32) -> String {
+    changed(hash, |state| state.span = Window { start, width }.span((first, last)))
+}
+
+/// The address of a timeline whose lane with this key a reader has opened or closed.
+#[wasm_bindgen(js_name = timelineTurn)]
+pub fn timeline_turn(hash: &str, key: &str) -> String {
+    changed(hash, |state| state.open = std::mem::take(&mut state.open).turned(key))
+}
+
+/// The address of a timeline with only the tasks that run in the years between two places on the axis.
+#[wasm_bindgen(js_name = timelineYears)]
+pub fn timeline_years(hash: &str, from: f64, to: f64, first: i32, last: i32) -> String {
+    let years = f64::from(last - first + 1);
+    #[expect(clippy::cast_possible_truncation, reason = "an axis has some tens of years")]
+    let year = |place: f64| (first + (place * years) as i32).min(last).max(first);
+    changed(hash, |state| {
+        state.filter.from = Some(year(from.min(to)));
+        state.filter.to = Some(year(from.max(to)));
+        state.span = None;
+    })
+}
+
+fn changed(hash: &str, change: impl FnOnce(&mut TimelineState)) -> String {
+    let mut address = Address::read(hash).0;
+    if let View::Timeline(state) = &mut address.view {
+        change(state);
+    }
+    address.write()
+}
+
+/// The rows of one lane of a long timeline, as HTML.
+///
+/// # Errors
+///
+/// If the data has not come yet.
+#[wasm_bindgen(js_name = timelineRows)]
+pub fn timeline_rows(hash: &str, key: &str) -> Result<String, JsError> {
+    Ok(render::timeline_rows(data()?, hash, key, &Host::default()))
 }
 
 /// Today where the reader is, `yyyy-mm-dd`.

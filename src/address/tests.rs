@@ -20,7 +20,7 @@ fn addresses_as_published() {
         "#/plan/vn-2021-2025",
         "#/plan/vn-2021-2025?part=targets",
         "#/plan/vn-2021-2025/t3?lang=en",
-        "#/timeline?plans=vn-2016-2020,vn-2021-2025&agency=bo-cong-thuong&role=lead&group=policy&from=2017&to=2019&lanes=plan&table=1",
+        "#/timeline?plans=vn-2016-2020,vn-2021-2025&agency=bo-cong-thuong&role=lead&group=policy&from=2017&to=2019&lanes=plan&table=1&order=name&rows=end&span=2016-02~2019-11&open=all&but=vn-2016-2020,_",
         "#/agencies?columns=plan&order=name&today=1&cell=bo-cong-thuong~policy",
         "#/agencies?columns=with&today=1&cell=bo-cong-thuong~bo-tai-chinh",
         "#/agencies?columns=year&cell=bo-cong-thuong~2018",
@@ -105,8 +105,20 @@ fn view() -> impl Strategy<Value = View> {
             to,
         },
     );
-    let timeline = (filter, proptest::sample::select(Lanes::ALL.to_vec()), any::<bool>())
-        .prop_map(|(filter, lanes, table)| View::Timeline(TimelineState { filter, lanes, table }));
+    let months = 1990 * 12..=2100 * 12 + 11;
+    let span = of((months.clone(), months))
+        .prop_map(|span| span.map(|(a, b): (i32, i32)| crate::timeline::Span { first: a.min(b), last: a.max(b) }));
+    let open = (of(any::<bool>()), vec(prop_oneof![id(), Just(String::new())], 0..4))
+        .prop_map(|(all, but)| crate::timeline::Open { all, but });
+    let order = (
+        proptest::sample::select(crate::timeline::LaneOrder::ALL.to_vec()),
+        proptest::sample::select(crate::timeline::RowOrder::ALL.to_vec()),
+    );
+    let timeline = (filter, proptest::sample::select(Lanes::ALL.to_vec()), any::<bool>(), order, span, open).prop_map(
+        |(filter, lanes, table, (order, rows), span, open)| {
+            View::Timeline(TimelineState { filter, lanes, table, order, rows, span, open })
+        },
+    );
     let subject = prop_oneof![
         id().prop_map(|id| Subject::Agency(AgencyId::from(id))),
         proptest::sample::select(vec![

@@ -1,6 +1,6 @@
 //! What a timeline measures and where it puts its marks.
 
-use super::{Bar, Filter, Lane, Timeline, place, shown};
+use super::{Bar, Filter, Lane, Timeline, Window, place, shown};
 use crate::dataset::DataSet;
 use crate::list::List;
 use crate::model::{DateBasis, Recurrence, Role};
@@ -123,11 +123,44 @@ pub struct YearMark {
 }
 
 impl Bar {
-    /// Where its words stand, 0 to 1, and whether they end there: words of a late bar would run off the right.
-    pub fn words(&self) -> (f64, bool) {
-        let late = self.left > 0.6;
-        (if late { self.left + self.width } else { self.left }, late)
+    /// Where its words stand on the axis, 0 to 1, and whether they end there: words of a late bar would run off the
+    /// right of what is in sight. Those of a bar out of sight stand at the edge that it is beyond.
+    pub fn words(&self, window: Window) -> Words {
+        let end = window.start + window.width;
+        let (left, right) = (self.left.max(window.start), (self.left + self.width).min(end));
+        let beyond = match () {
+            () if self.left >= end - 1e-9 => Some(Beyond::Right),
+            () if self.left + self.width <= window.start + 1e-9 => Some(Beyond::Left),
+            () => None,
+        };
+        let (place, late) = match beyond {
+            Some(Beyond::Left) => (window.start, false),
+            Some(Beyond::Right) => (end, true),
+            None if (left - window.start) / window.width > 0.6 => (right, true),
+            None => (left, false),
+        };
+        Words { place, late, beyond }
     }
+}
+
+/// Where a bar's words stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Words {
+    /// The place on the axis, 0 to 1.
+    pub place: f64,
+    /// Whether they end there; else they begin.
+    pub late: bool,
+    /// Whether the bar itself is out of sight, and where.
+    pub beyond: Option<Beyond>,
+}
+
+/// A side of what is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    /// Earlier.
+    Left,
+    /// Later.
+    Right,
 }
 
 /// An axis of at most so many years names each of them on a narrow screen.
@@ -194,10 +227,15 @@ impl Timeline<'_> {
         }
     }
 
-    /// Where the events' numbers stand: as near to their dates as they can without touching.
-    pub fn event_labels(&self) -> Vec<f64> {
+    /// Where the events' numbers stand: as near to their dates as they can without touching in what is in sight.
+    pub fn event_labels(&self, window: Window) -> Vec<f64> {
         let places: Vec<f64> = self.events.iter().map(|(_, x)| *x).list();
-        spread(&places, EVENT_GAP)
+        spread(&places, EVENT_GAP * window.width)
+    }
+
+    /// Whether it has so many rows that they are written only when a reader comes near them.
+    pub fn is_long(&self) -> bool {
+        self.lanes.iter().map(|lane| lane.rows.len()).sum::<usize>() > LONG
     }
 
     /// How many rows of each lane stand open at first: all of a short picture or of a single lane. Of a
@@ -215,6 +253,9 @@ impl Timeline<'_> {
         self.lanes.iter().map(open).list()
     }
 }
+
+/// More rows than any real selection has: two thousand are drawn in a moment and print whole without a script.
+const LONG: usize = 2500;
 
 /// The least distance between two events' numbers.
 const EVENT_GAP: f64 = 0.032;
@@ -335,6 +376,22 @@ mod tests {
         };
         assert_eq!(named(&Filter::default()), [2020, 2025, 2030]);
         assert_eq!(named(&only("brvt-2021-2025")), [2021, 2022, 2023, 2024, 2025]);
+    }
+
+    #[test]
+    fn words_stand_where_they_are_seen() {
+        let bar = |left, width| Bar { left, width, basis: DateBasis::Stated, uncertain: false, recurrence: None };
+        let half = Window { start: 0.5, width: 0.5 };
+        for (window, left, width, place, late, beyond) in [
+            (Window::WHOLE, 0.2, 0.2, 0.2, false, None),
+            (Window::WHOLE, 0.8, 0.2, 1.0, true, None),
+            (half, 0.4, 0.2, 0.5, false, None),
+            (half, 0.9, 0.1, 1.0, true, None),
+            (half, 0.1, 0.4, 0.5, false, Some(Beyond::Left)),
+            (Window { start: 0.0, width: 0.5 }, 0.5, 0.1, 0.5, true, Some(Beyond::Right)),
+        ] {
+            assert_eq!(bar(left, width).words(window), Words { place, late, beyond }, "{left} {width}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::cx::{Cx, Host};
 use super::{far, html, shell};
-use crate::address::{Address, resolve};
+use crate::address::{Address, View, resolve};
 use crate::dataset::DataSet;
 use crate::search::Index;
 
@@ -26,6 +26,13 @@ pub fn static_page(data: &DataSet, address: &Address) -> (String, String) {
 pub fn far_part(data: &DataSet, index: Option<&Index<'_>>, hash: &str, host: &Host) -> String {
     let (address, _) = resolve(data, Address::read(hash).0);
     printed(&html::page(|| far::draw(Cx::new(data, &address, host), index)))
+}
+
+/// The rows of one lane of a long timeline, as HTML.
+pub fn timeline_rows(data: &DataSet, hash: &str, key: &str, host: &Host) -> String {
+    let (address, _) = resolve(data, Address::read(hash).0);
+    let View::Timeline(state) = &address.view else { return String::new() };
+    printed(&html::page(|| super::views::timeline::rows(Cx::new(data, &address, host), state, key)))
 }
 
 /// The import view below its heading, as HTML.

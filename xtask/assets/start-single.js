@@ -5,6 +5,7 @@ import { Decoder } from "lzma/decoder.js";
 import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
 import { begin, draw, inWorker } from "reading.js";
+import { instrument } from "timeline.js";
 import { saver } from "save.js";
 
 async function start() {
@@ -20,6 +21,7 @@ async function start() {
     // Plans that the reader keeps in this browser stand among the others from the start.
     if (keepsOwn()) await begin(boot);
     all.run();
+    instrument(all);
   } catch (error) {
     const refused = error instanceof WebAssembly.CompileError && /policy|csp|unsafe-eval/i.test(error.message);
     boot.failed(refused ? "policy" : error instanceof WebAssembly.CompileError ? "old" : "broken", error);

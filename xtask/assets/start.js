@@ -137,6 +137,7 @@ boot.workshop = async (name, ...given) => {
     const [module, response] = await Promise.all([import(boot.workshopScript), fetched(boot.workshopWasm)]);
     await module.default({ module_or_path: await streamed(response) });
     module.start(boot.data);
+    module.listen();
     return module;
   })();
   try {

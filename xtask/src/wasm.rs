@@ -87,25 +87,24 @@ pub fn app(tools: &Tools) -> Result<App, String> {
     let workshop = module(tools, "workshop", "workshop")?;
     let reading = module(tools, "reading", "workshop")?;
     let single = module(tools, "single", "csr,workshop")?;
-    let reading_js = paths::repo("xtask/assets/reading.js");
-    let save_js = paths::repo("xtask/assets/save.js");
-    let in_single = [
+    // Parts of our scripts that are more than one entry's.
+    let parts = ["reading.js", "save.js", "timeline.js"].map(|name| (name, paths::repo("xtask/assets").join(name)));
+    let read: Vec<_> = parts.iter().map(|(_, path)| read_bytes(path)).collect::<Result<_, _>>()?;
+    // A bundle is made anew when any of them changes; esbuild reads them itself.
+    let key = |module: &Module| format!("{}{}", module.key, cache::hash(&[&read.concat(), tools.lock.as_bytes()]));
+    let in_workshop = [&[("workshop", workshop.glue())], &parts[..]].concat();
+    let of_single = [
         ("single", single.glue()),
         ("reading", single.glue()),
-        ("reading.js", reading_js.clone()),
-        ("save.js", save_js.clone()),
+        ("workshop", single.glue()),
         ("lzma", tools.lzma.clone()),
     ];
-    // The bundle is made anew when any of these changes; esbuild reads them itself.
-    let save = read_bytes(&save_js)?;
-    let key = format!("{}{}", single.key, cache::hash(&[&read_bytes(&reading_js)?, &save, tools.lock.as_bytes()]));
-    let in_workshop = [("workshop", workshop.glue()), ("save.js", save_js)];
-    let workshop_key = format!("{}{}", workshop.key, cache::hash(&[&save]));
+    let in_single = [&of_single, &parts[..]].concat();
     let alone = |module: &Module, entry| bundle(tools, entry, &[(module.name, module.glue())], &[MODULE], &module.key);
     Ok(App {
         site_script: alone(&app, "start.js")?,
-        single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key)?,
-        workshop_script: bundle(tools, "workshop.js", &in_workshop, &[MODULE], &workshop_key)?,
+        single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key(&single))?,
+        workshop_script: bundle(tools, "workshop.js", &in_workshop, &[MODULE], &key(&workshop))?,
         reading_script: alone(&reading, "reading.js")?,
         wasm: app.wasm,
         single_wasm: single.wasm,

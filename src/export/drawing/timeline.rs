@@ -7,7 +7,7 @@ use crate::export::{Origin, Sheet};
 use crate::i18n::{Lang, date};
 use crate::list::List;
 use crate::model::{AgencyId, DateBasis, Level, PlanId, Recurrence, Role};
-use crate::timeline::{Bar, Lane, Lanes, Row, Tally, Timeline, lay_out, tally};
+use crate::timeline::{Bar, Lane, Lanes, Row, Tally, Timeline, Window, lay_out_by, tally};
 
 const WIDTH: f64 = 1240.0;
 /// Where the axis begins, and how long it is.
@@ -35,7 +35,7 @@ pub(super) fn paint(
     sheet: &Sheet,
     origin: &Origin<'_>,
 ) {
-    let timeline = lay_out(data, &state.filter, state.lanes);
+    let timeline = lay_out_by(data, &state.filter, state.lanes, state.order, state.rows, lang);
     let tally = tally(data, &state.filter);
     paint.head(WIDTH, sheet);
     if timeline.tasks == 0 {
@@ -210,7 +210,7 @@ fn events(paint: &mut Paint, timeline: &Timeline<'_>) {
         return;
     }
     let top = paint.y;
-    for (n, ((_, place), label)) in timeline.events.iter().zip(timeline.event_labels()).enumerate() {
+    for (n, ((_, place), label)) in timeline.events.iter().zip(timeline.event_labels(Window::WHOLE)).enumerate() {
         let (x, at) = (LEFT + place * SPAN, LEFT + label * SPAN);
         let letters = Letters::new(11.0).bold().colour(ink::ACCENT).anchor("middle");
         paint.words((at, top + 11.0), letters, &(n + 1).to_string());

@@ -3,7 +3,7 @@
 use crate::i18n::{Lang, date};
 use crate::list::List;
 use crate::model::Unit;
-use crate::timeline::{Counts, Lanes, Stretch, Tally};
+use crate::timeline::{Counts, LaneOrder, Lanes, RowOrder, Span, Stretch, Tally};
 
 texts! {
     timeline_title: "Nhiệm vụ theo thời gian", "Tasks in time";
@@ -21,6 +21,19 @@ texts! {
     timeline_group: "Nhóm giải pháp", "Solution group";
     timeline_from: "Từ năm", "From";
     timeline_to: "Đến năm", "To";
+    timeline_moves: "Phần đang xem", "What is in sight";
+    timeline_earlier: "Về trước", "Earlier";
+    timeline_later: "Về sau", "Later";
+    timeline_in: "Phóng to", "Zoom in";
+    timeline_out: "Thu nhỏ", "Zoom out";
+    timeline_whole: "Toàn bộ thời gian", "The whole time";
+    timeline_sight_whole: "Đang thấy toàn bộ thời gian.", "The whole time is in sight.";
+    timeline_order: "Thứ tự dòng lớn", "Order of lanes";
+    timeline_rows: "Thứ tự nhiệm vụ", "Order of tasks";
+    timeline_open_lanes: "Mở dòng lớn", "Open lanes";
+    timeline_help: "Cách điều khiển", "How to move it";
+    timeline_keys: "Kéo ngang hoặc giữ Shift và phím ← → để dời; phím + và −, hai ngón tay, hoặc Ctrl cùng con lăn để phóng to, thu nhỏ; phím 0 để về toàn bộ. Phím ↑ ↓ đi qua từng nhiệm vụ, ← → qua từng dòng lớn. Giữ Shift và kéo để chỉ xem một khoảng năm.",
+        "Drag sideways, or hold Shift with ← →, to move; + and −, two fingers, or Ctrl with the wheel to zoom; 0 for the whole. ↑ ↓ walk the tasks, ← → the lanes. Hold Shift and drag to see only the tasks of some years.";
     timeline_undated_hidden: "Khi lọc theo năm, nhiệm vụ không có năm không hiện.", "A filter by year hides tasks without years.";
     timeline_press_only: "Kế hoạch chỉ biết qua báo chí thì chưa có nhiệm vụ nào ở đây.",
         "Of plans known from the press only, no tasks are known here.";
@@ -57,6 +70,69 @@ texts! {
 }
 
 impl Lang {
+    /// How lanes follow each other.
+    pub const fn timeline_lane_order(self, order: LaneOrder, lanes: Lanes) -> &'static str {
+        match (self, order) {
+            (Self::Vi, LaneOrder::Usual) if matches!(lanes, Lanes::Agency) => "chủ trì nhiều trước",
+            (Self::En, LaneOrder::Usual) if matches!(lanes, Lanes::Agency) => "who leads most",
+            (Self::Vi, LaneOrder::Usual) if matches!(lanes, Lanes::End) => "năm gần trước",
+            (Self::En, LaneOrder::Usual) if matches!(lanes, Lanes::End) => "earliest year",
+            (Self::Vi, LaneOrder::Usual) => "như trong văn bản",
+            (Self::En, LaneOrder::Usual) => "as in the documents",
+            (Self::Vi, LaneOrder::Name) => "theo tên",
+            (Self::En, LaneOrder::Name) => "by name",
+            (Self::Vi, LaneOrder::Start) => "bắt đầu sớm trước",
+            (Self::En, LaneOrder::Start) => "earliest start",
+            (Self::Vi, LaneOrder::Tasks) => "nhiều nhiệm vụ trước",
+            (Self::En, LaneOrder::Tasks) => "most tasks",
+        }
+    }
+
+    /// How the tasks of a lane follow each other.
+    pub const fn timeline_row_order(self, order: RowOrder) -> &'static str {
+        match (self, order) {
+            (Self::Vi, RowOrder::Start) => "bắt đầu sớm trước",
+            (Self::En, RowOrder::Start) => "earliest start",
+            (Self::Vi, RowOrder::End) => "đến hạn trước",
+            (Self::En, RowOrder::End) => "due first",
+            (Self::Vi, RowOrder::Title) => "theo tên",
+            (Self::En, RowOrder::Title) => "by title",
+        }
+    }
+
+    /// Which lanes stand open: the first rows, all, none.
+    pub const fn timeline_opened(self, all: Option<bool>) -> &'static str {
+        match (self, all) {
+            (Self::Vi, None) => "vài dòng đầu",
+            (Self::En, None) => "the first rows",
+            (Self::Vi, Some(true)) => "tất cả",
+            (Self::En, Some(true)) => "all",
+            (Self::Vi, Some(false)) => "đóng hết",
+            (Self::En, Some(false)) => "none",
+        }
+    }
+
+    /// Which months are in sight.
+    pub fn timeline_sight(self, span: Span) -> String {
+        let month = |month: i32| format!("{:02}/{}", month.rem_euclid(12) + 1, month.div_euclid(12));
+        let (first, last) = (month(span.first), month(span.last));
+        match self {
+            Self::Vi => format!("Đang thấy từ {first} đến {last}."),
+            Self::En => format!("In sight: {first} to {last}."),
+        }
+    }
+
+    /// A month on the axis.
+    pub fn timeline_month(self, month: i32) -> String {
+        const ENGLISH: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let place = usize::try_from(month - 1).unwrap_or(0);
+        match self {
+            Self::Vi => format!("T{month}"),
+            Self::En => ENGLISH.get(place).copied().unwrap_or_default().to_owned(),
+        }
+    }
+
     /// What lanes stand for.
     pub const fn timeline_lanes_by(self, lanes: Lanes) -> &'static str {
         match (self, lanes) {

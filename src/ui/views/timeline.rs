@@ -3,13 +3,14 @@
 mod axis;
 mod bar;
 mod controls;
+mod instrument;
 mod key;
 mod lanes;
 mod money;
 mod table;
 
 use crate::address::{TimelineState, View};
-use crate::timeline::{Filter, Timeline, lay_out, plans_with_tasks, tally};
+use crate::timeline::{Filter, Timeline, Window, lay_out_by, plans_with_tasks, tally};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
@@ -17,7 +18,7 @@ use crate::ui::link;
 /// The timeline of a state.
 pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
     let lang = cx.lang;
-    let timeline = lay_out(cx.data, &state.filter, state.lanes);
+    let timeline = laid_out(cx, state);
     let body = if timeline.tasks == 0 {
         nothing(cx, state)
     } else if state.table {
@@ -32,6 +33,16 @@ pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
         .child(how_many(cx, state, timeline.tasks))
         .child(body)
         .into_any()
+}
+
+fn laid_out<'a>(cx: Cx<'a>, state: &TimelineState) -> Timeline<'a> {
+    lay_out_by(cx.data, &state.filter, state.lanes, state.order, state.rows, cx.lang)
+}
+
+/// The rows of one lane of a long timeline, for a reader who comes near it.
+pub fn rows(cx: Cx<'_>, state: &TimelineState, key: &str) -> Html {
+    let timeline = laid_out(cx, state);
+    lanes::rows_of(cx, state, &timeline, Window::of(state.span, timeline.years), key)
 }
 
 /// The same state with another filter.
@@ -68,17 +79,29 @@ fn nothing(cx: Cx<'_>, state: &TimelineState) -> Html {
 
 fn drawing(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, today: Option<&str>) -> Html {
     let tally = tally(cx.data, &state.filter);
+    let window = Window::of(state.span, timeline.years);
+    let class = if timeline.is_long() { "timeline timeline--long" } else { "timeline" };
     fragment()
         .child(tag("h2").child(cx.lang.timeline_finding(tally)))
         .child(key::key(cx, state.lanes, timeline, tally, today))
+        .child(instrument::instrument(cx, state))
         .child(
+            // `xtask/assets/timeline.js` moves what is in sight.
             tag("div")
-                .class("timeline")
-                .child(axis::grid(timeline, today))
-                .child(axis::axis(cx, timeline, today))
+                .class(class)
+                .attr("id", "timeline")
+                .attr("role", "group")
+                .attr("aria-label", cx.lang.timeline_title())
+                .attr("aria-describedby", "timeline-keys")
+                .attr("data-start", window.start.to_string())
+                .attr("data-width", window.width.to_string())
+                .attr("data-first", timeline.years.0.to_string())
+                .attr("data-last", timeline.years.1.to_string())
+                .child(axis::grid(timeline, window, today))
+                .child(axis::axis(cx, timeline, window, today))
                 .child(axis::events(cx, timeline))
                 .child(money::budgets(cx, state, timeline))
-                .child(lanes::lanes(cx, state.lanes, timeline)),
+                .child(lanes::lanes(cx, state, timeline, window)),
         )
         .into_any()
 }

@@ -1,18 +1,28 @@
 //! The years, the events above them, today's line, and the grid behind everything.
 
-use super::bar::{HATCH, percent};
+use super::bar::{HATCH, percent, zoomed};
 use crate::i18n::date;
-use crate::timeline::Timeline;
+use crate::timeline::{Tick, Timeline, Window, ticks};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 
 /// Lines at each new year and at today, behind all rows; with them the hatching of uncertain bars.
-pub(super) fn grid(timeline: &Timeline<'_>, today: Option<&str>) -> Html {
+pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>) -> Html {
     let years = all(timeline.year_marks().into_iter().map(|mark| {
         let x = percent(mark.left);
         tag("line").class("timeline-grid__year").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
     }));
+    let months = all(ticks(window, timeline.years).into_iter().map(|tick| {
+        let x = percent(place_of(timeline, tick));
+        tag("line").class("timeline-grid__month").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
+    }));
+    let end = tag("line")
+        .class("timeline-grid__year")
+        .attr("x1", "100%")
+        .attr("x2", "100%")
+        .attr("y1", "0")
+        .attr("y2", "100%");
     let today = today.and_then(|today| timeline.place(today)).map(|x| {
         let x = percent(x);
         tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
@@ -39,24 +49,19 @@ pub(super) fn grid(timeline: &Timeline<'_>, today: Option<&str>) -> Html {
                     ),
             ),
         )
-        .child(years)
-        .child(
-            tag("line")
-                .class("timeline-grid__year")
-                .attr("x1", "100%")
-                .attr("x2", "100%")
-                .attr("y1", "0")
-                .attr("y2", "100%"),
-        )
-        .child(today)
+        .child(zoomed(window, fragment().child(years).child(months).child(end).child(today)))
         .into_any()
 }
 
 /// The axis; it stays in sight while the lanes scroll. Rows say their years in words, so it is silent.
-pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> Html {
+pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, window: Window, today: Option<&str>) -> Html {
+    let ticks = ticks(window, timeline.years);
     let years = all(timeline.year_marks().into_iter().map(|mark| {
         let class = if mark.always { "timeline-axis__year" } else { "timeline-axis__year timeline-axis__year--wide" };
-        let (left, middle) = (percent(mark.left), percent(mark.middle));
+        let left = percent(mark.left);
+        // Between months a year's name stands where it begins.
+        let (place, anchor, gap) =
+            if ticks.is_empty() { (percent(mark.middle), "middle", None) } else { (left.clone(), "start", Some("3")) };
         fragment()
             .child(
                 tag("line")
@@ -69,14 +74,15 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> 
             .child(
                 tag("text")
                     .class(class)
-                    .attr("x", middle)
+                    .attr("x", place)
+                    .attr("dx", gap)
                     .attr("y", "43")
-                    .attr("text-anchor", "middle")
+                    .attr("text-anchor", anchor)
                     .child(mark.year.to_string()),
             )
     }));
     let events =
-        all(timeline.events.iter().zip(timeline.event_labels()).enumerate().map(|(i, ((event, x), label))| {
+        all(timeline.events.iter().zip(timeline.event_labels(window)).enumerate().map(|(i, ((event, x), label))| {
             let (x, label) = (percent(*x), percent(label));
             let title = format!("{}: {}", date(&event.date, cx.lang), event.title.get(cx.lang));
             tag("g")
@@ -105,6 +111,14 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> 
             tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "24").attr("y2", "48"),
         )
     });
+    let months = all(ticks.into_iter().map(|tick| {
+        tag("text")
+            .class("timeline-axis__month")
+            .attr("x", percent(place_of(timeline, tick)))
+            .attr("y", "41")
+            .attr("text-anchor", "middle")
+            .child(cx.lang.timeline_month(tick.month))
+    }));
     tag("div")
         .class("timeline-axis")
         .child(
@@ -114,7 +128,6 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> 
                 .attr("height", "48")
                 .attr("aria-hidden", "true")
                 .attr("focusable", "false")
-                .child(events)
                 .child(
                     tag("line")
                         .class("timeline-axis__rule")
@@ -123,10 +136,15 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, today: Option<&str>) -> 
                         .attr("y1", "28")
                         .attr("y2", "28"),
                 )
-                .child(years)
-                .child(today),
+                .child(zoomed(window, fragment().child(events).child(years).child(months).child(today))),
         )
         .into_any()
+}
+
+/// Where a month begins on the axis.
+fn place_of(timeline: &Timeline<'_>, tick: Tick) -> f64 {
+    let years = f64::from(tick.year - timeline.years.0) + f64::from(tick.month - 1) / 12.0;
+    years * timeline.year_width()
 }
 
 /// What a mouse over a mark shows. Made by hand: `view!` takes `title` for the page's.

@@ -2,7 +2,7 @@
 
 use crate::i18n::decimal;
 use crate::model::{DateBasis, Recurrence, Role};
-use crate::timeline::{Bar, Timeline};
+use crate::timeline::{Bar, Timeline, Window};
 use crate::ui::html::*;
 
 /// The hatching of uncertain bars, defined once beside the grid.
@@ -11,6 +11,17 @@ pub(super) const HATCH: &str = "timeline-hatch";
 /// A place on the axis as SVG writes it.
 pub(super) fn percent(part: f64) -> String {
     format!("{}%", decimal(part * 100.0, 2))
+}
+
+/// What moves when a reader zooms or pans: all of the axis, of which the window is in sight. Places in it are
+/// those on the whole axis.
+pub(super) fn zoomed(window: Window, content: impl Into<Html>) -> Html {
+    tag("svg")
+        .class("timeline-zoom")
+        .attr("x", percent(-window.start / window.width))
+        .attr("width", percent(1.0 / window.width))
+        .attr("height", "100%")
+        .child(content.into())
 }
 
 /// The bar and the marks on it, in a picture of its own height.

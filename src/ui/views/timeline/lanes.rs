@@ -1,42 +1,68 @@
 //! The lanes and their rows. A lane's head says who, how much, and in which years most; its rows say what.
 
 use super::bar::{self, percent};
+use crate::address::TimelineState;
 use crate::i18n::decimal;
 use crate::list::List;
 use crate::model::{AgencyId, DateBasis, Level, PlanId, Succession};
-use crate::timeline::{Lane, Lanes, Row, Timeline};
+use crate::timeline::{Beyond, Lane, Lanes, Row, Timeline, Window};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{flag_tags, is_doubtful, level_mark};
 
-pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> Html {
+/// How the rows of all lanes are written.
+struct Style {
+    by: Lanes,
+    window: Window,
+    /// One plan need not be named in each row.
+    several_plans: bool,
+}
+
+impl Style {
+    fn of(state: &TimelineState, timeline: &Timeline<'_>, window: Window) -> Self {
+        let plans = timeline.lanes.iter().flat_map(|lane| &lane.rows).map(|row| &row.plan.id);
+        let several_plans = state.lanes != Lanes::Plan && plans.clone().any(|id| Some(id) != plans.clone().next());
+        Self { by: state.lanes, window, several_plans }
+    }
+}
+
+pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window) -> Html {
     let busiest = timeline.busiest();
-    // One plan need not be named in each row.
-    let plans = timeline.lanes.iter().flat_map(|lane| &lane.rows).map(|row| &row.plan.id);
-    let several_plans = by != Lanes::Plan && plans.clone().any(|id| Some(id) != plans.clone().next());
+    let style = Style::of(state, timeline, window);
+    // So many rows of open lanes are written at once; a long picture's others when a reader comes near them.
+    let mut room = FEW_AT_ONCE;
     let lanes: Vec<_> = timeline
         .lanes
         .iter()
         .zip(timeline.open_rows())
         .map(|(lane, open)| {
-            let rows = |rows: &[Row<'_>]| -> Vec<_> {
-                rows.iter().map(|row| self::row(cx, by, timeline, row, several_plans)).list()
-            };
-            let counts = cx.lang.timeline_counts(lane.counts(), by, lane.key.is_empty());
+            let open = if state.open.all.is_none() { open } else { 0 };
+            let counts = cx.lang.timeline_counts(lane.counts(), state.lanes, lane.key.is_empty());
             let hidden = lane.rows.len() - open;
             let (class, summary) = match open {
                 0 => ("timeline-fold", cx.lang.timeline_open(hidden, &counts)),
                 _ => ("timeline-fold timeline-fold--rest", cx.lang.timeline_more(hidden)),
             };
-            let first = (open > 0).then(|| tag("ul").class("timeline-rows").child(rows(&lane.rows[..open])));
+            let first = (open > 0).then(|| rows(cx, timeline, &style, &lane.rows[..open]));
             let rest = (hidden > 0).then(|| {
+                let is_open = state.open.is_open(&lane.key);
+                let now = !timeline.is_long() || (is_open && hidden <= room);
+                room -= if is_open { hidden.min(room) } else { 0 };
+                let rest = if now {
+                    rows(cx, timeline, &style, &lane.rows[open..])
+                } else {
+                    tag("ul").class("timeline-rows").attr("data-awaited", hidden.to_string())
+                };
                 // What a reader opened belongs to the lane, wherever a filter moves it.
                 tag("details")
                     .key(lane.key.clone())
                     .class(class)
-                    .child(tag("summary").child(summary))
-                    .child(tag("ul").class("timeline-rows").child(rows(&lane.rows[open..])))
+                    .attr("open", is_open)
+                    .attr("data-lane", lane.key.clone())
+                    .attr("data-open", is_open.then_some("1"))
+                    .child(tag("summary").attr("id", format!("lane-{}", lane.key)).child(summary))
+                    .child(rest)
             });
             tag("section")
                 .class("timeline-lane")
@@ -46,16 +72,30 @@ pub(super) fn lanes(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>) -> Html {
                         .child(
                             tag("div")
                                 .class("timeline-head__name")
-                                .child(name(cx, by, lane))
+                                .child(name(cx, state.lanes, lane))
                                 .child((open > 0).then(|| tag("p").class("timeline-head__counts").child(counts))),
                         )
-                        .child(load(cx, by, timeline, lane, busiest)),
+                        .child(load(cx, state.lanes, timeline, lane, busiest, window)),
                 )
                 .child(first)
                 .child(rest)
         })
         .list();
     lanes.into_any()
+}
+
+/// So many rows of a long timeline are written at once.
+const FEW_AT_ONCE: usize = 200;
+
+/// The rows of the lane with this key that do not stand open at first.
+pub(super) fn rows_of(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window, key: &str) -> Html {
+    let Some(place) = timeline.lanes.iter().position(|lane| lane.key == key) else { return ().into_any() };
+    let open = if state.open.all.is_none() { timeline.open_rows()[place] } else { 0 };
+    rows(cx, timeline, &Style::of(state, timeline, window), &timeline.lanes[place].rows[open..])
+}
+
+fn rows(cx: Cx<'_>, timeline: &Timeline<'_>, style: &Style, rows: &[Row<'_>]) -> Html {
+    tag("ul").class("timeline-rows").child(all(rows.iter().map(|row| self::row(cx, timeline, style, row))))
 }
 
 fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> Html {
@@ -98,7 +138,7 @@ fn name(cx: Cx<'_>, by: Lanes, lane: &Lane<'_>) -> Html {
 }
 
 /// How many of the lane's tasks run in which years, on one scale for all lanes.
-fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest: usize) -> Html {
+fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest: usize, window: Window) -> Html {
     let stretches = timeline.stretches(lane);
     if stretches.is_empty() || by == Lanes::End {
         return ().into_any();
@@ -136,15 +176,16 @@ fn load(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, lane: &Lane<'_>, busiest
         .attr("height", height)
         .attr("role", "img")
         .attr("aria-label", words)
-        .child(bars)
+        .child(bar::zoomed(window, bars))
         .into_any()
 }
 
 /// How high the column of the busiest lane's busiest year is, in pixels.
 const LOAD_HEIGHT: f64 = 48.0;
 
-fn row(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, row: &Row<'_>, several_plans: bool) -> Html {
+fn row(cx: Cx<'_>, timeline: &Timeline<'_>, style: &Style, row: &Row<'_>) -> Html {
     let lang = cx.lang;
+    let Style { by, window, several_plans } = *style;
     let Row { plan, task, role, .. } = *row;
     let draft = !task.is_commitment();
     let mut class = match plan.level {
@@ -175,18 +216,29 @@ fn row(cx: Cx<'_>, by: Lanes, timeline: &Timeline<'_>, row: &Row<'_>, several_pl
     }
     let picture = match &row.bar {
         Some(bar) => {
-            let (x, late) = bar.words();
-            let anchor = if late { "end" } else { "start" };
+            let words = bar.words(window);
+            let anchor = if words.late { "end" } else { "start" };
+            let said = match words.beyond {
+                Some(Beyond::Left) => format!("◂ {years}"),
+                Some(Beyond::Right) => format!("{years} ▸"),
+                None => years.clone(),
+            };
             tag("svg")
                 .class("timeline-track")
                 .attr("width", "100%")
                 .attr("height", "32")
                 .attr("aria-hidden", "true")
                 .attr("focusable", "false")
-                .child(bar::bar(timeline, bar, role, draft))
-                .child(
-                    tag("text").attr("x", percent(x)).attr("y", "28").attr("text-anchor", anchor).child(years.clone()),
-                )
+                .child(bar::zoomed(
+                    window,
+                    fragment().child(bar::bar(timeline, bar, role, draft)).child(
+                        tag("text")
+                            .attr("x", percent(words.place))
+                            .attr("y", "28")
+                            .attr("text-anchor", anchor)
+                            .child(said),
+                    ),
+                ))
                 .into_any()
         }
         None => {

@@ -1,12 +1,12 @@
 //! The budget of a plan on the same axis, with its table.
 
-use super::bar::percent;
+use super::bar::{percent, zoomed};
 use crate::address::TimelineState;
 use crate::i18n::decimal;
 use crate::i18n::{number, quantity};
 use crate::list::List;
 use crate::model::{Budget, Comparator, Plan, Quantity};
-use crate::timeline::{MoneyYear, Timeline, amount, budget_years, money};
+use crate::timeline::{MoneyYear, Timeline, Window, amount, budget_years, money};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
@@ -26,14 +26,14 @@ pub(super) fn budgets(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>
                 .class("timeline-fold timeline-money")
                 .attr("open", state.filter.names(&plan.id))
                 .child(tag("summary").child(title))
-                .child((!state.table).then(|| bars(cx, budget, timeline)))
+                .child((!state.table).then(|| bars(cx, budget, timeline, Window::of(state.span, timeline.years))))
                 .child(table(cx, plan, budget))
         })
         .list();
     all.into_any()
 }
 
-fn bars(cx: Cx<'_>, budget: &Budget, timeline: &Timeline<'_>) -> Html {
+fn bars(cx: Cx<'_>, budget: &Budget, timeline: &Timeline<'_>, window: Window) -> Html {
     let years = all(money(budget, timeline.years).iter().map(|year| column(cx, year)));
     let sources = all(budget.lines.iter().enumerate().map(|(i, line)| {
         tag("li")
@@ -65,7 +65,7 @@ fn bars(cx: Cx<'_>, budget: &Budget, timeline: &Timeline<'_>) -> Html {
                 .attr("height", "96")
                 .attr("aria-hidden", "true")
                 .attr("focusable", "false")
-                .child(years),
+                .child(zoomed(window, years)),
         )
         .into_any()
 }
