@@ -14,7 +14,7 @@ const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
-/// The formats of cells by their places in [`styles`].
+/// The formats of cells by their places in [`STYLES`].
 mod style {
     pub(super) const WORDS: u8 = 1;
     pub(super) const HEADING: u8 = 2;
@@ -132,34 +132,33 @@ fn workbook(sheet: &Sheet, names: &[String]) -> String {
     )
 }
 
+/// The formats of cells, in the order of [`style`]; `DAY` stands for how the language writes a day.
+const STYLES: &str = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"DAY\"/></numFmts>\
+<fonts count=\"4\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>\
+<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>\
+<font><u/><sz val=\"11\"/><color rgb=\"FF9B2226\"/><name val=\"Calibri\"/></font>\
+<font><b/><sz val=\"15\"/><name val=\"Calibri\"/></font></fonts>\
+<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>\
+<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF4EFE4\"/></patternFill></fill></fills>\
+<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>\
+<border><left/><right/><top/><bottom style=\"thin\"/><diagonal/></border></borders>\
+<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
+<cellXfs count=\"8\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>\
+<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>\
+<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>\
+<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
+<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
+<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"top\"/></xf>\
+<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
+<xf numFmtId=\"0\" fontId=\"3\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>\
+<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+
 fn styles(lang: Lang) -> String {
-    // A day as the language writes it.
     let day = match lang {
         Lang::Vi => "dd/mm/yyyy",
         Lang::En => "d mmmm yyyy",
     };
-    let format = |number: u8, font: u8, fill: u8, border: u8, wrap: &str| {
-        format!(
-            "<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"{wrap}/></xf>"
-        )
-    };
-    let wrap = " wrapText=\"1\"";
-    let formats = [
-        format(0, 0, 0, 0, ""),
-        format(0, 0, 0, 0, wrap),
-        format(0, 1, 2, 1, wrap),
-        // As many decimals as there are.
-        format(0, 0, 0, 0, ""),
-        format(1, 0, 0, 0, ""),
-        format(164, 0, 0, 0, " horizontal=\"left\""),
-        format(0, 2, 0, 0, ""),
-        format(0, 3, 0, 0, ""),
-    ];
-    format!(
-        "<styleSheet xmlns=\"{MAIN}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"{day}\"/></numFmts><fonts count=\"4\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font><font><u/><sz val=\"11\"/><color rgb=\"FF9B2226\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"15\"/><name val=\"Calibri\"/></font></fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF4EFE4\"/></patternFill></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style=\"thin\"/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"{}\">{}</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
-        formats.len(),
-        formats.concat()
-    )
+    format!("<styleSheet xmlns=\"{MAIN}\">{}", STYLES.replace("DAY", day))
 }
 
 /// A worksheet in the making.

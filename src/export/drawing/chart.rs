@@ -26,25 +26,25 @@ pub(super) fn paint(paint: &mut Paint, data: &DataSet, lang: Lang, indicator: &I
 fn picture(paint: &mut Paint, chart: &Chart<'_>, unit: &str) {
     let small = Letters::new(11.0).colour(ink::MUTED);
     let ground = chart.ground;
-    paint.line((0.0, ground), (chart.size.width, ground), &stroke(ink::RULE, 1.0));
+    paint.line((0.0, ground), (chart.size.width, ground), stroke(ink::RULE, 1.0));
     if !unit.is_empty() {
         paint.words((0.0, 10.0), small, unit);
     }
     for (year, x) in &chart.ticks {
-        paint.line((*x, ground), (*x, ground + 4.0), &stroke(ink::RULE, 1.0));
+        paint.line((*x, ground), (*x, ground + 4.0), stroke(ink::RULE, 1.0));
         paint.words((*x, chart.size.height - 4.0), small.anchor("middle"), &year.to_string());
     }
     for s in &chart.steps {
         if let Some(max) = s.y_max {
             let colour = if s.form == Form::Draft { "none" } else { ink::NATION_SOFT };
-            paint.rect((s.x1, max), (s.x2 - s.x1, s.y - max), &fill(colour));
+            paint.rect((s.x1, max), (s.x2 - s.x1, s.y - max), fill(colour));
             step(paint, s.form, (s.x1, s.x2, max));
         }
         step(paint, s.form, (s.x1, s.x2, s.y));
     }
     for d in &chart.dots {
         if let Some(max) = d.y_max {
-            paint.line((d.x, d.y), (d.x, max), &stroke(ink::ACCENT, 1.5));
+            paint.line((d.x, d.y), (d.x, max), stroke(ink::ACCENT, 1.5));
             dot(paint, d.mark, (d.x, max));
         }
         dot(paint, d.mark, (d.x, d.y));
@@ -62,10 +62,10 @@ fn picture(paint: &mut Paint, chart: &Chart<'_>, unit: &str) {
 fn step(paint: &mut Paint, form: Form, (x1, x2, y): (f64, f64, f64)) {
     let look = match form {
         Form::Read => stroke(ink::NATION, 3.0),
-        Form::Press => format!("{} stroke-dasharray=\"6 3\"", stroke(ink::NATION, 2.5)),
-        Form::Draft => format!("{} stroke-dasharray=\"2 3\"", stroke(ink::MUTED, 1.5)),
+        Form::Press => stroke(ink::NATION, 2.5).dashed("6 3"),
+        Form::Draft => stroke(ink::MUTED, 1.5).dashed("2 3"),
     };
-    paint.line((x1, y), (x2, y), &look);
+    paint.line((x1, y), (x2, y), look);
 }
 
 /// A full disc, a ring, or a diamond: the shape says it too.
@@ -75,12 +75,12 @@ fn dot(paint: &mut Paint, mark: Mark, (x, y): (f64, f64)) {
         Mark::Doubtful => (ink::PAPER, ink::ACCENT),
         Mark::OtherBase => (ink::PAPER, ink::MUTED),
     };
-    let look = format!("fill=\"{inside}\" stroke=\"{edge}\" stroke-width=\"1.5\"");
-    let path = match mark {
-        Mark::OtherBase => format!("M{} {}l4 4-4 4-4-4z", decimal(x, 1), decimal(y - 4.0, 1)),
-        _ => format!("M{} {}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z", decimal(x - 3.5, 1), decimal(y, 1)),
-    };
-    paint.path(&path, &look);
+    let look = stroke(edge, 1.5).filled(inside);
+    if mark == Mark::OtherBase {
+        paint.shape(&format!("path d=\"M{} {}l4 4-4 4-4-4z\"", decimal(x, 1), decimal(y - 4.0, 1)), look);
+    } else {
+        paint.circle((x, y), 3.5, look);
+    }
 }
 
 /// What the lines and dots of this picture mean.

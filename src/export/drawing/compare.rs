@@ -42,7 +42,7 @@ pub(super) fn paint(paint: &mut Paint, data: &DataSet, lang: Lang, state: &Compa
         x += COLUMN;
     }
     paint.words((EDGE, top + HEAD.size), HEAD, lang.compare_indicator());
-    paint.line((EDGE, bottom + 4.0), (width - EDGE, bottom + 4.0), &stroke(ink::RULE, 1.5));
+    paint.line((EDGE, bottom + 4.0), (width - EDGE, bottom + 4.0), stroke(ink::RULE, 1.5));
     paint.y = bottom + 8.0;
     if rows.is_empty() {
         paint.y = paint.wrapped((EDGE, paint.y), width - 2.0 * EDGE, ABOUT, lang.compare_no_rows());
@@ -53,7 +53,7 @@ pub(super) fn paint(paint: &mut Paint, data: &DataSet, lang: Lang, state: &Compa
         if !state.by_verdict && group != Some(row.indicator.group) {
             group = Some(row.indicator.group);
             let name = data.indicator_group(&row.indicator.group).map_or("", |group| group.name.get(lang));
-            paint.rect((EDGE, paint.y), (width - 2.0 * EDGE, 22.0), &fill(ink::RAISED));
+            paint.rect((EDGE, paint.y), (width - 2.0 * EDGE, 22.0), fill(ink::RAISED));
             paint.words((EDGE + 6.0, paint.y + 15.5), HEAD, name);
             paint.y += 26.0;
         }
@@ -89,7 +89,7 @@ fn row(paint: &mut Paint, data: &DataSet, lang: Lang, row: &Row<'_>, (baseline, 
         bottom = bottom.max(below);
     }
     paint.y = bottom.max(top + height(name, NAME - GAP, letters)) + 4.0;
-    paint.line((EDGE, paint.y), (paint.width - EDGE, paint.y), &stroke(ink::HAIRLINE, 1.0));
+    paint.line((EDGE, paint.y), (paint.width - EDGE, paint.y), stroke(ink::HAIRLINE, 1.0));
 }
 
 fn stated(
@@ -104,8 +104,8 @@ fn stated(
     let hue = if level == Level::National { ink::NATION } else { ink::PROVINCE };
     let whole = COLUMN - GAP;
     let share = if scale > 0.0 { (target.quantity().bounds().1 / scale).clamp(0.0, 1.0) } else { 0.0 };
-    paint.rect((x, y), (whole, BAR), &fill(ink::RAISED));
-    paint.rect((x, y), (whole * share, BAR), &fill(hue));
+    paint.rect((x, y), (whole, BAR), fill(ink::RAISED));
+    paint.rect((x, y), (whole * share, BAR), fill(hue));
     let base = target.base.as_ref().and_then(|id| data.base(id)).map(|base| base.name.get(lang));
     let about = base.map_or_else(|| target.year.to_string(), |base| format!("{}, {base}", target.year));
     paint.wrapped((x, y + BAR + 3.0), whole, ABOUT, &about)

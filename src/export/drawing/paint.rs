@@ -67,29 +67,41 @@ pub(super) struct Paint {
 }
 
 impl Paint {
-    /// A shape with its attributes, in which no text of the data stands.
-    pub(super) fn shape(&mut self, shape: &str) {
-        self.xml.push('<');
-        self.xml.push_str(shape);
-        self.xml.push_str("/>\n");
+    /// A shape: its name and place, and how it looks. No text of the data stands in it.
+    #[inline(never)]
+    pub(super) fn shape(&mut self, shape: &str, look: Look) {
+        self.put(&["<", shape, " fill=\"", look.inside]);
+        if !look.edge.is_empty() {
+            self.put(&["\" stroke=\"", look.edge, "\" stroke-width=\"", &decimal(look.width, 1)]);
+        }
+        if !look.dashes.is_empty() {
+            self.put(&["\" stroke-dasharray=\"", look.dashes]);
+        }
+        self.put(&["\"/>\n"]);
     }
 
-    pub(super) fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), rest: &str) {
-        self.shape(&format!(
-            "rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {rest}",
-            decimal(x, 1),
-            decimal(y, 1),
-            decimal(width, 1),
-            decimal(height, 1)
-        ));
+    fn put(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.xml.push_str(part);
+        }
     }
 
-    pub(super) fn line(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), rest: &str) {
-        self.path(&format!("M{} {}L{} {}", decimal(x1, 1), decimal(y1, 1), decimal(x2, 1), decimal(y2, 1)), rest);
+    #[inline(never)]
+    pub(super) fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), look: Look) {
+        let [x, y, width, height] = [x, y, width, height].map(|at| decimal(at, 1));
+        self.shape(&format!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""), look);
     }
 
-    pub(super) fn path(&mut self, path: &str, rest: &str) {
-        self.shape(&format!("path d=\"{path}\" {rest}"));
+    #[inline(never)]
+    pub(super) fn line(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), look: Look) {
+        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|at| decimal(at, 1));
+        self.shape(&format!("path d=\"M{x1} {y1}L{x2} {y2}\""), look);
+    }
+
+    #[inline(never)]
+    pub(super) fn circle(&mut self, (x, y): (f64, f64), radius: f64, look: Look) {
+        let [x, y, radius] = [x, y, radius].map(|at| decimal(at, 1));
+        self.shape(&format!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""), look);
     }
 
     /// One line of words, its base line at `y`.
@@ -144,7 +156,7 @@ impl Paint {
         let inner = width - 2.0 * EDGE;
         let small = Letters::new(11.0).colour(ink::MUTED);
         let mut y = self.y + 14.0;
-        self.line((EDGE, y), (width - EDGE, y), &stroke(ink::RULE, 1.0));
+        self.line((EDGE, y), (width - EDGE, y), stroke(ink::RULE, 1.0));
         y += 8.0;
         let sources = sheet.sources.iter().map(|s| format!("{}: {}", s.name, s.document)).list().join("; ");
         let made = format!("{}: {}", lang.export_made(), date(&sheet.made, lang));
@@ -172,14 +184,35 @@ impl Paint {
 /// Hatchings for what is uncertain, in the hues of nation and province.
 const HATCHES: &str = "<pattern id=\"hatch-nation\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"5\" fill=\"#1f4e79\"/></pattern><pattern id=\"hatch-province\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"5\" fill=\"#2b6648\"/></pattern>";
 
-/// The attributes of a line.
-pub(super) fn stroke(colour: &str, width: f64) -> String {
-    format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", decimal(width, 1))
+/// How a shape looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    inside: &'static str,
+    edge: &'static str,
+    width: f64,
+    dashes: &'static str,
 }
 
-/// The attribute of a surface.
-pub(super) fn fill(colour: &str) -> String {
-    format!("fill=\"{colour}\"")
+/// A line.
+pub(super) const fn stroke(edge: &'static str, width: f64) -> Look {
+    Look { inside: "none", edge, width, dashes: "" }
+}
+
+/// A surface.
+pub(super) const fn fill(inside: &'static str) -> Look {
+    Look { inside, edge: "", width: 0.0, dashes: "" }
+}
+
+impl Look {
+    /// With this inside its edge.
+    pub(super) const fn filled(self, inside: &'static str) -> Self {
+        Self { inside, ..self }
+    }
+
+    /// In dashes and gaps of these lengths.
+    pub(super) const fn dashed(self, dashes: &'static str) -> Self {
+        Self { dashes, ..self }
+    }
 }
 
 /// Words in lines that are at most so wide. A word that is wider stands alone.

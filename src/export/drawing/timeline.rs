@@ -57,7 +57,7 @@ pub(super) fn paint(
             let letters = ABOUT.anchor("middle");
             paint.words((LEFT + mark.middle * SPAN, top + 8.0 + ABOUT.size), letters, &mark.year.to_string());
         }
-        paint.line((EDGE, top), (WIDTH - EDGE, top), &stroke(ink::RULE, 1.0));
+        paint.line((EDGE, top), (WIDTH - EDGE, top), stroke(ink::RULE, 1.0));
         paint.y = y + 4.0;
         for row in &lane.rows {
             self::row(paint, data, lang, state.lanes, &timeline, row, today);
@@ -116,11 +116,11 @@ fn row(
     let tall = height(title, WORDS, TITLE) + height(&about, WORDS, ABOUT) + 8.0;
     for mark in timeline.year_marks() {
         let x = LEFT + mark.left * SPAN;
-        paint.line((x, top), (x, top + tall), &stroke(ink::HAIRLINE, 1.0));
+        paint.line((x, top), (x, top + tall), stroke(ink::HAIRLINE, 1.0));
     }
     if let Some(today) = today {
         let x = LEFT + today * SPAN;
-        paint.line((x, top), (x, top + tall), &format!("{} stroke-dasharray=\"4 3\"", stroke(ink::ACCENT, 1.0)));
+        paint.line((x, top), (x, top + tall), stroke(ink::ACCENT, 1.0).dashed("4 3"));
     }
     let y = paint.wrapped((EDGE, top + 3.0), WORDS, TITLE, title);
     paint.wrapped((EDGE, y), WORDS, ABOUT, &about);
@@ -142,30 +142,23 @@ fn bar(paint: &mut Paint, timeline: &Timeline<'_>, form: &Form, (left, top): (f6
         Level::National => (ink::NATION, ink::NATION_SOFT, "url(#hatch-nation)"),
         Level::Province => (ink::PROVINCE, ink::PROVINCE_SOFT, "url(#hatch-province)"),
     };
-    let outline = |colour: &str, rest: &str| format!("fill=\"{colour}\" stroke=\"{hue}\" stroke-width=\"1\"{rest}");
+    let outline = stroke(hue, 1.0);
     let look = match bar.basis {
-        _ if *draft => outline("none", " stroke-dasharray=\"3 3\""),
-        _ if bar.uncertain => outline(hatch, ""),
-        DateBasis::Stated => outline(hue, ""),
-        DateBasis::PlanPeriod | DateBasis::None => outline(soft, ""),
+        _ if *draft => outline.dashed("3 3"),
+        _ if bar.uncertain => outline.filled(hatch),
+        DateBasis::Stated => outline.filled(hue),
+        DateBasis::PlanPeriod | DateBasis::None => outline.filled(soft),
     };
     let (y, tall) = if *thin { (top + 4.0, 6.0) } else { (top, 14.0) };
     let (x, width) = (left + bar.left * span, bar.width * span);
-    paint.rect((x + 0.5, y), ((width - 1.0).max(1.0), tall), &look);
+    paint.rect((x + 0.5, y), ((width - 1.0).max(1.0), tall), look);
     let middle = top + 7.0;
     if matches!(bar.recurrence, Some(Recurrence::Standing | Recurrence::Periodic)) {
-        let dots = format!("{} stroke-dasharray=\"1 5\" stroke-linecap=\"round\"", stroke(ink::INK, 2.0));
-        paint.line((x + 4.0, middle), (x + width - 4.0, middle), &dots);
+        let dots = stroke(ink::INK, 2.0).dashed("2 4");
+        paint.line((x + 4.0, middle), (x + width - 4.0, middle), dots);
     }
     for mark in timeline.recurrence_marks(bar) {
-        let x = left + mark * span;
-        paint.shape(&format!(
-            "circle cx=\"{}\" cy=\"{}\" r=\"3.2\" fill=\"{}\" stroke=\"{}\"",
-            crate::i18n::decimal(x, 1),
-            crate::i18n::decimal(middle, 1),
-            ink::PAPER,
-            ink::INK
-        ));
+        paint.circle((left + mark * span, middle), 3.2, stroke(ink::INK, 1.0).filled(ink::PAPER));
     }
 }
 
@@ -214,7 +207,7 @@ fn events(paint: &mut Paint, timeline: &Timeline<'_>) {
         let (x, at) = (LEFT + place * SPAN, LEFT + label * SPAN);
         let letters = Letters::new(11.0).bold().colour(ink::ACCENT).anchor("middle");
         paint.words((at, top + 11.0), letters, &(n + 1).to_string());
-        paint.line((at, top + 14.0), (x, top + 26.0), &stroke(ink::ACCENT, 1.0));
+        paint.line((at, top + 14.0), (x, top + 26.0), stroke(ink::ACCENT, 1.0));
     }
     paint.y = top + 26.0;
 }
