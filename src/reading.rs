@@ -15,7 +15,9 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static IMPORT: RefCell<Import> = RefCell::default();
-    /// The data as it came, without what the reader brought.
+    /// The packed data as it came.
+    static FILE: Cell<&'static [u8]> = const { Cell::new(&[]) };
+    /// The data without what the reader brought.
     static BASE: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
     /// The data with it.
     static JOINED: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
@@ -31,9 +33,13 @@ fn main() {}
 /// If the file is not one of this version, or damaged.
 #[wasm_bindgen(js_name = importStart)]
 pub fn start(file: Vec<u8>) -> Result<(), JsError> {
-    let data = packed::unpack(file.leak()).map_err(|problem| JsError::new(&problem.to_string()))?;
-    BASE.set(Some(Box::leak(Box::new(data))));
+    FILE.set(file.leak());
+    BASE.set(Some(Box::leak(Box::new(unpacked()?))));
     Ok(())
+}
+
+fn unpacked() -> Result<DataSet, JsError> {
+    packed::unpack(FILE.get()).map_err(|problem| JsError::new(&problem.to_string()))
 }
 
 fn base() -> Result<&'static DataSet, JsError> {
@@ -119,7 +125,8 @@ pub fn plan() -> Result<Vec<String>, JsError> {
 #[wasm_bindgen(js_name = importJoin)]
 #[expect(clippy::needless_pass_by_value, reason = "this is how a list comes from JavaScript")]
 pub fn join(files: Vec<String>) -> Result<Vec<u8>, JsError> {
-    let mut data = base()?.clone();
+    // To unpack it once more takes no code that is not there; to copy it would.
+    let mut data = unpacked()?;
     for own in files.iter().filter_map(|file| Own::open(file).ok()) {
         own.join(&mut data);
     }

@@ -4,6 +4,7 @@ use super::Unit;
 use super::agency;
 use super::figure::Figure;
 use super::horizon::{Cue, Horizon};
+use super::names::{Words, index};
 use super::section::Section;
 use super::tokens::Tokens;
 use super::walk::{Above, Walk};
@@ -33,118 +34,37 @@ pub struct Scope<'a> {
     pub years: &'a [Horizon],
 }
 
-const PAST: &[&str] = &[
-    "đã",
-    "hiện có",
-    "hiện nay",
-    "hiện tại",
-    "hiện đạt",
-    "hiện mới",
-    "hiện chỉ",
-    "mới đạt",
-    "mới chỉ",
-    "chỉ đạt",
-    "chỉ có",
-    "chỉ chiếm",
-    "vừa qua",
-    "cùng kỳ",
-    "năm qua",
-    "năm trước",
-    "trước đây",
-    "hiện trạng",
-    "thời gian qua",
-    "những năm gần đây",
-    "nhiều năm qua",
-    "đang có",
-    "hiện đang",
-    "theo thống kê",
-    "theo khảo sát",
-    "theo số liệu",
-    "theo báo cáo",
-    "theo đánh giá",
-    "ghi nhận",
-    "thực hiện năm",
-    "kết quả năm",
-    "hiện mức",
-    "trong khi đó",
-    "tính chung",
-];
-const AIMS: &[&str] = &[
-    "phấn đấu",
-    "mục tiêu",
-    "chỉ tiêu",
-    "đặt ra",
-    "bảo đảm",
-    "đảm bảo",
-    "sẽ",
-    "cần đạt",
-    "phải đạt",
-    "kỳ vọng",
-    "hướng tới",
-    "hướng đến",
-    "nâng tỷ lệ",
-    "nâng tỷ trọng",
-    "đưa tỷ lệ",
-    "đưa tỷ trọng",
-    "tối thiểu",
-    "ít nhất",
-];
-const MONEY: &[&str] = &[
-    "kinh phí",
-    "ngân sách",
-    "vốn",
-    "dự toán",
-    "hỗ trợ",
-    "đầu tư",
-    "tài trợ",
-    "chi phí",
-    "mức chi",
-    "định mức",
-    "phí",
-    "xử phạt",
-    "phạt",
-    "lệ phí",
-    "thuế",
-    "vay",
-];
-const MARKET: &[&str] =
-    &["doanh số", "doanh thu", "quy mô", "giá trị", "kim ngạch", "thị trường", "tổng mức", "giao dịch", "xuất khẩu"];
-const COSTS: &[&str] = &[
-    "kinh phí",
-    "ngân sách",
-    "mức hỗ trợ",
-    "hỗ trợ tối đa",
-    "đối ứng",
-    "tổng vốn",
-    "nguồn vốn",
-    "giá trị hợp đồng",
-    "lãi suất",
-    "thuế suất",
-    "phí dịch vụ",
-    "giảm giá",
-    "khuyến mại",
-    "khuyến mãi",
-    "hạn mức",
-    "định mức",
-    "vốn điều lệ",
-    "giải ngân",
-    "kinh phí thực hiện",
-    "xã hội hóa",
-    "dự toán",
-    "chi phí gian hàng",
-    "chi phí thuê",
-    "chi phí đào tạo",
-    "chi phí tham gia",
-    "chi phí thiết kế",
-    "chi phí xây dựng",
-    "học phí",
-    "vốn đầu tư",
-    "tiền phạt",
-    "mức phạt",
-    "chiết khấu",
-    "lệ phí",
-    "vốn góp",
-];
+static PAST: Words = Words::new(|| {
+    index(
+        "đã|hiện có|hiện nay|hiện tại|hiện đạt|hiện mới|hiện chỉ|mới đạt|mới chỉ|chỉ đạt|chỉ có|chỉ chiếm\
+     |vừa qua|cùng kỳ|năm qua|năm trước|trước đây|hiện trạng|thời gian qua|những năm gần đây\
+     |nhiều năm qua|đang có|hiện đang|theo thống kê|theo khảo sát|theo số liệu|theo báo cáo\
+     |theo đánh giá|ghi nhận|thực hiện năm|kết quả năm|hiện mức|trong khi đó|tính chung",
+    )
+});
+static AIMS: Words = Words::new(|| {
+    index(
+        "phấn đấu|mục tiêu|chỉ tiêu|đặt ra|bảo đảm|đảm bảo|sẽ|cần đạt|phải đạt|kỳ vọng|hướng tới\
+     |hướng đến|nâng tỷ lệ|nâng tỷ trọng|đưa tỷ lệ|đưa tỷ trọng|tối thiểu|ít nhất",
+    )
+});
+static MONEY: Words = Words::new(|| {
+    index(
+        "kinh phí|ngân sách|vốn|dự toán|hỗ trợ|đầu tư|tài trợ|chi phí|mức chi|định mức|phí|xử phạt|phạt\
+     |lệ phí|thuế|vay",
+    )
+});
+static MARKET: Words =
+    Words::new(|| index("doanh số|doanh thu|quy mô|giá trị|kim ngạch|thị trường|tổng mức|giao dịch|xuất khẩu"));
+static COSTS: Words = Words::new(|| {
+    index(
+        "kinh phí|ngân sách|mức hỗ trợ|hỗ trợ tối đa|đối ứng|tổng vốn|nguồn vốn|giá trị hợp đồng|lãi suất\
+     |thuế suất|phí dịch vụ|giảm giá|khuyến mại|khuyến mãi|hạn mức|định mức|vốn điều lệ|giải ngân\
+     |kinh phí thực hiện|xã hội hóa|dự toán|chi phí gian hàng|chi phí thuê|chi phí đào tạo\
+     |chi phí tham gia|chi phí thiết kế|chi phí xây dựng|học phí|vốn đầu tư|tiền phạt|mức phạt\
+     |chiết khấu|lệ phí|vốn góp",
+    )
+});
 
 impl Scope<'_> {
     fn has(&self, range: Range<usize>, phrases: &[&str]) -> bool {
@@ -183,7 +103,7 @@ impl Scope<'_> {
         let near = own.start..own.end.max(fig.number.end);
         let wide = if in_targets { near.clone() } else { self.range.clone() };
         let first = walk.out.plan.first_year();
-        let aim = self.has(self.range.clone(), AIMS);
+        let aim = AIMS.in_range(self.t, self.range.clone()).is_some();
         if year.is_some_and(|h| first.is_some_and(|f| h.year < f)) {
             return Verdict::No;
         }
@@ -274,7 +194,7 @@ impl Scope<'_> {
     fn past(&self, range: &Range<usize>, aimed: bool) -> bool {
         let t = self.t;
         let mut from = range.start;
-        while let Some((at, behind)) = t.find(from..range.end, PAST) {
+        while let Some((at, behind)) = PAST.in_range(t, from..range.end) {
             let set = [
                 "đã đề ra",
                 "đã được phê duyệt",
@@ -303,7 +223,7 @@ impl Scope<'_> {
         let behind = (fig.number.end + 12).min(self.range.end);
         let around = self.seg.start..behind.max(self.seg.end);
         if fig.money {
-            let market = self.has(self.seg.start..fig.number.start, MARKET) || found.is_some();
+            let market = MARKET.in_range(self.t, self.seg.start..fig.number.start).is_some() || found.is_some();
             return !market
                 || (self.has(around, &["kinh phí", "ngân sách", "vốn", "dự toán", "hỗ trợ", "tài trợ"])
                     && found.is_none());
@@ -318,9 +238,12 @@ impl Scope<'_> {
             Unit::Percent | Unit::PercentPerYear => {
                 let grant = self.has(self.seg.start..fig.number.start, &["hỗ trợ", "tài trợ", "miễn", "giảm"])
                     && self.has(fig.number.end..behind, &["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);
-                grant || self.has(around, COSTS)
+                grant || COSTS.in_range(self.t, around).is_some()
             }
-            _ => self.has(around, &["đồng", "kinh phí", "ngân sách"]) && self.has(self.range.clone(), MONEY),
+            _ => {
+                self.has(around, &["đồng", "kinh phí", "ngân sách"])
+                    && MONEY.in_range(self.t, self.range.clone()).is_some()
+            }
         }
     }
 

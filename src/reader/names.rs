@@ -1,6 +1,7 @@
 //! The words that agencies' names are made of, each list joined by `|`.
 
 use super::tokens::{Tokens, opening};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A list of phrases, found by how they begin.
@@ -21,6 +22,14 @@ impl Words {
             return self.0.iter().flatten().filter_map(|p| t.phrase(i, p)).max();
         }
         self.0.get(opening(t.word(i)))?.iter().filter_map(|p| t.phrase(i, p)).max()
+    }
+}
+
+impl Words {
+    /// The first of the phrases in a range: where it starts and ends.
+    pub fn in_range(&self, t: &Tokens, range: Range<usize>) -> Option<(usize, usize)> {
+        let end = range.end.min(t.len());
+        (range.start..end).find_map(|i| self.at(t, i).filter(|behind| *behind <= end).map(|behind| (i, behind)))
     }
 }
 

@@ -19,91 +19,27 @@ pub enum Section {
     Budget,
 }
 
-const SIGNS: &[(Section, &[&str])] = &[
+const SIGNS: &[(Section, &str)] = &[
     (
         Section::Targets,
-        &[
-            "mục tiêu",
-            "chỉ tiêu",
-            "tầm nhìn",
-            "kết quả cần đạt",
-            "kết quả dự kiến",
-            "kết quả đầu ra",
-            "mốc phấn đấu",
-            "định hướng đến",
-        ],
+        "mục tiêu|chỉ tiêu|tầm nhìn|kết quả cần đạt|kết quả dự kiến|kết quả đầu ra|mốc phấn đấu|định hướng đến",
     ),
     (
         Section::Background,
-        &[
-            "thực trạng",
-            "hiện trạng",
-            "kết quả",
-            "bối cảnh",
-            "sự cần thiết",
-            "cơ sở pháp lý",
-            "căn cứ pháp lý",
-            "căn cứ",
-            "cơ sở",
-            "tồn tại",
-            "hạn chế",
-            "khó khăn",
-            "nguyên nhân",
-            "khái quát",
-            "tình hình",
-            "đặc điểm",
-            "đánh giá",
-            "mở đầu",
-            "đặt vấn đề",
-            "tổng quan",
-            "thuận lợi",
-            "dự báo",
-            "những việc đã làm",
-            "nhìn lại",
-        ],
+        "thực trạng|hiện trạng|kết quả|bối cảnh|sự cần thiết|cơ sở pháp lý|căn cứ pháp lý|căn cứ|cơ sở|tồn tại|hạn chế|khó khăn|nguyên nhân|khái quát|tình hình|đặc điểm|đánh giá|mở đầu|đặt vấn đề|tổng quan|thuận lợi|dự báo|những việc đã làm|nhìn lại",
     ),
-    (Section::Viewpoint, &["quan điểm", "nguyên tắc", "mục đích", "yêu cầu", "phạm vi", "đối tượng"]),
+    (Section::Viewpoint, "quan điểm|nguyên tắc|mục đích|yêu cầu|phạm vi|đối tượng"),
     (
         Section::Duties,
-        &[
-            "tổ chức thực hiện",
-            "phân công",
-            "trách nhiệm",
-            "tổ chức triển khai",
-            "giao nhiệm vụ",
-            "tổ chức thi hành",
-            "các đơn vị thực hiện",
-        ],
+        "tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|giao nhiệm vụ|tổ chức thi hành|các đơn vị thực hiện",
     ),
     (
         Section::Solutions,
-        &[
-            "nhiệm vụ",
-            "giải pháp",
-            "nội dung",
-            "hoạt động",
-            "các việc",
-            "việc phải làm",
-            "việc cần làm",
-            "việc sẽ làm",
-            "hành động",
-            "công việc",
-            "chương trình hành động",
-            "lộ trình",
-        ],
+        "nhiệm vụ|giải pháp|nội dung|hoạt động|các việc|việc phải làm|việc cần làm|việc sẽ làm|hành động|công việc|chương trình hành động|lộ trình",
     ),
     (
         Section::Budget,
-        &[
-            "kinh phí",
-            "ngân sách",
-            "nguồn vốn",
-            "dự toán",
-            "nhu cầu vốn",
-            "nguồn lực tài chính",
-            "khái toán",
-            "nguồn lực thực hiện",
-        ],
+        "kinh phí|ngân sách|nguồn vốn|dự toán|nhu cầu vốn|nguồn lực tài chính|khái toán|nguồn lực thực hiện",
     ),
 ];
 
@@ -116,8 +52,8 @@ pub fn section(heading: &str) -> Option<Section> {
     let line = Line::new(heading);
     let checks = ["giám sát", "kiểm tra", "theo dõi", "báo cáo"].iter().any(|w| line.holds(w));
     for (section, signs) in SIGNS {
-        for sign in *signs {
-            if *sign == "đánh giá" && checks {
+        for sign in signs.split('|') {
+            if sign == "đánh giá" && checks {
                 continue;
             }
             if !line.holds(sign) {

@@ -137,11 +137,23 @@ impl Tokens {
 
     /// The place behind a phrase that starts at `i`.
     pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
-        let first = self.word(i).as_bytes().first();
-        if first.is_none() || (!self.lost && first != phrase.as_bytes().first()) {
-            return None;
-        }
         let mut at = i;
+        if !self.lost {
+            // Word by word off the phrase: nearly all end at the first.
+            let mut rest = phrase;
+            loop {
+                let word = self.word(at);
+                if word.is_empty() || word.as_bytes().first() != rest.as_bytes().first() {
+                    return None;
+                }
+                rest = rest.strip_prefix(word)?;
+                at += 1;
+                if rest.is_empty() {
+                    return Some(at);
+                }
+                rest = rest.strip_prefix(' ')?;
+            }
+        }
         for word in phrase.split(' ') {
             if !self.is(at, word) {
                 return None;
@@ -236,7 +248,8 @@ pub fn holds(line: &str, phrase: &str) -> bool {
             && own.get(i + 1..).is_some_and(|rest| rest.starts_with(wanted))
             && own.get(i + 1 + wanted.len()) == Some(&b' ')
     });
-    found || (line.is_ascii() && !phrase.is_ascii() && holds(line, &fold_line(phrase)))
+    let plain = || line.is_ascii() && line.bytes().any(|b| b.is_ascii_alphabetic());
+    found || (!phrase.is_ascii() && plain() && holds(line, &fold_line(phrase)))
 }
 
 /// A [`Tokens::line`] of which much is asked: where its words begin, found by how they begin.
@@ -262,7 +275,7 @@ impl<'a> Line<'a> {
             }
             at += word.len() + 1;
         }
-        Self { text, bits, words, plain: text.is_ascii() }
+        Self { text, bits, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
     }
 
     /// What [`holds`] says.
