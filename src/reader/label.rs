@@ -1,10 +1,10 @@
 //! Lines such as "Đơn vị chủ trì: …": who does a task and when, behind labels.
 
 use super::FoundTask;
-use super::agency;
 use super::task::{kind, name, period};
 use super::tokens::Tokens;
 use super::walk::Walk;
+use super::{agency, role};
 use crate::clause::Piece;
 use std::ops::Range;
 
@@ -101,6 +101,13 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                     role.push(name(text, t, one));
                 }
                 i = end.max(value);
+                // "Đơn vị thực hiện: Sở A chủ trì, phối hợp Sở B"
+                let behind = t.phrase(end, "chủ trì").filter(|_| kind == 0);
+                if let Some((_, with)) = behind.and_then(|from| t.find(from..stop, &["phối hợp"])) {
+                    let partners = agency::list(t, role::after_with(t, with), stop);
+                    labels.coordinating.extend(partners.names.iter().map(|n| name(text, t, n)));
+                    i = partners.end.max(i);
+                }
             }
         }
     }

@@ -136,6 +136,9 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     if width < 2 {
         return;
     }
+    if by_rows(walk, rows, above, path) {
+        return;
+    }
     let mut header = 0;
     let mut heads: Vec<Vec<Tokens>> = Vec::new();
     while header < rows.len().min(5) {
@@ -178,6 +181,38 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     };
     data(walk, &rows[header.min(rows.len())..], &columns, above, path);
     walk.columns = Some(columns);
+}
+
+/// A table with a row for each year and a column for each figure. True if it was one.
+fn by_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str) -> bool {
+    let year_of = |walk: &Walk<'_>, row: &Row| {
+        let t = tokens(walk, row.cells.first()?);
+        let years = horizons(&t, 0..t.len());
+        let bare = (0..t.len()).find_map(|i| super::figure::year(t.word(i)));
+        super::walk::set_by(&years).map(|h| h.1).or(bare).filter(|_| t.len() <= 8)
+    };
+    let Some((head, rest)) = rows.split_first() else { return false };
+    let first = head.cells.first().map(|cell| tokens(walk, cell)).unwrap_or_default();
+    let named = first.len() <= 4 && first.has(0..first.len(), &["năm", "mốc", "giai đoạn", "thời điểm", "thời gian"]);
+    let years: Vec<Option<i32>> = rest.iter().map(|row| year_of(walk, row)).collect();
+    let is_budget = matches!(above.section, Some(Section::Background | Section::Budget));
+    if !named || years.len() < 2 || years.iter().any(Option::is_none) || is_budget {
+        return false;
+    }
+    for (row, year) in rest.iter().zip(years) {
+        for (c, cell) in head.cells.iter().enumerate().skip(1) {
+            let name = tokens(walk, cell);
+            let money = name.has(0..name.len(), &["kinh phí", "ngân sách", "nguồn vốn", "dự toán"]);
+            if name.is_empty() || money {
+                continue;
+            }
+            let mut roles = vec![Role::Other; head.cells.len()];
+            roles[c] = Role::Value(year);
+            let columns = Columns { given: vec![None; roles.len()], tasks: false, money: false, roles };
+            keep_targets(walk, &name, "", row, &columns, above, path);
+        }
+    }
+    true
 }
 
 fn distinct(row: &Row) -> usize {
@@ -309,7 +344,17 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
         if others == 0 {
             let title = if t.is_empty() { tokens(walk, &cell(number.unwrap_or(0))) } else { t };
             let line = title.line(0..title.len());
-            if columns.tasks && title.len() > 12 && label.chars().all(|c| c.is_ascii_digit()) && !label.is_empty() {
+            // "I. Sở Công Thương" over the tasks of one agency.
+            let names = if columns.tasks && at(Role::Lead).is_none() { who::alone(&title) } else { Vec::new() };
+            if !names.is_empty() {
+                let text = &walk.document.layout.normal.text;
+                lead_above = names.iter().map(|n| task::name(text, &title, n)).collect();
+                partners_above.clear();
+            } else if columns.tasks
+                && title.len() > 12
+                && label.chars().all(|c| c.is_ascii_digit())
+                && !label.is_empty()
+            {
                 keep_task(walk, &title, row, columns, &row_path, &lead_above, &partners_above);
             } else {
                 group = if line.len() < 400 { line } else { String::new() };

@@ -429,7 +429,17 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
     let found = agency::list(t, from, stop);
     let rest = found.end..stop;
     let bare = rest.clone().all(|i| t.get(i).is_none_or(|x| x.kind != Kind::Word));
-    let tail = ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "thực hiện", "trên địa bàn"];
+    let tail = [
+        "có trách nhiệm",
+        "chịu trách nhiệm",
+        "chủ trì",
+        "thực hiện",
+        "trên địa bàn",
+        "có nhiệm vụ",
+        "là cơ quan",
+        "là đơn vị",
+        "làm đầu mối",
+    ];
     let bracketed = t.word(found.end) == "(";
     // Names that are not known to their ends: all of a short heading.
     if !bare && !bracketed && is_title && stop == t.len() && stop <= 24 {
