@@ -7,7 +7,6 @@ use crate::matrix::{Columns, Matrix, Row, Subject, matrix as counted, portfolio}
 use crate::model::{Agency, Plan, Role, Task};
 
 /// The table of agencies; where a cell is open its tasks come first.
-#[inline(never)]
 pub(super) fn matrix<'a>(maker: Maker<'a>, state: &AgenciesState) -> Filled<'a> {
     let (data, lang) = (maker.data, maker.lang);
     let settings = &state.settings;
@@ -111,7 +110,6 @@ fn table(maker: Maker<'_>, by: Columns, counted: &Matrix<'_>) -> Table {
 }
 
 /// What an agency leads and coordinates, and with whom.
-#[inline(never)]
 pub(super) fn agency<'a>(maker: Maker<'a>, agency: &'a Agency) -> Filled<'a> {
     let lang = maker.lang;
     let work = portfolio(maker.data, &agency.id);

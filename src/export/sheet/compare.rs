@@ -37,7 +37,6 @@ fn about(maker: Maker<'_>, state: &CompareState, choice: &Choice<'_>) -> Vec<Str
 }
 
 /// The comparison.
-#[inline(never)]
 pub(super) fn compare<'a>(maker: Maker<'a>, state: &CompareState) -> Option<Filled<'a>> {
     let lang = maker.lang;
     let choice = choose(maker.data, state)?;

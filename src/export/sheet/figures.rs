@@ -129,7 +129,6 @@ fn row(maker: Maker<'_>, f: Figure<'_>) -> Vec<Cell> {
 }
 
 /// One indicator through all plans, with every result.
-#[inline(never)]
 pub(super) fn indicator<'a>(maker: Maker<'a>, indicator: &'a Indicator) -> Filled<'a> {
     let lang = maker.lang;
     let (table, plans, outcomes) = figures(maker, &[indicator]);
@@ -143,7 +142,6 @@ pub(super) fn indicator<'a>(maker: Maker<'a>, indicator: &'a Indicator) -> Fille
 }
 
 /// All indicators: what each plan asks, what became of it; and what is measured for context.
-#[inline(never)]
 pub(super) fn indicators(maker: Maker<'_>) -> Filled<'_> {
     let (data, lang) = (maker.data, maker.lang);
     let set = data.indicators.iter().filter(|indicator| indicator.better != Better::None);
@@ -198,7 +196,6 @@ pub(super) fn indicators(maker: Maker<'_>) -> Filled<'_> {
 }
 
 /// The figures that the overview draws, how the provinces' plans stand to those they answer, and who leads most.
-#[inline(never)]
 pub(super) fn overview(maker: Maker<'_>) -> Filled<'_> {
     let (data, lang) = (maker.data, maker.lang);
     let drawn = outcome::HEADLINES.iter().filter_map(|id| data.indicator(&(*id).into())).list();

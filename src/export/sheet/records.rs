@@ -7,7 +7,6 @@ use crate::list::List;
 use crate::model::{Basis, Plan, Record, RecordId};
 
 /// The records of a plan that its page shows. Of one known from the press only the targets are.
-#[inline(never)]
 pub(super) fn plan<'a>(maker: Maker<'a>, plan: &'a Plan, part: Option<Part>) -> Filled<'a> {
     let lang = maker.lang;
     let part = if plan.basis == Basis::Press { Some(Part::Targets) } else { part };
@@ -72,7 +71,6 @@ fn budget(maker: Maker<'_>, plan: &Plan) -> Option<Table> {
 }
 
 /// One record; a target with those for the same indicator elsewhere, as its page shows them.
-#[inline(never)]
 pub(super) fn record<'a>(maker: Maker<'a>, plan: &'a Plan, id: &RecordId) -> Option<Filled<'a>> {
     let lang = maker.lang;
     let record = plan.record(id)?;
@@ -106,7 +104,6 @@ pub(super) fn record<'a>(maker: Maker<'a>, plan: &'a Plan, id: &RecordId) -> Opt
 }
 
 /// Every plan.
-#[inline(never)]
 pub(super) fn plans(maker: Maker<'_>) -> Filled<'_> {
     let name = maker.lang.plans_title();
     let plans = maker.data.plans.iter().list();

@@ -6,7 +6,6 @@ use crate::list::List;
 use crate::search::{Found, Hit, Index, Query, documents, filter_of};
 
 /// The results in their order.
-#[inline(never)]
 pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState, index: Option<&Index<'_>>) -> Filled<'a> {
     let (data, lang) = (maker.data, maker.lang);
     let made;

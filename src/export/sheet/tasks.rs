@@ -14,7 +14,6 @@ pub(super) fn table(maker: Maker<'_>, name: &str, tasks: &[(&Plan, &Task)]) -> T
 }
 
 /// The tasks that the filter lets through, each once, however many lanes it stands in.
-#[inline(never)]
 pub(super) fn timeline<'a>(maker: Maker<'a>, state: &TimelineState) -> Filled<'a> {
     let lang = maker.lang;
     let tasks = shown(maker.data, &state.filter);
