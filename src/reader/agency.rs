@@ -199,7 +199,15 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
                     &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội"],
                 )
                 && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is(at - 1, "quan"));
-            if collective {
+            // "UBND CÁC HUYỆN, THÀNH PHỐ": levels in capitals, with no place's name behind.
+            let levels = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"];
+            let level = t.is_any(at - 1, &["huyện", "xã", "phường", "phố", "trấn"])
+                && levels
+                    .iter()
+                    .filter_map(|l| t.phrase(at + 1, l))
+                    .max()
+                    .is_some_and(|behind| !t.get(behind).is_some_and(|x| x.upper));
+            if collective || level {
                 at += 1;
                 continue;
             }

@@ -94,17 +94,32 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
     out
 }
 
-/// "ít nhất một nửa số xã": fifty per cent.
+/// "Năm mươi lăm phần trăm": its value, and what stands behind it. Where figures follow in brackets, they count.
+fn spelled(t: &Tokens, i: usize) -> Option<(f64, usize)> {
+    const DIGITS: [&str; 10] = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    let digit = |i: usize| (1..10).find(|n| t.is(i, DIGITS[*n]));
+    let (tens, mut next) = match digit(i) {
+        Some(tens) if t.is(i + 1, "mươi") => (tens, i + 2),
+        None if t.is(i, "mười") => (1, i + 1),
+        _ => return None,
+    };
+    let ones = digit(next).or_else(|| t.is(next, "lăm").then_some(5)).or_else(|| t.is(next, "mốt").then_some(1));
+    next += usize::from(ones.is_some());
+    let behind = t.phrase(next, "phần trăm")?;
+    let value = u32::try_from(tens * 10 + ones.unwrap_or(0)).ok()?;
+    (t.word(behind) != "(").then_some((f64::from(value), behind))
+}
+
+/// "ít nhất một nửa số xã": fifty per cent; "năm mươi phần trăm": likewise.
 fn half(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
-    let next = ["một nửa", "phân nửa"].iter().find_map(|p| t.phrase(i, p)).filter(|n| *n < end)?;
-    if !t.is_any(next, &["số", "các", "tổng", "doanh", "dân"]) {
-        return None;
-    }
+    let half = ["một nửa", "phân nửa"].iter().find_map(|p| t.phrase(i, p));
+    let half = half.filter(|n| t.is_any(*n, &["số", "các", "tổng", "doanh", "dân"])).map(|n| (50.0, n));
+    let (value, next) = half.or_else(|| spelled(t, i)).filter(|(_, n)| *n < end)?;
     let bounds = comparator(t, i..next, start, end, false, Unit::Percent);
     Some(Figure {
         span: bounds.span,
         number: i..next,
-        value: 50.0,
+        value,
         max: None,
         comparator: bounds.comparator,
         unit: Unit::Percent,

@@ -133,6 +133,8 @@ fn value_end(t: &Tokens, value: usize, end: usize) -> usize {
     for i in value..end {
         inside |= t.word(i) == "(";
         let stops = match t.word(i) {
+            // "Chủ trì: Sở A — Phối hợp: Sở B"
+            _ if t.is_dash(i) => next.iter().any(|p| t.phrase(i + 1, p).is_some()),
             ")" => !inside,
             "." => !t.is_any(i.saturating_sub(1), &["tp", "tx"]),
             _ => false,

@@ -291,6 +291,16 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
         roles.push(found.unwrap_or(Role::Other));
         given.push(unit.or(general));
     }
+    // "Nhóm | Chỉ tiêu | …": the group is not what is measured.
+    let says = |c: usize, words: &[&str]| heads.iter().any(|row| row.get(c).is_some_and(|t| t.has(0..t.len(), words)));
+    let group = roles.iter().position(|r| *r == Role::Name).filter(|c| says(*c, &["nhóm", "lĩnh vực", "trụ cột"]));
+    let strong = ["chỉ tiêu", "nội dung", "nhiệm vụ", "hoạt động", "công việc", "tiêu chí"];
+    let named = group.filter(|c| !says(*c, &strong)).and_then(|c| {
+        (c + 1..roles.len()).find(|n| matches!(roles[*n], Role::Value(None) | Role::Other) && says(*n, &strong))
+    });
+    if let (Some(group), Some(named)) = (group, named) {
+        (roles[group], roles[named]) = (Role::Other, Role::Name);
+    }
     if !roles.contains(&Role::Name) {
         // The first column of words.
         if let Some(free) = roles.iter().position(|r| *r == Role::Other) {

@@ -229,7 +229,7 @@ impl Walk<'_> {
         let own_section = if titled && !figures { self.section_of(piece, &title, is_list) } else { None };
         let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
-        let low = marker.is_none_or(|c| c.marker.rank() >= 30);
+        let low = marker.is_none_or(|c| c.marker.rank() >= 30 || self.names_agency(piece, t, stop));
         let next = document.pieces.get(at + 1);
         let followed =
             parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
@@ -289,6 +289,14 @@ impl Walk<'_> {
         if horizon.is_some() && !figures {
             slot.horizon = horizon;
         }
+    }
+
+    /// "I. SỞ CÔNG THƯƠNG" among the duties: a heading of a high rank that is an agency's name.
+    fn names_agency(&self, piece: &Piece, t: &Tokens, stop: usize) -> bool {
+        self.above(piece).section == Some(Section::Duties)
+            && agency::starts(t, 0)
+            && !agency::acts_in(t, 0..stop)
+            && stop <= 16
     }
 
     fn section_of(&self, piece: &Piece, title: &str, is_list: bool) -> Option<Section> {
