@@ -10,6 +10,7 @@ mod money;
 mod table;
 
 use crate::address::{TimelineState, View};
+use crate::i18n::decimal;
 use crate::timeline::{Filter, Timeline, Window, lay_out_by, plans_with_tasks, tally};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -93,8 +94,8 @@ fn drawing(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, today: Op
                 .attr("role", "group")
                 .attr("aria-label", cx.lang.timeline_title())
                 .attr("aria-describedby", "timeline-keys")
-                .attr("data-start", window.start.to_string())
-                .attr("data-width", window.width.to_string())
+                .attr("data-start", decimal(window.start, 6))
+                .attr("data-width", decimal(window.width, 6))
                 .attr("data-first", timeline.years.0.to_string())
                 .attr("data-last", timeline.years.1.to_string())
                 .child(axis::grid(timeline, window, today))
