@@ -3,20 +3,29 @@
 
 const boot = window.lotrinhBoot;
 
-// The way back from xtask/src/units.rs: two bytes a character, and one that stands before those a page cannot carry.
+// The way back from xtask/src/units.rs: a character stands for fifteen or sixteen bits.
+const SHORT = 3 + 0x800 + 2;
 boot.bytes = (id) => {
   const carrier = document.getElementById(id);
   const text = carrier.textContent;
+  const out = new Uint8Array(Number(carrier.dataset.bytes));
   carrier.remove();
-  const out = new Uint8Array(text.length * 2);
+  let held = 0;
+  let bits = 0;
   let at = 0;
-  for (let i = 1; i < text.length; i++) {
-    let unit = text.charCodeAt(i);
-    if (unit === 0xe000) unit = text.charCodeAt(++i) ^ 0x8000;
-    out[at++] = unit;
-    out[at++] = unit >> 8;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const place = unit - 1 - (unit > 0xd) - (unit > 0x3c) - (unit > 0xd800 ? 0x800 : 0);
+    const long = place >= SHORT;
+    held = (held << (long ? 16 : 15)) | (long ? place + SHORT : place);
+    bits += long ? 16 : 15;
+    while (bits >= 8) {
+      bits -= 8;
+      out[at++] = held >> bits;
+    }
+    held &= (1 << bits) - 1;
   }
-  return out.subarray(0, at - text[0]);
+  return out;
 };
 
 async function unpack() {

@@ -155,7 +155,10 @@ pub fn single(page: &str, parts: &SingleParts) -> Result<String, String> {
     let carried: String = parts
         .carried
         .iter()
-        .map(|(id, bytes)| format!("<script id=\"{id}\" type=\"text/x-packed\">{}</script>\n", units::encode(bytes)))
+        .map(|(id, bytes)| {
+            let (length, text) = (bytes.len(), units::encode(bytes));
+            format!("<script id=\"{id}\" type=\"text/x-packed\" data-bytes=\"{length}\">{text}</script>\n")
+        })
         .collect();
     let scripts = format!(
         "<script>{}</script>\n{carried}<script type=\"module\">{}</script>\n",
