@@ -92,7 +92,10 @@ impl Document {
 /// Reads the clauses of a document's text.
 pub fn read(text: &str) -> Document {
     let layout = layout(text);
-    let mut reader = Reader { wrap: wrap_width(&layout), ..Reader::default() };
+    // Some texts have a blank line behind every line; in others it ends a paragraph.
+    let lines = || layout.lines.iter().filter(|line| line.cells.is_none());
+    let blank_ends = lines().filter(|line| line.blank_before).count() * 2 < lines().count();
+    let mut reader = Reader { wrap: wrap_width(&layout), blank_ends, ..Reader::default() };
     for index in 0..layout.lines.len() {
         if !layout.lines[index].skip {
             reader.line(&layout, index);
@@ -142,6 +145,8 @@ struct Reader {
     attached: bool,
     /// Lines are broken at about so many characters, or 0.
     wrap: usize,
+    /// A blank line ends a paragraph.
+    blank_ends: bool,
 }
 
 impl Reader {
@@ -250,6 +255,9 @@ impl Reader {
         }
         let starts_low = text.starts_with(|c: char| is_lower(c) || matches!(c, ',' | ';' | ')' | '%'));
         if above.ends_with(['.', ';', ':', '!', '?', '…']) && !starts_low {
+            return false;
+        }
+        if line.blank_before && self.blank_ends && !starts_low {
             return false;
         }
         // "trung bình 300" and "USD/người/năm", "tỉnh" and "Sơn La": no line ends so.

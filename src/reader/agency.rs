@@ -81,7 +81,16 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
             .iter()
             .any(|p| t.phrase(n, p).is_some())
     });
-    head && !action && !event && !role && !set && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+    // "Thống kê cư dân …" is done, "Thống kê tỉnh" does.
+    let deed = ["thống kê", "thanh tra", "kiểm toán"].iter().find_map(|p| t.phrase(i, p)).is_some_and(|n| {
+        !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, &["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
+    });
+    head && !action
+        && !event
+        && !role
+        && !set
+        && !deed
+        && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
 }
 
 fn field_at(t: &Tokens, i: usize) -> Option<usize> {

@@ -22,6 +22,9 @@ const UTILITIES: &str =
     "điện nước|điện và nước|điện lực|cấp nước|cung cấp điện|tiền điện|nước viễn thông|nước và viễn thông";
 /// Where people buy: in such a plan "tham gia mua sắm" needs no more.
 const ONLINE: &str = "thương mại điện tử|thương mại số|trực tuyến|qua mạng|trên mạng|online|môi trường số|môi trường mạng|trên internet|qua internet|sàn|nền tảng|mạng xã hội|tham gia mua sắm";
+/// What is sold online to those who use it.
+const RETAIL: &str = "thương mại điện tử|thương mại số|b2c|bán lẻ trực tuyến|bán hàng trực tuyến|bán lẻ qua mạng|\
+bán hàng qua mạng|bán lẻ trên mạng|bán hàng trên mạng|bán lẻ online|bán hàng online|kinh doanh trực tuyến";
 const FIRMS: &str = "doanh nghiệp";
 const SMALL: &str = "nhỏ và vừa|vừa và nhỏ|nhỏ vừa|nhỏ và siêu nhỏ|siêu nhỏ nhỏ và vừa";
 
@@ -264,19 +267,13 @@ const RULES: &[Rule] = &[
     Rule {
         id: "b2c_growth",
         units: &[Unit::PercentPerYear],
-        all: &[
-            "doanh số|doanh thu|quy mô|giá trị|bán lẻ|thị trường|tăng trưởng|b2c|tăng",
-            "thương mại điện tử|b2c|bán lẻ trực tuyến|bán hàng trực tuyến",
-        ],
+        all: &["doanh số|doanh thu|quy mô|giá trị|bán lẻ|thị trường|tăng trưởng|b2c|tăng", RETAIL],
         none: "logistics|xuất khẩu|b2b|xuyên biên giới|số lượng|số doanh nghiệp|lao động|gian hàng|tỷ lệ|nhân lực|bưu chính|số thu|thuế|nộp ngân sách",
     },
     Rule {
         id: "b2c_revenue",
         units: &[Unit::BillionUsd, Unit::BillionVnd],
-        all: &[
-            "doanh số|doanh thu|quy mô|giá trị|b2c|thị trường",
-            "thương mại điện tử|b2c|bán lẻ trực tuyến|bán hàng trực tuyến",
-        ],
+        all: &["doanh số|doanh thu|quy mô|giá trị|b2c|thị trường", RETAIL],
         none: "xuất khẩu|b2b|xuyên biên giới|logistics|kinh phí|nông sản|ocop",
     },
     Rule {

@@ -119,6 +119,12 @@ impl Scope<'_> {
             return Verdict::No;
         }
         if brackets.is_some() {
+            // "bằng bình quân chung cả nước (70 %)"
+            let before = own.start.saturating_sub(7).max(self.range.start)..own.start;
+            if self.has(before, &["bình quân chung", "bình quân cả nước", "mức chung cả nước", "trung bình cả nước"])
+            {
+                return Verdict::No;
+            }
             let outside = self.has(
                 own.clone(),
                 &["cả nước", "quốc gia", "toàn quốc", "bình quân chung", "trung ương", "mục tiêu quốc"],

@@ -60,7 +60,7 @@ pub static HEADS: Words = Words::new(|| {
     sàn thương mại điện tử|các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
     báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\
     các chi nhánh|chi nhánh|cơ sở|các nhà|tổ chức chính trị|lực lượng|các cục|các viện|kho bạc nhà nước|\
-    điện lực|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd|các ban hội đồng nhân dân|các ban hđnd|\
+    điện lực|phân hiệu|đồn biên phòng|đội quản lý thị trường|câu lạc bộ|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd|các ban hội đồng nhân dân|các ban hđnd|\
     các ban của hội đồng nhân dân|đại biểu hội đồng nhân dân|đại biểu hđnd|ban tuyên giáo|ban dân vận|ban tổ chức|ban kinh tế|\
     ban nội chính|ban pháp chế|ban thường vụ|ban chấp hành|ban cán sự|đảng ủy|các đảng ủy|đảng bộ|chi bộ|cấp ủy|các cấp ủy|\
     tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",
@@ -93,7 +93,7 @@ pub static FIELDS: Words = Words::new(|| {
 /// Lower-case words that go on with a name.
 pub static GO_ON: Words = Words::new(|| {
     index(
-        "khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
+        "cửa khẩu|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
     trực thuộc trung ương|trực thuộc|nhân dân|ban ngành|ban|ngành|sở|bộ|đơn vị|cơ quan|có liên quan|liên quan|\
     địa phương|trên địa bàn|nhà nước|chi nhánh|hữu quan|chức năng|chuyên môn|đoàn thể|hiệp hội|hội|doanh nghiệp|\
     hợp tác xã|tín dụng|ngân hàng|thương mại điện tử|thương mại|quản lý thị trường|quản lý nhà nước|ngành nghề|\

@@ -155,7 +155,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let borrowed = subject
             .clone()
             .filter(|s| s.start < seg.start)
-            .or_else(|| before.subject.clone().filter(|_| subject.is_none()));
+            .or_else(|| before.subject.clone().filter(|_| subject.is_none() || pre_words < 2));
         // "trong đó 20 % bán được hàng ra nước ngoài" says of its own what it measures.
         let own_words = nested && post.len() >= 5 && !starts_with_verb(t, &(fig.span.start..seg.end));
         let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg)) && !own_words;

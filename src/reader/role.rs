@@ -65,6 +65,19 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         if noun {
             continue;
         }
+        // A name that is not known, but stands where one must.
+        let unknown = range.start..end;
+        let words = unknown.clone().all(|i| t.is_dash(i) || t.get(i).is_some_and(|x| x.kind == Kind::Word));
+        let capitals = unknown.clone().filter(|i| t.get(*i).is_some_and(|x| x.upper)).count();
+        let opens = t.get(range.start).is_some_and(|x| x.upper);
+        if heading.is_empty() && words && opens && capitals >= 2 && (2..=10).contains(&unknown.len()) {
+            // "Phân hiệu Đại học Thái Nguyên tại Lào Cai"
+            let acts = |i: usize| !t.is_any(i, &["tại", "ở"]) && agency::acts_in(t, i..i + 1);
+            if !unknown.clone().any(acts) {
+                out = Roles { lead: vec![name(text, t, &unknown)], coordinating: Vec::new(), said: true };
+                break;
+            }
+        }
         if !heading.is_empty() {
             out = Roles { lead: heading.to_vec(), coordinating: Vec::new(), said: true };
         }

@@ -217,7 +217,18 @@ impl Walk<'_> {
         let capitals = (0..t.len()).all(|i| t.get(i).is_none_or(|x| x.upper || x.kind != Kind::Word));
         let ends = matches!(t.word(t.len() - 1), "." | ";" | ",");
         let headed = marker.is_some() && if is_list { parent && !ends } else { parent || !ends };
-        let titled = is_heading || capitals || (short && (headed || colon));
+        // "Mục tiêu đến năm 2030" over a list, with no number and in plain letters.
+        let over_list = document
+            .pieces
+            .get(at + 1)
+            .is_some_and(|n| n.kind == PieceKind::Row || n.opens || n.start > document.layout.lines[n.first].start);
+        let plain = marker.is_none()
+            && over_list
+            && !ends
+            && t.len() <= 16
+            && t.get(0).is_some_and(|x| x.upper)
+            && PLAIN.iter().any(|p| t.phrase(0, p).is_some());
+        let titled = is_heading || capitals || plain || (short && (headed || colon));
         if !titled && !colon {
             return;
         }
@@ -416,6 +427,23 @@ pub fn set_by(years: &[Horizon]) -> Option<(Option<i32>, i32)> {
     let of = |cue: Cue| years.iter().find(|h| h.cue == cue);
     of(Cue::By).or_else(|| of(Cue::Period)).or_else(|| of(Cue::In)).map(|h| (h.from, h.year))
 }
+
+/// How a heading begins that stands over a list without any mark of one.
+const PLAIN: &[&str] = &[
+    "mục tiêu",
+    "chỉ tiêu",
+    "các chỉ tiêu",
+    "các mục tiêu",
+    "một số chỉ tiêu",
+    "nhiệm vụ",
+    "các nhiệm vụ",
+    "giải pháp",
+    "tổ chức thực hiện",
+    "phân công",
+    "kinh phí",
+    "thực trạng",
+    "kết quả",
+];
 
 /// The agencies that a heading is addressed to: "1. Sở Công Thương", "Giao Sở Tài chính:".
 fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String> {
