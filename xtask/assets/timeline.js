@@ -194,9 +194,7 @@ function toggled({ target }) {
 }
 
 // Rows of a long timeline are written when a reader comes near them.
-const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => fill(target)), {
-  rootMargin: "600px",
-});
+let near;
 const ROW = 56;
 
 function fill(rows) {
@@ -236,6 +234,8 @@ function found() {
 /** Listens for as long as the page lives. `its` is the workshop. */
 export function instrument(its) {
   shop = its;
+  const come = (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => fill(target));
+  near = new IntersectionObserver(come, { rootMargin: "600px" });
   new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
   found();
   document.addEventListener("click", ({ target }) => MOVES[target.closest?.("[data-timeline]")?.dataset.timeline]?.());
