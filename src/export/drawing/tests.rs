@@ -1,7 +1,8 @@
 use super::*;
 use crate::address::resolve;
 use crate::dataset::bundled;
-use crate::timeline::{Filter, Lanes, lay_out};
+use crate::i18n::Lang;
+use crate::timeline::{Filter, Lanes, lay_out, lay_out_by};
 use std::path::Path;
 
 const ORIGIN: Origin<'_> =
@@ -106,6 +107,26 @@ fn a_timeline_is_drawn_whole() {
             task.title.vi
         );
     }
+}
+
+#[test]
+fn lanes_and_rows_follow_each_other_as_on_the_screen() {
+    let data = bundled().expect("the bundled data is sound");
+    let lanes = |hash: &str| -> Vec<String> {
+        let (address, unread) = Address::read(hash);
+        assert!(unread.is_empty(), "{hash}");
+        let View::Timeline(state) = &address.view else { panic!("{hash} is a timeline") };
+        let Some((texts, _)) = drawing(&data, &address, &ORIGIN).map(|svg| read(&svg)) else { return Vec::new() };
+        let names = lay_out_by(&data, &state.filter, state.lanes, state.order, state.rows, Lang::Vi).lanes;
+        let names = names.iter().filter_map(|lane| data.agency(&lane.key.as_str().into())).map(|a| a.name.vi.clone());
+        let names: Vec<_> = names.collect();
+        let at = |name: &String| texts.iter().position(|text| name.starts_with(text.as_str()) && text.len() > 8);
+        let places: Vec<_> = names.iter().filter_map(at).collect();
+        assert!(places.is_sorted() && places.len() > 5, "{hash}: {places:?}");
+        names
+    };
+    let (usual, by_name) = (lanes("#/timeline?plans=vn-2016-2020"), lanes("#/timeline?plans=vn-2016-2020&order=name"));
+    assert_ne!(usual, by_name);
 }
 
 #[test]
