@@ -150,6 +150,11 @@ impl Scope<'_> {
         {
             return Verdict::No;
         }
+        let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);
+        // "góp phần hoàn thành mục tiêu kinh tế số chiếm 30 % GRDP": another plan's aim.
+        if found.is_none() && !counted && self.has(self.range.start..fig.number.start, &["góp phần"]) {
+            return Verdict::No;
+        }
         // "60 % các chỉ tiêu trên" counts the plan's own aims.
         let own = ["các chỉ tiêu", "số chỉ tiêu", "chỉ tiêu", "các nhiệm vụ", "nhiệm vụ", "các mục tiêu", "mục tiêu"];
         if fig.unit == Unit::Percent && own.iter().any(|p| t.phrase(fig.span.end, p).is_some()) {
@@ -164,7 +169,6 @@ impl Scope<'_> {
         let per = t.word(fig.number.end) == "/" && !t.is(fig.number.end + 1, "năm")
             || t.word(fig.number.end + 1) == "/"
                 && t.is_any(fig.number.end + 2, &["lớp", "khóa", "khoá", "buổi", "đợt", "huyện", "xã", "cuộc", "kỳ"]);
-        let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);
         if counted && (each || per) {
             return Verdict::No;
         }

@@ -157,7 +157,7 @@ pub static VERBS: Words = Words::new(|| {
     số hóa|cải cách|cắt giảm|rút ngắn|hoàn thành|hoàn thiện|thay|sắp|sửa|bổ sung|điều chỉnh|điều tra|quán triệt|phổ biến|\
     chỉ đạo|giao|chuẩn bị|bám|huy động|thu hút|tìm|đầu tư|lắp|tuân thủ|chấp hành|thi hành|đảm nhiệm|phụ trách|cùng|sơ kết|\
     tổng kết|thông tin|truyền thông|kết hợp|hình thành|trực tiếp|thúc đẩy|tận dụng|yêu cầu|đề nghị|chuyển đổi|chuyển giao|\
-    thử nghiệm|biên soạn|vừa|đồng chủ trì|đồng thời|tổng|nhân rộng|liên hệ|in|chăm lo|miễn|giảm|tăng|thống nhất|cam kết|chuẩn hóa|nhận|phân công|\
+    thử nghiệm|biên soạn|vừa|đồng chủ trì|đồng thời|đồng hành|tổng|nhân rộng|liên hệ|in|chăm lo|miễn|giảm|tăng|thống nhất|cam kết|chuẩn hóa|nhận|phân công|\
     phân bổ|phân tích|xác định|hoạt động|tranh thủ|chọn|mời|bán|mua|lấy|rút|thay thế|gắn|nâng cao|cải thiện|khắc phục|tuyển|gom|\
     nhắc|dự báo|tìm kiếm|hoàn trả|thẩm tra|bàn giao|khai trương|lên|ghi|xác nhận|bảo trì|chứng nhận|thông báo|cảnh báo|đặt hàng|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời",
     )

@@ -46,6 +46,8 @@ pub struct Walk<'a> {
     heading: Option<(Info, Option<usize>, String)>,
     /// "- Đến năm 2025:" before items of its own level.
     leading: Option<(Option<usize>, Years)>,
+    /// "- Sở Công Thương:" before items of its own level.
+    leading_agency: Option<(Option<usize>, Vec<String>)>,
     /// List items in a text without clauses.
     items: u32,
     /// The task that "Cơ quan chủ trì: …" lines belong to.
@@ -62,6 +64,7 @@ pub fn walk(document: &Document) -> Reading {
         clauses: vec![Info::default(); document.clauses.len()],
         heading: None,
         leading: None,
+        leading_agency: None,
         items: 0,
         open_task: None,
         columns: None,
@@ -159,6 +162,12 @@ impl Walk<'_> {
                 out.horizon = Some(horizon);
             }
         }
+        if let Some((clause, names)) = self.leading_agency.as_ref().filter(|_| piece.opens && out.agencies.is_empty()) {
+            let own = piece.clause.and_then(|c| self.document.clauses[c].parent);
+            if own == *clause {
+                out.agencies.clone_from(names);
+            }
+        }
         out
     }
 
@@ -181,6 +190,11 @@ impl Walk<'_> {
                 let parent = document.clauses[c].parent;
                 if self.leading.is_some_and(|(of, _)| of != parent) {
                     self.leading = None;
+                }
+                let inside =
+                    |of: &Option<usize>| *of == parent || parent.is_some_and(|p| document.clauses[p].parent == *of);
+                if self.leading_agency.as_ref().is_some_and(|(of, _)| !inside(of)) {
+                    self.leading_agency = None;
                 }
                 if matches!(document.clauses[c].marker, Marker::Article(_) | Marker::Annex(_) | Marker::Part(_)) {
                     self.heading = None;
@@ -258,6 +272,9 @@ impl Walk<'_> {
             .map_or_else(Vec::new, |i| agency::list(t, i, stop).names.iter().map(|n| task::name(text, t, n)).collect());
         // "- Đến năm 2025:" is for the items after it, not for those inside it.
         let leads = colon && is_list && !parent && words <= 8;
+        if let (true, false, Some(c)) = (colon && is_list && !parent, agencies.is_empty(), piece.clause) {
+            self.leading_agency = Some((document.clauses[c].parent, agencies.clone()));
+        }
         if let (true, Some(h), Some(c)) = (leads, horizon, piece.clause) {
             self.leading = Some((document.clauses[c].parent, h));
         }
@@ -459,6 +476,14 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
     if let Some(next) = role::behind_lead_in(t, from..stop).filter(|_| stop < t.len()) {
         from = next;
     }
+    // "Nhóm nhiệm vụ do Sở Công Thương chủ trì", "Các nhiệm vụ của Sở Tài chính"
+    if from == 0 && !agency::starts(t, 0) {
+        let of = |at: usize| ["nhiệm vụ", "trách nhiệm", "công việc"].iter().any(|p| t.phrase_before(at, p).is_some());
+        let named =
+            (1..stop.min(12)).find(|i| (t.is(*i, "do") || t.is(*i, "của") && of(*i)) && agency::starts(t, i + 1));
+        let Some(at) = named.filter(|_| is_title || stop < t.len()) else { return Vec::new() };
+        from = at + 1;
+    }
     if !agency::starts(t, from) {
         return Vec::new();
     }
@@ -477,12 +502,12 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
         "làm đầu mối",
     ];
     let bracketed = t.word(found.end) == "(";
+    let named = bare || bracketed || tail.iter().any(|p| t.phrase(found.end, p).is_some());
     // Names that are not known to their ends: all of a short heading.
-    if !bare && !bracketed && is_title && stop == t.len() && stop <= 24 {
+    if !named && is_title && stop == t.len() && stop <= 24 {
         let cuts: Vec<usize> = (0..stop).filter(|i| t.word(*i) == ";").chain([stop]).collect();
         let starts = std::iter::once(from).chain(cuts.iter().map(|c| c + 1));
         return starts.zip(&cuts).filter(|(a, b)| a < *b).map(|(a, b)| task::name(text, t, &(a..*b))).collect();
     }
-    let named = bare || bracketed || tail.iter().any(|p| t.phrase(found.end, p).is_some());
     if named { found.names.iter().map(|name| task::name(text, t, name)).collect() } else { Vec::new() }
 }
