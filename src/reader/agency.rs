@@ -81,10 +81,11 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
             .iter()
             .any(|p| t.phrase(n, p).is_some())
     });
-    // "Thống kê cư dân …" is done, "Thống kê tỉnh" does.
-    let deed = ["thống kê", "thanh tra", "kiểm toán"].iter().find_map(|p| t.phrase(i, p)).is_some_and(|n| {
-        !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, &["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
-    });
+    // "Thống kê cư dân …" is done, "Thống kê tỉnh" does; "viễn thông" is a trade, "Viễn thông Lâm Đồng" a company.
+    let deed =
+        ["thống kê", "thanh tra", "kiểm toán", "viễn thông"].iter().find_map(|p| t.phrase(i, p)).is_some_and(|n| {
+            !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, &["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
+        });
     head && !action
         && !event
         && !role

@@ -60,7 +60,7 @@ pub static HEADS: Words = Words::new(|| {
     sàn thương mại điện tử|các thành viên|tổ chức tín dụng|các hộ|thủ trưởng|giám đốc|chủ tịch|địa phương|các bên|liên đoàn|thành phố|\
     báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh|báo và đài|vụ|đặc khu|\
     các chi nhánh|chi nhánh|cơ sở|các nhà|tổ chức chính trị|lực lượng|các cục|các viện|kho bạc nhà nước|\
-    điện lực|phân hiệu|đồn biên phòng|đội quản lý thị trường|câu lạc bộ|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd|các ban hội đồng nhân dân|các ban hđnd|\
+    điện lực|viễn thông|mobifone|vinaphone|phân hiệu|đồn biên phòng|đội quản lý thị trường|câu lạc bộ|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd|các ban hội đồng nhân dân|các ban hđnd|\
     các ban của hội đồng nhân dân|đại biểu hội đồng nhân dân|đại biểu hđnd|ban tuyên giáo|ban dân vận|ban tổ chức|ban kinh tế|\
     ban nội chính|ban pháp chế|ban thường vụ|ban chấp hành|ban cán sự|đảng ủy|các đảng ủy|đảng bộ|chi bộ|cấp ủy|các cấp ủy|\
     tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",
