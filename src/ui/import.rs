@@ -6,7 +6,33 @@ use crate::attach::{self, Attachment};
 use crate::dataset::DataSet;
 use crate::document::Refused;
 use crate::model::Comparator;
+use crate::reader::Unit;
 use crate::review::{Action, Cannot, Name, Own, Review, Which};
+
+/// Every way for a figure to bind, in the order of the choice.
+pub const COMPARATORS: [Comparator; 7] = [
+    Comparator::Eq,
+    Comparator::Gte,
+    Comparator::Gt,
+    Comparator::Lte,
+    Comparator::Lt,
+    Comparator::Approx,
+    Comparator::Range,
+];
+
+/// Every unit that is read, in the order of the choice.
+pub const UNITS: [Unit; 10] = [
+    Unit::Percent,
+    Unit::PercentPerYear,
+    Unit::UsdPerPersonYear,
+    Unit::VndPerPersonYear,
+    Unit::BillionUsd,
+    Unit::BillionVnd,
+    Unit::Participants,
+    Unit::Count,
+    Unit::Multiple,
+    Unit::Rank,
+];
 
 /// What was brought, if anything.
 #[derive(Debug, Default)]
@@ -38,6 +64,8 @@ pub enum Said {
     NotOurs,
     /// A sentence to be added says nothing.
     NothingAdded,
+    /// A range without an upper end above the lower one.
+    NoMax,
     /// The browser keeps nothing.
     KeepRefused,
 }
@@ -81,9 +109,23 @@ impl Import {
                 if let Some(value) = decimal(field(1)) {
                     now.value = value;
                 }
+                if let Some(comparator) = COMPARATORS.into_iter().find(|comparator| comparator.id() == field(4)) {
+                    now.comparator = comparator;
+                }
+                if let Some(unit) = UNITS.into_iter().find(|unit| unit.id() == field(5)) {
+                    now.unit = unit;
+                }
                 now.value_max = decimal(field(2)).filter(|_| now.comparator == Comparator::Range);
+                // A range has two ends, or it would stand in the plan as something that was never said.
+                if now.comparator == Comparator::Range && now.value_max.is_none_or(|max| max <= now.value) {
+                    self.said = Some(Said::NoMax);
+                    return;
+                }
                 if year(3) != now.year {
                     (now.year, now.year_inferred) = (year(3), false);
+                }
+                if fields.len() > 6 {
+                    field(6).clone_into(&mut now.clause);
                 }
                 Action::CorrectTarget(i, now)
             }
@@ -209,6 +251,15 @@ mod tests {
         assert_eq!((now.status, now.now.value, now.now.year), (Status::Corrected, 70.5, Some(2029)));
         import.act("undo", "", &[], &data);
         assert_eq!(first(&import).status, Status::Suggested);
+        // How it binds, its unit and its clause; a range needs an upper end above the lower one.
+        let every = |max: &'static str| ["", "60", max, "2030", "range", "percent_per_year", "I > 2"];
+        import.act("correct", "t0", &every("60"), &data);
+        assert_eq!((import.said, first(&import).status), (Some(Said::NoMax), Status::Suggested));
+        import.act("correct", "t0", &every("65"), &data);
+        let now = first(&import).now;
+        assert_eq!((now.comparator, now.value, now.value_max), (Comparator::Range, 60.0, Some(65.0)));
+        assert_eq!((now.unit, now.clause.as_str()), (Unit::PercentPerYear, "I > 2"));
+        import.act("undo", "", &[], &data);
         import.act("add", "", &["40% doanh nghiệp có giao dịch trên sàn thương mại điện tử vào năm 2030."], &data);
         assert_eq!(import.plan(&data).map(|own| own.plan.targets.len()), Some(2));
         import.act("reject", "t0", &[], &data);

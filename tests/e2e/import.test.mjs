@@ -50,8 +50,15 @@ test("a dropped Word file is reviewed, compared, kept, forgotten", async ({ open
   await click(page, "#reject-t1");
   assert.equal(await status(page, "t1"), "đã bỏ");
   await page.$eval("#value-t2", (input) => (input.value = "63,5"));
+  await page.select("#comparator-t2", "gt");
   await click(page, "#correct-t2 button");
   assert.equal(await status(page, "t2"), "đã sửa");
+  assert.match(await page.$eval("#t2", (item) => item.innerText), /> 63,5 %, 2030/);
+  // A range without its upper end is refused, and nothing changes.
+  await page.select("#comparator-t2", "range");
+  await click(page, "#correct-t2 button");
+  assert.match(await page.$eval("#import-said", (said) => said.innerText), /mức trên/);
+  assert.match(await page.$eval("#t2", (item) => item.innerText), /> 63,5 %, 2030/);
   await page.$eval("#import-add", (area) => (area.value = "Đến năm 2030, 45% doanh nghiệp nhỏ và vừa bán hàng trên sàn thương mại điện tử."));
   await click(page, "#add");
   assert.equal(await items(page), 17);

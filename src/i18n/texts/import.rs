@@ -1,6 +1,7 @@
 //! Reading a plan that somebody brings.
 
 use crate::i18n::Lang;
+use crate::model::Comparator;
 use crate::reader::{ProblemKind, Unit};
 use crate::review::Status;
 
@@ -28,6 +29,12 @@ texts! {
     import_indicator: "Chỉ tiêu", "Indicator";
     import_none: "Không có chỉ tiêu tương ứng", "No such indicator";
     import_value: "Trị số", "Value";
+    import_max: "Mức trên (nếu là khoảng)", "Upper end (of a range)";
+    import_binds: "Ngưỡng", "Comparator";
+    import_unit_label: "Đơn vị", "Unit";
+    import_counted: "đơn vị đếm được", "things counted";
+    import_clause: "Mục trong văn bản", "Clause";
+    import_no_max: "Một khoảng cần mức trên lớn hơn trị số đầu; chưa lưu sửa đổi nào.", "A range needs an upper end above its first figure; nothing was saved.";
     import_year: "Năm", "Year";
     import_lead_agency: "Chủ trì", "Lead";
     import_coordinating: "Phối hợp", "Coordinating";
@@ -60,8 +67,12 @@ impl Lang {
     /// How sure the reader is, in hundredths.
     pub fn import_sure(self, percent: u32) -> String {
         match self {
-            Self::Vi => format!("chắc {percent} %"),
-            Self::En => format!("{percent}% sure"),
+            Self::Vi if percent >= 80 => format!("khá chắc ({percent} %)"),
+            Self::Vi if percent >= 50 => format!("chưa chắc ({percent} %)"),
+            Self::Vi => format!("rất ngờ ({percent} %)"),
+            Self::En if percent >= 80 => format!("fairly sure ({percent}%)"),
+            Self::En if percent >= 50 => format!("unsure ({percent}%)"),
+            Self::En => format!("doubtful ({percent}%)"),
         }
     }
 
@@ -97,6 +108,23 @@ impl Lang {
             Status::Corrected => ("đã sửa", "corrected"),
             Status::Rejected => ("đã bỏ", "rejected"),
             Status::Added => ("tự thêm", "added"),
+        };
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+
+    /// How a figure binds.
+    pub const fn import_comparator(self, comparator: Comparator) -> &'static str {
+        let (vi, en) = match comparator {
+            Comparator::Eq => ("đúng bằng", "exactly"),
+            Comparator::Gte => ("từ … trở lên", "at least"),
+            Comparator::Gt => ("trên", "over"),
+            Comparator::Lte => ("không quá", "at most"),
+            Comparator::Lt => ("dưới", "under"),
+            Comparator::Approx => ("khoảng", "about"),
+            Comparator::Range => ("từ … đến …", "from … to …"),
         };
         match self {
             Self::Vi => vi,

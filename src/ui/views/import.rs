@@ -11,10 +11,11 @@ mod attached;
 
 use crate::address::{CompareState, View};
 use crate::model::Comparator;
+use crate::reader::Unit;
 use crate::review::{Place, Review, Status, Target, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::import::{Import, Said};
+use crate::ui::import::{COMPARATORS, Import, Said, UNITS};
 
 /// All of the view below its heading.
 pub fn import(cx: Cx<'_>, import: &Import) -> Html {
@@ -23,6 +24,7 @@ pub fn import(cx: Cx<'_>, import: &Import) -> Html {
         Said::NoPeriod => lang.import_no_period(),
         Said::NotOurs => lang.import_not_ours(),
         Said::NothingAdded => lang.import_add_nothing(),
+        Said::NoMax => lang.import_no_max(),
         Said::KeepRefused => lang.import_keep_refused(),
     });
     let trouble = import.refused.map(|refused| refused.says(lang)).or(said);
@@ -318,18 +320,21 @@ fn correct_target(cx: Cx<'_>, about: &str, target: &Target) -> Html {
         cx.data.indicators.iter().map(|i| option(i.id.as_str(), i.name.get(lang), own == Some(i.id.as_str())));
     let options = std::iter::once(option("", lang.import_none(), own.is_none())).chain(options);
     let id = |name: &str| format!("{name}-{about}");
-    let unit = lang.import_unit(target.unit);
-    let value = format!("{} {unit}", lang.import_value());
-    let max = if target.comparator == Comparator::Range {
-        field("–", id("max"), target.value_max.map(figure).unwrap_or_default())
-    } else {
-        tag("input").attr("type", "hidden").attr("value", "")
-    };
+    let comparators =
+        COMPARATORS.into_iter().map(|c| option(c.id(), lang.import_comparator(c), target.comparator == c));
+    let units = UNITS.into_iter().map(|unit| {
+        let name = if unit == Unit::Count { lang.import_counted() } else { lang.import_unit(unit) };
+        option(unit.id(), name, target.unit == unit)
+    });
+    // In the order in which `Import::act` reads them.
     let fields = [
         choice(lang.import_indicator(), id("indicator"), options),
-        field(value.trim(), id("value"), figure(target.value)),
-        max,
+        field(lang.import_value(), id("value"), figure(target.value)),
+        field(lang.import_max(), id("max"), target.value_max.map(figure).unwrap_or_default()),
         field(lang.import_year(), id("year"), year(target.year)),
+        choice(lang.import_binds(), id("comparator"), comparators),
+        choice(lang.import_unit_label(), id("unit"), units),
+        field(lang.import_clause(), id("clause"), target.clause.clone()),
     ];
     correct(cx, about, fields.into_iter())
 }
