@@ -5,9 +5,13 @@
 //! is not comparable, and says why.
 
 mod compare;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+mod summary;
 mod table;
 
-pub use compare::compare;
+pub use compare::{compare, compare_over_time};
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub use summary::summary;
 pub use table::{Choice, Row, answers_older_plan, choose, sort_by_verdict, table};
 
 use crate::dataset::DataSet;
@@ -128,7 +132,7 @@ pub fn align<'a>(data: &'a DataSet, plan: &'a Plan, baseline: &'a Plan) -> Vec<A
 }
 
 /// Of several targets for one indicator, the pair that shares base and year, else the last of each.
-fn closest<'a>(ours: &[&'a Target], theirs: &[&'a Target]) -> (Option<&'a Target>, Option<&'a Target>) {
+pub(crate) fn closest<'a>(ours: &[&'a Target], theirs: &[&'a Target]) -> (Option<&'a Target>, Option<&'a Target>) {
     let likeness = |a: &Target, b: &Target| u8::from(a.year == b.year) * 2 + u8::from(a.base == b.base);
     let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| (*a, *b)));
     match pairs.max_by_key(|(a, b)| likeness(a, b)) {

@@ -7,20 +7,7 @@ use crate::model::{Basis, ClausePath, Plan, Record};
 
 /// Where readers find the explorer's own record; the edition's base is put before it.
 pub fn citation(data: &DataSet, plan: &Plan, record: Option<Record<'_>>, lang: Lang, address: &str) -> String {
-    let issuer = data.agency(&plan.issuer).map(|agency| agency.name.get(lang)).unwrap_or_default();
-    let mut parts = Vec::new();
-    match (lang, &plan.number) {
-        (Lang::Vi, Some(number)) => parts.push(format!("{issuer}, Quyết định số {number}")),
-        (Lang::En, Some(number)) => parts.push(format!("{issuer}, Decision {number}")),
-        (_, None) => parts.push(issuer.to_owned()),
-    }
-    if let Some(day) = &plan.date {
-        parts.push(match lang {
-            Lang::Vi => format!("ngày {}", date(day, lang)),
-            Lang::En => date(day, lang),
-        });
-    }
-    parts.push(plan.title.get(lang).to_owned());
+    let mut parts = vec![document(data, plan, lang)];
     if let Some(record) = record {
         if plan.basis == Basis::Document {
             parts.push(clause(record.clause(), lang));
@@ -42,6 +29,25 @@ pub fn citation(data: &DataSet, plan: &Plan, record: Option<Record<'_>>, lang: L
         Lang::En => "Data: Lộ trình",
     };
     format!("{}. {source} {}, {address}", parts.join(", "), env!("CARGO_PKG_VERSION"))
+}
+
+/// A plan's document: issuer, number, date and title.
+pub fn document(data: &DataSet, plan: &Plan, lang: Lang) -> String {
+    let issuer = data.agency(&plan.issuer).map(|agency| agency.name.get(lang)).unwrap_or_default();
+    let mut parts = Vec::new();
+    match (lang, &plan.number) {
+        (Lang::Vi, Some(number)) => parts.push(format!("{issuer}, Quyết định số {number}")),
+        (Lang::En, Some(number)) => parts.push(format!("{issuer}, Decision {number}")),
+        (_, None) => parts.push(issuer.to_owned()),
+    }
+    if let Some(day) = &plan.date {
+        parts.push(match lang {
+            Lang::Vi => format!("ngày {}", date(day, lang)),
+            Lang::En => date(day, lang),
+        });
+    }
+    parts.push(plan.title.get(lang).to_owned());
+    parts.join(", ")
 }
 
 /// A clause path in a sentence: `Điều 1, mục B, mục II, khoản 2, điểm a` would be a guess at ranks, so

@@ -3,7 +3,7 @@
 //! The modules in reading order: what a plan is ([`model`]), all plans together ([`dataset`]), what
 //! must hold of them (`check`), a file's text (`document`), its clauses ([`clause`]), what it sets ([`reader`]), the plan a person makes of that ([`review`]) and a plan beside
 //! its document ([`attach`]); what is
-//! worked out from them ([`align`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
+//! worked out from them ([`align`], [`lineage`], [`timeline`], [`matrix`], [`outcome`], [`chart`], [`search`]); how a state is
 //! addressed ([`address`]) and said ([`i18n`], [`text`]); the data package ([`package`]) and other files to take away ([`export`]). All of that is plain Rust. The views
 //! (`ui`) are thin and the browser is touched in `ui::platform` alone.
 //!
@@ -31,6 +31,8 @@ pub mod review;
 pub mod attach;
 
 pub mod align;
+
+pub mod lineage;
 
 pub mod timeline;
 

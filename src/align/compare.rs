@@ -18,6 +18,18 @@ pub fn compare(
     rank(indicator.better, target.quantity(), base.quantity())
 }
 
+/// The same for a plan and the one before it, whose years differ by what they are.
+pub fn compare_over_time(
+    indicator: &Indicator,
+    late: (&Plan, &Target),
+    early: (&Plan, &Target),
+) -> (Verdict, Option<Stricter>) {
+    match unlike(indicator, late, early).filter(|reason| *reason != Unlike::Horizon) {
+        Some(reason) => (Verdict::NotComparable(reason), None),
+        None => rank(indicator.better, late.1.quantity(), early.1.quantity()),
+    }
+}
+
 fn unlike(
     indicator: &Indicator,
     (plan, target): (&Plan, &Target),

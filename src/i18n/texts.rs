@@ -22,6 +22,7 @@ mod data;
 mod export;
 mod import;
 mod indicators;
+mod lineage;
 mod names;
 mod overview;
 mod plan;

@@ -13,6 +13,7 @@ pub const fn is_far(view: &View) -> bool {
         | View::Agency { .. }
         | View::Compare(_)
         | View::Indicators
+        | View::Indicator { .. }
         | View::Search(_)
         | View::Import
         | View::Data => true,
@@ -37,7 +38,7 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of the context's view; a search in the given index, or in one made for it.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{agencies, agency, compare, data, indicators, plan, search, timeline};
+    use super::views::{agencies, agency, compare, data, indicator, indicators, plan, search, timeline};
     match &cx.address.view {
         View::Timeline(state) => timeline::timeline(cx, state),
         View::Agencies(state) => agencies::agencies(cx, state),
@@ -48,6 +49,9 @@ pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
             cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
         }
         View::Indicators => indicators::indicators(cx),
+        View::Indicator { indicator } => {
+            cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator)).into_any()
+        }
         View::Data => data::data(cx),
         _ => ().into_any(),
     }

@@ -11,7 +11,8 @@ pub(super) mod data;
 mod findings;
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod import;
-mod indicator;
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
+pub(super) mod indicator;
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub(super) mod indicators;
 mod overview;
@@ -42,7 +43,7 @@ pub fn view(cx: Cx<'_>) -> Html {
         View::Compare(_) => Some(whole(cx, cx.lang.nav_compare())),
         View::Indicators => Some(titled(cx, cx.lang.indicators_title())),
         View::Indicator { indicator } => {
-            cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator))
+            cx.data.indicator(indicator).map(|indicator| titled(cx, indicator.name.get(cx.lang)))
         }
         View::Search(state) => Some(search::search(cx, &state.words)),
         View::Import => Some(titled(cx, cx.lang.import_title())),

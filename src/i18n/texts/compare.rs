@@ -38,9 +38,55 @@ texts! {
         "▲ and ▼ follow the indicator’s own direction: a lower cost is better. Unlike things are never ranked.";
     compare_no_rows: "Các kế hoạch này không có chỉ tiêu nào trong nhóm đã chọn.", "These plans set no indicator of the chosen group.";
     compare_absent: "không đặt", "not set";
+    summary_title: "Tóm tắt để đưa vào báo cáo", "A summary for a report";
+    summary_copy: "Chép đoạn tóm tắt", "Copy the summary";
+    summary_against: "; so với ", "; against ";
 }
 
 impl Lang {
+    /// How a plan compares as a whole.
+    pub fn summary_counts(self, plan: &str, baseline: &str, all: usize, counts: &str) -> String {
+        match self {
+            Self::Vi => format!("Đối chiếu “{plan}” với “{baseline}” trên {all} chỉ tiêu: {counts}."),
+            Self::En => format!("“{plan}” against “{baseline}” on {all} indicators: {counts}."),
+        }
+    }
+
+    /// The indicators with one kind of verdict.
+    pub fn summary_kind(self, verdict: Verdict, items: &str) -> String {
+        let head = match (self, verdict) {
+            (Self::Vi, Verdict::Weaker) => "Đặt thấp hơn",
+            (Self::En, Verdict::Weaker) => "Set lower",
+            (Self::Vi, Verdict::Missing) => "Không đặt",
+            (Self::En, Verdict::Missing) => "Not set",
+            (Self::Vi, Verdict::Equal) => "Đặt ngang bằng",
+            (Self::En, Verdict::Equal) => "Set alike",
+            (Self::Vi, Verdict::Stronger) => "Đặt cao hơn",
+            (Self::En, Verdict::Stronger) => "Set higher",
+            (Self::Vi, Verdict::Extra) => "Đặt thêm",
+            (Self::En, Verdict::Extra) => "Set besides",
+            (Self::Vi, Verdict::NotComparable(_) | Verdict::NotApplicable) => "Không so được",
+            (Self::En, Verdict::NotComparable(_) | Verdict::NotApplicable) => "Not comparable",
+        };
+        format!("{head}: {items}.")
+    }
+
+    /// What one side asks and where it says so.
+    pub fn summary_side(self, plan: &str, figure: &str, year: i32, clause: &str) -> String {
+        match self {
+            Self::Vi => format!("{plan}: {figure} năm {year}, {clause}"),
+            Self::En => format!("{plan}: {figure} in {year}, {clause}"),
+        }
+    }
+
+    /// The documents that a summary rests on.
+    pub fn summary_sources(self, documents: &str) -> String {
+        match self {
+            Self::Vi => format!("Nguồn: {documents}. Dữ liệu: Lộ trình {}.", env!("CARGO_PKG_VERSION")),
+            Self::En => format!("Sources: {documents}. Data: Lộ trình {}.", env!("CARGO_PKG_VERSION")),
+        }
+    }
+
     /// How many of each verdict, the ones that are there.
     pub fn compare_counts(self, counts: Counts) -> Vec<(Verdict, usize)> {
         let Counts { weaker, missing, equal, stronger, extra, not_comparable, not_applicable } = counts;

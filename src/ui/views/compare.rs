@@ -2,6 +2,7 @@
 
 mod judged;
 mod rule;
+mod summary;
 
 use crate::address::{CompareState, View};
 use crate::align::{Alignment, Choice, Row, Verdict, choose, sort_by_verdict, table};
@@ -35,6 +36,7 @@ pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
         .child(controls(cx, state, &choice))
         .child(body)
         .child(tag("p").class("small muted").child(lang.compare_better()))
+        .child(summary::words(cx, &choice))
         .into_any()
 }
 

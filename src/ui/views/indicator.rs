@@ -1,5 +1,6 @@
 //! One indicator through the national plans and the provinces, with every published result.
 
+mod lineage;
 mod results;
 mod targets;
 
@@ -12,7 +13,7 @@ use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{chart_key, indicator_chart_large};
 
-/// One indicator.
+/// One indicator, below its name.
 pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
     let finding = lang.finding_text(cx.data, indicator).unwrap_or_else(|| {
@@ -21,7 +22,6 @@ pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
         lang.indicator_set_by(set.count())
     });
     fragment()
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(indicator.name.get(lang)))
         .child(tag("p").class("lead").child(finding.clone()))
         .child(next(cx, indicator))
         .child(
@@ -30,6 +30,7 @@ pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
                 .child(tag("div").child(picture(cx, indicator, &finding)))
                 .child(facts(cx, indicator)),
         )
+        .child(lineage::steps(cx, indicator))
         .child(targets::targets(cx, indicator))
         .child(results::results(cx, indicator))
         .child(same_group(cx, indicator))

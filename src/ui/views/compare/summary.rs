@@ -1,0 +1,26 @@
+//! The comparison in words that can be pasted into a report.
+
+use crate::align::{Choice, summary};
+use crate::list::List;
+use crate::ui::cx::Cx;
+use crate::ui::html::*;
+use crate::ui::parts::copy_button;
+
+/// One block a plan, and a button that copies them all with the address that opens the comparison again.
+pub(super) fn words(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
+    let lang = cx.lang;
+    let blocks: Vec<Vec<String>> = choice.plans.iter().map(|plan| summary(cx.data, plan, choice.baseline, lang)).list();
+    let address = format!("{}{}", cx.host.base, cx.address.write());
+    let mut text: Vec<String> = blocks.iter().map(|block| block.join("\n")).list();
+    text.push(address);
+    let blocks = all(blocks.into_iter().map(|block| {
+        tag("div").class("summary__plan").child(all(block.into_iter().map(|paragraph| tag("p").child(paragraph))))
+    }));
+    tag("details")
+        .class("summary")
+        .attr("id", "summary")
+        .child(tag("summary").child(lang.summary_title()))
+        .child(tag("p").class("no-print").child(copy_button(lang.summary_copy(), text.join("\n\n"))))
+        .child(blocks)
+        .into_any()
+}
