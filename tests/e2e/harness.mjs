@@ -153,7 +153,7 @@ class Session {
     const strays = this.#server.strays.map((path) => `request outside the site's folder: ${path}`);
     const problems = [...this.#problems, ...strays];
     const unexpected = problems.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
-    if (unexpected.length) assert.fail("something went wrong beside the assertions");
+    if (unexpected.length) assert.fail(`something went wrong beside the assertions: ${unexpected.join("; ")}`);
     for (const pattern of this.#expected) {
       assert(problems.some((problem) => pattern.test(problem)), `expected a problem like ${pattern}; there were: ${problems.join("; ") || "none"}`);
     }

@@ -90,6 +90,8 @@ test("after the first visit everything is there without a network, also what was
   host.gone = true;
   try {
     await page.goto(page.url().split("#")[0] + "#/compare");
+    // A reload would break off the second module's way here, and Firefox says so.
+    await until(page, () => Boolean(document.querySelector(".compare__table")));
     await page.reload();
     await until(page, () => Boolean(document.querySelector(".compare__table")) && !document.getElementById("static"));
     // The second module, too, and a static page's address.

@@ -30,9 +30,10 @@ async function start() {
 function takeOver(old) {
   if (!old) return;
   const page = document.querySelector("body > .page");
-  const active = old.contains(document.activeElement) && document.activeElement;
-  const nth = active && [...old.querySelectorAll(active.tagName)].indexOf(active);
   const swap = () => {
+    // Where the reader is now: some time may have passed.
+    const active = old.contains(document.activeElement) && document.activeElement;
+    const nth = active && [...old.querySelectorAll(active.tagName)].indexOf(active);
     const { scrollX, scrollY } = window;
     settle();
     old.remove();
