@@ -4,7 +4,7 @@
 
 import init, * as shop from "reading";
 
-export { importDraw as draw } from "reading";
+export { importDraw as draw, importTake as take } from "reading";
 // The single file's script is both the page's and the worker's.
 export const inWorker = typeof document === "undefined";
 

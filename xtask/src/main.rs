@@ -5,6 +5,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "xtask talks to a person at a terminal")]
 
+mod bench;
 mod serve;
 mod test;
 
@@ -38,6 +39,7 @@ Usage: cargo xtask COMMAND
   build                     write dist/: the site, lotrinh.html, data/
   test [native|e2e] [NAME]  run the whole test suite, or one part of it, or only what is called NAME
   size                      build, then compare the sizes with xtask/budget.json
+  bench                     the product beside its peers in a browser, as ratios
   data                      check the data only
   tidy                      check the invariants of the source only
   extract FILE              read a plan document (text, Markdown, HTML) and print what it sets, as JSON
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         ["serve", "--port", port] => serve::parse_port(port).and_then(serve::serve),
         ["build"] => build::build().map(drop),
         ["size"] => build::build().and_then(|()| size::size()),
+        ["bench"] => bench::bench(),
         ["data"] => check::check(),
         ["tidy"] => tidy::tidy(),
         ["extract", rest @ ..] => extract::extract(rest),

@@ -79,6 +79,14 @@ pub fn test_modules() -> Result<(), String> {
     )
 }
 
+/// What the benchmark runs the product beside.
+pub fn peers(folder: &Path) -> Result<(), String> {
+    let modules = folder.join("node_modules");
+    let needed = ["vis-timeline", "flexsearch", "minisearch", "ag-grid-community"].map(|name| modules.join(name));
+    let needed: Vec<&Path> = needed.iter().map(PathBuf::as_path).collect();
+    node_modules("the peers of the benchmark", &paths::repo("xtask/bench"), folder, &needed)
+}
+
 /// Installs the packages that `source` locks into `folder`, unless the same lock put them there before and what we
 /// need of them is still there.
 fn node_modules(what: &str, source: &Path, folder: &Path, needed: &[&Path]) -> Result<(), String> {

@@ -1,0 +1,300 @@
+// What is timed, in the page. Each task loads what it needs first, outside the time.
+
+const stage = document.getElementById("stage");
+const now = () => performance.now();
+/** The frame that follows has been painted. */
+const painted = () =>
+  new Promise((done) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = done;
+      channel.port2.postMessage(0);
+    }),
+  );
+const bytes = async (file) => new Uint8Array(await (await fetch(file)).arrayBuffer());
+const script = (src) =>
+  new Promise((done, failed) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed })));
+const sheet = (href) =>
+  new Promise((done, failed) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: failed })));
+const quantile = (all, part) => all.sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))];
+const median = (all) => quantile(all, 0.5);
+
+/** Tasks of over 50 ms from now on. */
+function watchLongTasks() {
+  let seen = 0;
+  const observer = new PerformanceObserver((list) => (seen += list.getEntries().length));
+  observer.observe({ type: "longtask" });
+  return async () => {
+    await new Promise((later) => setTimeout(later, 100));
+    observer.disconnect();
+    return seen;
+  };
+}
+
+async function workshop(files, data) {
+  const module = await import(files.workshopScript);
+  const exports = await module.default({ module_or_path: await bytes(files.workshopWasm) });
+  module.start(data);
+  return { module, wasm: () => exports.memory.buffer.byteLength };
+}
+
+const peers = async () => (await fetch("/bench/peers.json")).json();
+
+// A step is what the main thread does in it: scripts, style and layout.
+async function stepTime(step, times) {
+  const all = [];
+  for (let i = 0; i < times; i++) {
+    await painted();
+    const start = now();
+    step(i);
+    // Style and layout belong to the step; the wait for the screen's next tick does not.
+    void document.body.offsetHeight;
+    all.push(now() - start);
+  }
+  return median(all);
+}
+
+const TASKS = {
+  async "timeline/ours"(files) {
+    await sheet(files.style);
+    const data = await bytes("/bench/data.bin");
+    const { module, wasm } = await workshop(files, data);
+    module.listen();
+    const start = now();
+    stage.innerHTML = module.draw("#/timeline", "");
+    await painted();
+    const first = now() - start;
+    const root = document.getElementById("timeline");
+    const pictures = () => root.querySelectorAll(".timeline-zoom");
+    const longTasks = watchLongTasks();
+    let window = [0, 1];
+    const move = (verb, amount, about) => {
+      window = module.timelineMove(window[0], window[1], verb, amount, about, 15);
+      const x = `${(-100 * window[0]) / window[1]}%`;
+      const width = `${100 / window[1]}%`;
+      for (const picture of pictures()) {
+        picture.setAttribute("x", x);
+        picture.setAttribute("width", width);
+      }
+    };
+    const zoom = await stepTime((i) => move("zoom", i % 8 < 4 ? 1 / 1.3 : 1.3, 0.5), 24);
+    move("zoom", 0.3, 0.5);
+    const pan = await stepTime((i) => move("pan", i % 8 < 4 ? 0.1 : -0.1, 0), 24);
+    return { first, zoom, pan, longTasks: await longTasks(), wasm: wasm() };
+  },
+
+  async "timeline/vis-timeline"() {
+    await sheet("/bench/node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css");
+    await script("/bench/node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js");
+    const { items, lanes } = await peers();
+    const start = now();
+    // As its documentation advises for many items: no wait for redraws of its own, no animation.
+    const timeline = new vis.Timeline(stage, new vis.DataSet(items), new vis.DataSet(lanes), { height: 800, verticalScroll: true, stack: true });
+    await new Promise((changed) => timeline.on("changed", changed));
+    await painted();
+    const first = now() - start;
+    const longTasks = watchLongTasks();
+    const redrawn = async (step, times) => {
+      const all = [];
+      for (let i = 0; i < times; i++) {
+        await painted();
+        const start = now();
+        step(i);
+        timeline.redraw();
+        void document.body.offsetHeight;
+        all.push(now() - start);
+      }
+      return median(all);
+    };
+    const still = { animation: false };
+    const zoom = await redrawn((i) => (i % 8 < 4 ? timeline.zoomIn(0.23, still) : timeline.zoomOut(0.3, still)), 24);
+    const pan = await redrawn((i) => {
+      const { start, end } = timeline.getWindow();
+      const by = (end - start) * (i % 8 < 4 ? 0.1 : -0.1);
+      timeline.setWindow(+start + by, +end + by, still);
+    }, 24);
+    globalThis.kept = timeline;
+    return { first, zoom, pan, longTasks: await longTasks() };
+  },
+
+  async "search/ours"(files) {
+    const { module, wasm } = await workshop(files, await bytes("/bench/data.bin"));
+    const { records } = await peers();
+    const ask = (words) => module.draw(`#/search?words=${encodeURIComponent(words)}`, "");
+    // The index is made with the first search; what a search alone takes is known from the second.
+    const start = now();
+    ask("zzzz");
+    const both = now() - start;
+    const again = now();
+    ask("zzzz");
+    const index = both - (now() - again);
+    return { index, query: queries(ask), records: records.length, wasm: wasm() };
+  },
+
+  async "search/FlexSearch"() {
+    await script("/bench/node_modules/flexsearch/dist/flexsearch.bundle.min.js");
+    const { records } = await peers();
+    const start = now();
+    const index = new FlexSearch.Document({
+      tokenize: "forward",
+      encode: (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+      document: { id: "id", store: true, index: ["title", "text"] },
+    });
+    for (const record of records) index.add(record);
+    const made = now() - start;
+    const ask = (words) => {
+      const found = index.search(words, { limit: 60, enrich: true, merge: true });
+      return found.map(({ doc }) => highlighted(doc.title ?? doc.text, words)).join("");
+    };
+    // Still there when the memory is measured.
+    globalThis.kept = index;
+    return { index: made, query: queries(ask) };
+  },
+
+  async "search/MiniSearch"() {
+    await script("/bench/node_modules/minisearch/dist/umd/index.js");
+    const { records } = await peers();
+    const start = now();
+    const index = new MiniSearch({ fields: ["title", "text"], storeFields: ["title", "text"], processTerm: (term) => fold(term) });
+    index.addAll(records);
+    const made = now() - start;
+    const ask = (words) => {
+      const found = index.search(words, { prefix: true, fuzzy: 0.2, boost: { title: 2 } }).slice(0, 60);
+      return found.map((hit) => highlighted(hit.title ?? hit.text, words)).join("");
+    };
+    // Still there when the memory is measured.
+    globalThis.kept = index;
+    return { index: made, query: queries(ask) };
+  },
+
+  async "compare/ours"(files) {
+    await sheet(files.style);
+    const { compared } = await peers();
+    const { module, wasm } = await workshop(files, await bytes("/bench/data.bin"));
+    const show = (i) => {
+      const baseline = `plan-${i % 3}`;
+      stage.innerHTML = module.draw(`#/compare?baseline=${baseline}&plans=${compared.join(",")}`, "");
+    };
+    show(0);
+    await painted();
+    return { change: await stepTime((i) => show(i + 1), 9), wasm: wasm() };
+  },
+
+  async "compare/AG Grid"() {
+    await script("/bench/node_modules/ag-grid-community/dist/ag-grid-community.min.js");
+    const { compared, indicators, plans } = await peers();
+    const by = new Map(plans.map((plan) => [plan.id, new Map(plan.targets.map((target) => [target[0], target]))]));
+    const verdict = (ours, theirs) => {
+      if (!ours) return theirs ? "missing" : "";
+      if (!theirs) return "extra";
+      if (ours[2] !== theirs[2] || ours[3] !== theirs[3] || ours[4] !== theirs[4]) return "not comparable";
+      return ours[1] > theirs[1] ? "stronger" : ours[1] < theirs[1] ? "weaker" : "equal";
+    };
+    const rowsOf = (baseline) =>
+      indicators.map((indicator) => {
+        const base = by.get(baseline)?.get(indicator);
+        const row = { indicator, baseline: base?.[1] };
+        for (const plan of compared) {
+          const target = by.get(plan)?.get(indicator);
+          row[plan] = `${target?.[1] ?? ""} ${verdict(target, base)}`;
+        }
+        return row;
+      });
+    stage.style.cssText = "height:850px;width:1250px";
+    const columnDefs = [
+      { field: "indicator", pinned: "left" },
+      { field: "baseline", pinned: "left" },
+      ...compared.map((field) => ({ field })),
+    ];
+    // All cells, as our table has them: without this it draws those in sight only.
+    const whole = { suppressColumnVirtualisation: true, suppressRowVirtualisation: true };
+    agGrid.ModuleRegistry?.registerModules([agGrid.AllCommunityModule]);
+    const grid = agGrid.createGrid(stage, { columnDefs, rowData: rowsOf("plan-0"), getRowId: ({ data }) => data.indicator, ...whole });
+    await new Promise((later) => setTimeout(later, 500));
+    const all = [];
+    for (let i = 0; i < 9; i++) {
+      await painted();
+      const start = now();
+      grid.setGridOption("rowData", rowsOf(`plan-${(i + 1) % 3}`));
+      grid.refreshCells({ force: true, suppressFlash: true });
+      grid.flushAsyncTransactions?.();
+      void document.body.offsetHeight;
+      all.push(now() - start);
+    }
+    globalThis.kept = grid;
+    return { change: median(all) };
+  },
+
+  async "reading/ours"(files) {
+    const module = await import(files.readingScript);
+    await module.begin({ readingWasm: await bytes(files.readingWasm), data: await bytes(files.realData) });
+    const page = (await (await fetch("/here/page-of-a-plan.txt")).text()).trim() + "\n";
+    const of = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    const timed = (text) => {
+      const start = now();
+      module.take("ke-hoach.txt", text);
+      return now() - start;
+    };
+    // 300 KB in UTF-8 are some 225 000 Vietnamese characters.
+    const length = Math.round((page.length / new TextEncoder().encode(page).length) * 300_000);
+    timed(of(page, 20_000));
+    return { small: length, smallMs: timed(of(page, length)), doubleMs: timed(of(page, 2 * length)), hugeMs: timed(of("a", 20_000_000)) };
+  },
+
+  async "real/ours"(files) {
+    await sheet(files.style);
+    const { module, wasm } = await workshop(files, await bytes(files.realData));
+    const views = ["#/timeline", "#/timeline?open=all", "#/agencies", "#/agencies?columns=year", "#/compare", "#/compare?baseline=vn-2021-2025&order=verdict", "#/indicators", "#/indicator/online_shoppers_share", "#/agency/bo-cong-thuong", "#/search?words=hoa%20don", "#/data", "#/plan/vn-2016-2020?part=tasks"];
+    const out = {};
+    for (const view of views) {
+      module.draw(view, "");
+      out[view] = await scripting(() => (stage.innerHTML = module.draw(view, "")), 7);
+    }
+    return { ...out, wasm: wasm() };
+  },
+};
+
+// Scripting alone: the making of the page, without its layout.
+async function scripting(step, times) {
+  const all = [];
+  for (let i = 0; i < times; i++) {
+    await painted();
+    const start = now();
+    step();
+    all.push(now() - start);
+  }
+  return median(all);
+}
+
+const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+
+function highlighted(text, words) {
+  const folded = fold(text);
+  let out = "";
+  let at = 0;
+  // Composed text: what is folded has the same length.
+  for (const word of fold(words).split(/\s+/)) {
+    const place = folded.indexOf(word, at);
+    if (place < 0) continue;
+    out += `${text.slice(at, place)}<mark>${text.slice(place, place + word.length)}</mark>`;
+    at = place + word.length;
+  }
+  return `<li>${out}${text.slice(at)}</li>`;
+}
+
+// Each word as it is typed, letter by letter.
+function queries(ask) {
+  const typed = ["hoa don dien tu", "thanh toan khong dung tien mat", "dak nong", "sàn thương mại điện tử", "bo cong thuong", "logistics", "chuyen doi so", "nguoi tieu dung"];
+  const all = [];
+  for (const words of typed) ask(words);
+  for (const words of typed) {
+    for (let end = 2; end <= words.length; end++) {
+      const start = now();
+      ask(words.slice(0, end));
+      all.push(now() - start);
+    }
+  }
+  return quantile(all, 0.95);
+}
+
+export const run = (task, files) => TASKS[task](files);
