@@ -12,7 +12,7 @@ mod table;
 pub use compare::{compare, compare_over_time};
 #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub use summary::summary;
-pub use table::{Choice, Row, answers_older_plan, choose, sort_by_verdict, table};
+pub use table::{Choice, Row, answers_older_plan, choose, columns, rows};
 
 use crate::dataset::DataSet;
 use crate::list::List;

@@ -48,6 +48,8 @@ pub mod i18n;
 
 pub mod text;
 
+pub mod json;
+
 pub mod sort;
 
 pub mod list;

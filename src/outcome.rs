@@ -3,7 +3,7 @@
 mod finding;
 mod sources;
 
-pub use finding::{Finding, Tally, finding, findings, is_binding, tally};
+pub use finding::{Finding, Tally, finding, findings, foremost, is_binding, tally};
 pub use sources::{Coverage, coverage, disagreements, is_doubtful, latest, outcomes_of, publishers};
 
 use crate::dataset::DataSet;

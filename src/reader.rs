@@ -184,6 +184,20 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// All, in the order of a choice.
+    pub const ALL: [Self; 10] = [
+        Self::Percent,
+        Self::PercentPerYear,
+        Self::UsdPerPersonYear,
+        Self::VndPerPersonYear,
+        Self::BillionUsd,
+        Self::BillionVnd,
+        Self::Participants,
+        Self::Count,
+        Self::Multiple,
+        Self::Rank,
+    ];
+
     /// The name used in the JSON.
     pub const fn id(self) -> &'static str {
         match self {

@@ -12,7 +12,7 @@ pub use choices::{agencies_of, plans_with_tasks, years_of};
 pub use measure::{Beyond, Counts, Stretch, Tally, Words, YearMark, tally};
 pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
 pub use order::{LaneOrder, Open, RowOrder};
-pub use window::{Span, Tick, Window, ticks};
+pub use window::{Span, Tick, Window, ticks, years_between};
 
 use crate::dataset::DataSet;
 use crate::i18n::Lang;

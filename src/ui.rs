@@ -17,6 +17,9 @@ pub mod views;
 
 pub mod far;
 
+#[cfg(any(feature = "csr", feature = "workshop"))]
+pub mod clock;
+
 #[cfg(feature = "csr")]
 pub mod platform;
 

@@ -8,7 +8,8 @@ use lotrinh::dataset::{DataSet, packed};
 use lotrinh::export::{self, Format, Origin};
 use lotrinh::package;
 use lotrinh::search::{Index, documents};
-use lotrinh::timeline::Window;
+use lotrinh::timeline::{Window, years_between};
+use lotrinh::ui::clock;
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::render;
 use std::cell::{Cell, RefCell};
@@ -52,7 +53,7 @@ fn data() -> Result<&'static DataSet, JsError> {
 #[wasm_bindgen]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
     let data = data()?;
-    let host = Host { base: base.to_owned(), today: Some(today()), ..Host::default() };
+    let host = Host { base: base.to_owned(), today: Some(clock::today()), ..Host::default() };
     INDEX.with_borrow_mut(|index| {
         let index = hash.starts_with("#/search").then(|| &*index.get_or_insert_with(|| Index::new(documents(data))));
         Ok(render::far_part(data, index, hash, &host))
@@ -87,13 +88,9 @@ pub fn timeline_turn(hash: &str, key: &str) -> String {
 /// The address of a timeline with only the tasks that run in the years between two places on the axis.
 #[wasm_bindgen(js_name = timelineYears)]
 pub fn timeline_years(hash: &str, from: f64, to: f64, first: i32, last: i32) -> String {
-    let years = f64::from(last - first + 1);
-    #[expect(clippy::cast_possible_truncation, reason = "an axis has some tens of years")]
-    let year = |place: f64| (first + (place * years) as i32).min(last).max(first);
+    let (from, to) = years_between(from, to, (first, last));
     changed(hash, |state| {
-        state.filter.from = Some(year(from.min(to)));
-        state.filter.to = Some(year(from.max(to)));
-        state.span = None;
+        (state.filter.from, state.filter.to, state.span) = (Some(from), Some(to), None);
     })
 }
 
@@ -115,12 +112,6 @@ pub fn timeline_rows(hash: &str, key: &str) -> Result<String, JsError> {
     Ok(render::timeline_rows(data()?, hash, key, &Host::default()))
 }
 
-/// Today where the reader is, `yyyy-mm-dd`.
-fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-}
-
 /// A file of the data package by its name, or by its ending one of what an address shows. `base` is the page's own
 /// address.
 ///
@@ -132,13 +123,13 @@ pub fn file(asked: &str, hash: &str, base: &str) -> Result<Vec<u8>, JsError> {
     let data = data()?;
     let made = match Format::from_ending(asked) {
         Some(format) => {
-            // An edition opened from a disk has no address that others could follow.
-            let base = if base.starts_with("http") { base } else { "" };
+            let host = Host { base: base.to_owned(), ..Host::default() };
             // `2026-01-02T03:04:05.678Z` without its fractions; the day is that of the reader's clock.
             let utc = String::from(js_sys::Date::new_0().to_iso_string());
             let now = utc.get(..19).unwrap_or_default();
             INDEX.with_borrow(|index| {
-                export::file(data, hash, format, &Origin { base, now, day: &today(), index: index.as_ref() })
+                let origin = Origin { base: host.shared_base(), now, day: &clock::today(), index: index.as_ref() };
+                export::file(data, hash, format, &origin)
             })
         }
         None => package::files(data).into_iter().find(|(file, _)| file == asked).map(|(_, file)| file.into_bytes()),

@@ -1,6 +1,6 @@
 //! A comparison in words that can stand in a report.
 
-use super::{Alignment, Counts, Verdict, align};
+use super::{Alignment, Counts, Verdict};
 use crate::cite;
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, quantity};
@@ -9,9 +9,8 @@ use crate::model::{Basis, Plan, Target};
 
 /// The paragraphs about one plan against a baseline: how many verdicts of which kind, then what is set lower, not set,
 /// set higher, set besides and cannot be compared, each with figures, years and clauses; at the end both documents.
-pub fn summary(data: &DataSet, plan: &Plan, baseline: &Plan, lang: Lang) -> Vec<String> {
-    let alignments = align(data, plan, baseline);
-    let counts = lang.compare_counts(Counts::of(&alignments));
+pub fn summary(data: &DataSet, plan: &Plan, baseline: &Plan, alignments: &[Alignment<'_>], lang: Lang) -> Vec<String> {
+    let counts = lang.compare_counts(Counts::of(alignments));
     let counts: Vec<String> = counts.into_iter().map(|(verdict, n)| format!("{n} {}", lang.verdict(verdict).1)).list();
     let (name, base) = (plan.title.get(lang), baseline.title.get(lang));
     let mut out = vec![lang.summary_counts(name, base, alignments.len(), &counts.join(", "))];
@@ -60,6 +59,7 @@ fn item(data: &DataSet, (plan, baseline): (&Plan, &Plan), alignment: &Alignment<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::align;
     use crate::dataset::bundled;
 
     #[test]
@@ -68,8 +68,9 @@ mod tests {
         for lang in [Lang::Vi, Lang::En] {
             for plan in &data.plans {
                 for baseline in data.plans.iter().filter(|other| other.id != plan.id) {
-                    let words = summary(&data, plan, baseline, lang).join("\n");
-                    for a in align(&data, plan, baseline).iter().filter(|a| a.verdict != Verdict::NotApplicable) {
+                    let alignments = align(&data, plan, baseline);
+                    let words = summary(&data, plan, baseline, &alignments, lang).join("\n");
+                    for a in alignments.iter().filter(|a| a.verdict != Verdict::NotApplicable) {
                         let indicator = data.indicator(a.indicator).expect("it is there");
                         assert!(words.contains(&format!("{} (", indicator.name.get(lang))), "{} {words}", a.indicator);
                         for target in [a.target, a.baseline].into_iter().flatten() {
@@ -85,7 +86,8 @@ mod tests {
     fn a_summary_reads_like_a_report() {
         let data = bundled().expect("the bundled data is sound");
         let plan = |id: &str| data.plan(&id.into()).expect("it is there");
-        let words = summary(&data, plan("dak-nong-2021-2025"), plan("vn-2021-2025"), Lang::Vi);
+        let (plan, baseline) = (plan("dak-nong-2021-2025"), plan("vn-2021-2025"));
+        let words = summary(&data, plan, baseline, &align(&data, plan, baseline), Lang::Vi);
         assert!(words[0].starts_with("Đối chiếu"));
         assert!(words.iter().any(|paragraph| paragraph.starts_with("Đặt thấp hơn: ")));
         assert!(words.last().is_some_and(|paragraph| paragraph.contains("1364/QĐ-UBND")));

@@ -40,6 +40,23 @@ pub fn choose<'a>(data: &'a DataSet, state: &CompareState) -> Option<Choice<'a>>
     Some(Choice { baseline, plans })
 }
 
+/// Each plan's alignments with the baseline: what a comparison is made of, judged once.
+pub fn columns<'a>(data: &'a DataSet, choice: &Choice<'a>) -> Vec<Vec<Alignment<'a>>> {
+    choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).list()
+}
+
+/// The rows of such columns that a state shows, in its order.
+pub fn rows<'a>(data: &'a DataSet, state: &CompareState, columns: &[Vec<Alignment<'a>>]) -> Vec<Row<'a>> {
+    let mut rows = table(data, columns, state.group.as_ref());
+    if state.differences {
+        rows.retain(Row::differs);
+    }
+    if state.by_verdict {
+        sort_by_verdict(&mut rows);
+    }
+    rows
+}
+
 /// One indicator's row.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
@@ -76,9 +93,8 @@ impl Row<'_> {
     }
 }
 
-/// The rows of a comparison in the order of the indicators, only one group's if given.
-pub fn table<'a>(data: &'a DataSet, choice: &Choice<'a>, group: Option<&GroupId>) -> Vec<Row<'a>> {
-    let columns: Vec<_> = choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).list();
+/// The rows in the order of the indicators, only one group's if given.
+fn table<'a>(data: &'a DataSet, columns: &[Vec<Alignment<'a>>], group: Option<&GroupId>) -> Vec<Row<'a>> {
     // Both the indicators and each column are in the order of the indicators: one pass over all of them.
     let mut next = vec![0; columns.len()];
     let mut rows = Vec::new();
@@ -102,7 +118,7 @@ pub fn table<'a>(data: &'a DataSet, choice: &Choice<'a>, group: Option<&GroupId>
 }
 
 /// Puts the rows that stand out most first; equal ones stay in their order.
-pub fn sort_by_verdict(rows: &mut [Row<'_>]) {
+fn sort_by_verdict(rows: &mut [Row<'_>]) {
     sort::by_key(rows, |row| row.leading().map(standing));
 }
 
@@ -172,13 +188,13 @@ mod tests {
     fn rows_that_only_one_side_has_are_there() {
         let data = bundled().expect("the bundled data is sound");
         let choice = choose(&data, &CompareState::default()).expect("there are plans");
-        let rows = table(&data, &choice, None);
+        let rows = table(&data, &columns(&data, &choice), None);
         let row = |id: &str| rows.iter().find(|r| r.indicator.id == id).expect("the row is there");
         assert!(row("documents_signed").baseline.is_none(), "only Bà Rịa – Vũng Tàu");
         assert!(row("b2c_revenue").cells.iter().flatten().all(|a| a.verdict == Verdict::Missing), "only the nation");
         assert!(row("documents_signed").cells[1].is_none(), "neither the nation nor Đắk Nông");
         assert!(row("ecommerce_cashless").differs());
-        let one_group = table(&data, &choice, Some(&"payments".into()));
+        let one_group = table(&data, &columns(&data, &choice), Some(&"payments".into()));
         assert!(one_group.len() < rows.len() && one_group.iter().all(|r| r.indicator.group == "payments"));
     }
 
@@ -187,7 +203,7 @@ mod tests {
         let data = bundled().expect("the bundled data is sound");
         for baseline in &data.plans {
             let choice = Choice { baseline, plans: data.plans.iter().filter(|plan| plan.id != baseline.id).collect() };
-            let mut rows = table(&data, &choice, None);
+            let mut rows = table(&data, &columns(&data, &choice), None);
             for (at, plan) in choice.plans.iter().enumerate() {
                 let column: Vec<_> = rows.iter().filter_map(|row| row.cells[at]).collect();
                 assert_eq!(column, align(&data, plan, baseline), "{} against {}", plan.id, baseline.id);
@@ -201,7 +217,7 @@ mod tests {
             assert_eq!(rows.len(), before.len());
         }
         let choice = choose(&data, &CompareState::default()).expect("there are plans");
-        let mut rows = table(&data, &choice, None);
+        let mut rows = table(&data, &columns(&data, &choice), None);
         sort_by_verdict(&mut rows);
         let first = rows.first().expect("there are rows");
         assert_eq!(first.leading(), Some(Verdict::Weaker));

@@ -119,8 +119,10 @@ fn with_shape(c: char, mark: char) -> char {
     }
 }
 
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
-const VOWELS: [&str; 24] = [
+/// The tone marks in the order of the vowels' rows: grave, acute, hook above, tilde, dot below.
+pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+/// Each vowel without a tone and with each; small letters, then capitals.
+pub const VOWELS: [&str; 24] = [
     "aàáảãạ",
     "ăằắẳẵặ",
     "âầấẩẫậ",

@@ -4,24 +4,10 @@
 //! Nothing in a text says that it is written so, and its fonts are often lost. So each reading of the letters
 //! is tried, and taken only if words that every plan has come out of it and did not stand there before.
 
+use crate::clause::normal::{TONES, with_tone};
+
 /// The letters of TCVN3 from 0xA1 on; a blank where none is.
 const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
-
-/// Each vowel without a tone and with each: grave, acute, hook above, tilde, dot below.
-const VOWELS: [&str; 12] = [
-    "aàáảãạ",
-    "ăằắẳẵặ",
-    "âầấẩẫậ",
-    "eèéẻẽẹ",
-    "êềếểễệ",
-    "iìíỉĩị",
-    "oòóỏõọ",
-    "ôồốổỗộ",
-    "ơờớởỡợ",
-    "uùúủũụ",
-    "ưừứửữự",
-    "yỳýỷỹỵ",
-];
 
 /// Words that Vietnamese plans are full of, each with a mark on it.
 const WORDS: [&str; 28] = [
@@ -130,14 +116,17 @@ fn with_mark(base: char, mark: char) -> Option<char> {
         ('a', 'u') => 'ă',
         _ => return None,
     };
-    let row = VOWELS.iter().find(|row| row.starts_with(low))?;
-    Some(in_case_of(base, row.chars().nth(tone)?))
+    let letter = if tone == 0 { low } else { with_tone(low, TONES[tone - 1]) };
+    Some(in_case_of(base, letter))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clause::normal;
     use proptest::prelude::*;
+
+    const VOWELS: &[&str] = normal::VOWELS.split_at(12).0;
 
     const TEXT: &str = "Kế hoạch phát triển thương mại điện tử của tỉnh đến năm 2030: đạt 70% số xã có hộ bán hàng.";
 

@@ -2,6 +2,7 @@
 
 use super::{Cell, Sheet, Table};
 use crate::i18n::decimal;
+use crate::json::string;
 use crate::list::List;
 
 /// The file of a sheet.
@@ -54,35 +55,5 @@ fn cell(cell: &Cell) -> String {
         Cell::Nothing => "null".to_owned(),
         Cell::Number(value) => decimal(*value, 6),
         Cell::Text(words) | Cell::Date(words) | Cell::Address(words) => string(words),
-    }
-}
-
-/// A string of JSON.
-fn string(words: &str) -> String {
-    let mut out = "\"".to_owned();
-    for c in words.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            // JavaScript of before 2019 would end a string there.
-            c if c < ' ' || matches!(c, '\u{2028}' | '\u{2029}') => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn any_text_comes_back(words in ".{0,40}|[\u{0}-\u{20}\"\\\\\u{2028}]{0,20}") {
-            let back: String = serde_json::from_str(&string(&words)).expect("it is JSON");
-            prop_assert_eq!(back, words);
-        }
     }
 }

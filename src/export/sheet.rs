@@ -11,8 +11,6 @@ mod records;
 mod search;
 mod tasks;
 
-pub(super) use compare::rows as comparison_rows;
-
 use self::columns::{Item, Spec};
 use super::Origin;
 use crate::address::{Address, Part, View, written};

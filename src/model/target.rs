@@ -96,6 +96,9 @@ pub enum Comparator {
 }
 
 impl Comparator {
+    /// All, in the order of a choice.
+    pub const ALL: [Self; 7] = [Self::Eq, Self::Gte, Self::Gt, Self::Lte, Self::Lt, Self::Approx, Self::Range];
+
     /// The name used in data files and exports.
     pub const fn id(self) -> &'static str {
         match self {

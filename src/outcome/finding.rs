@@ -84,6 +84,12 @@ pub fn findings<'a>(data: &'a DataSet, indicator: &'a Indicator, level: Level) -
     plans.flat_map(|plan| plan.targets_for(&indicator.id).map(move |target| finding(data, plan, target))).list()
 }
 
+/// The nation's, or the provinces' where the nation sets none.
+pub fn foremost<'a>(data: &'a DataSet, indicator: &'a Indicator) -> Vec<Finding<'a>> {
+    let national = findings(data, indicator, Level::National);
+    if national.is_empty() { findings(data, indicator, Level::Province) } else { national }
+}
+
 /// How many targets came to what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally([usize; Result::ALL.len()]);

@@ -1,6 +1,7 @@
 //! A plan as the JSON of `data/plans/`: fields in the order of `data/README.md`, a record a line.
 
 use crate::i18n::decimal;
+use crate::json::string;
 use crate::model::{Agency, Budget, DefectBasis, LeadAbsent, Plan, ProvisionKind, Succession, TaskKind, Text};
 
 /// The fields of one JSON object.
@@ -55,22 +56,6 @@ impl Fields {
     fn end_in_lines(&self) -> String {
         format!("{{\n  {}\n}}", self.0.join(",\n  "))
     }
-}
-
-/// A JSON string.
-fn string(text: &str) -> String {
-    let mut out = "\"".to_owned();
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            '\0'..='\u{1f}' => out += &format!("\\u{:04x}", u32::from(c)),
-            c => out.push(c),
-        }
-    }
-    out + "\""
 }
 
 fn both(text: &Text) -> String {
@@ -288,15 +273,4 @@ pub fn agencies(agencies: &[Agency]) -> String {
         if a.addresses.is_empty() { out } else { out.ids("addresses", a.addresses.iter().map(String::as_str)) }.end()
     };
     list(&agencies.iter().map(one).collect::<Vec<_>>(), "") + "\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_written_so_that_it_is_read_back() {
-        let every: String = (0..0x250).filter_map(char::from_u32).chain(['\u{2028}', 'ế', '😀']).collect();
-        assert_eq!(serde_json::from_str::<String>(&string(&every)).ok(), Some(every));
-    }
 }

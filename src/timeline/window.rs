@@ -87,6 +87,14 @@ impl Window {
     }
 }
 
+/// The first and the last of the years between two places on the axis, 0 to 1, in whichever order.
+pub fn years_between(a: f64, b: f64, (first, last): (i32, i32)) -> (i32, i32) {
+    let years = f64::from(last - first + 1);
+    #[expect(clippy::cast_possible_truncation, reason = "an axis has some tens of years")]
+    let year = |place: f64| (first + (place * years) as i32).min(last).max(first);
+    (year(a.min(b)), year(a.max(b)))
+}
+
 fn months(years: i32) -> f64 {
     f64::from(years.max(1)) * 12.0
 }
@@ -126,6 +134,15 @@ mod tests {
         assert_eq!(span.write(), "2021-05~2023-12");
         for bad in ["2021-05", "2023-01~2021-01", "2021-13~2022-01", "21-01~22-01", "a~b", "2021-00~2022-01"] {
             assert_eq!(Span::read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn years_between_two_places_in_whichever_order() {
+        for (a, b, expected) in
+            [(0.0, 1.0, (2016, 2030)), (0.1, 0.1, (2017, 2017)), (0.5, 0.1, (2017, 2023)), (-1.0, 2.0, (2016, 2030))]
+        {
+            assert_eq!(years_between(a, b, AXIS), expected, "{a} {b}");
         }
     }
 

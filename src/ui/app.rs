@@ -2,7 +2,7 @@
 
 use super::cx::{Cx, Far, Host};
 use super::views::search;
-use super::{actions, far, html, platform, shell};
+use super::{actions, clock, far, html, platform, shell};
 use crate::address::{Address, Unread, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
@@ -62,7 +62,7 @@ fn current(data: &DataSet) -> (Address, Vec<Unread>) {
 fn host() -> Host {
     Host {
         base: platform::base(),
-        today: platform::today(),
+        today: Some(clock::today()),
         theme: Some(platform::remembered("theme").unwrap_or_default()),
     }
 }

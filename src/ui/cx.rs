@@ -17,6 +17,13 @@ pub struct Host {
     pub theme: Option<String>,
 }
 
+impl Host {
+    /// The address that others can follow; empty for an edition opened from a disk, which has none.
+    pub fn shared_base(&self) -> &str {
+        if self.base.starts_with("http") { &self.base } else { "" }
+    }
+}
+
 /// The part of a view that the workshop draws (see [`crate::ui::far`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Far<'a> {

@@ -9,31 +9,6 @@ use crate::model::Comparator;
 use crate::reader::Unit;
 use crate::review::{Action, Cannot, Name, Own, Review, Which};
 
-/// Every way for a figure to bind, in the order of the choice.
-pub const COMPARATORS: [Comparator; 7] = [
-    Comparator::Eq,
-    Comparator::Gte,
-    Comparator::Gt,
-    Comparator::Lte,
-    Comparator::Lt,
-    Comparator::Approx,
-    Comparator::Range,
-];
-
-/// Every unit that is read, in the order of the choice.
-pub const UNITS: [Unit; 10] = [
-    Unit::Percent,
-    Unit::PercentPerYear,
-    Unit::UsdPerPersonYear,
-    Unit::VndPerPersonYear,
-    Unit::BillionUsd,
-    Unit::BillionVnd,
-    Unit::Participants,
-    Unit::Count,
-    Unit::Multiple,
-    Unit::Rank,
-];
-
 /// What was brought, if anything.
 #[derive(Debug, Default)]
 pub struct Import {
@@ -109,10 +84,10 @@ impl Import {
                 if let Some(value) = decimal(field(1)) {
                     now.value = value;
                 }
-                if let Some(comparator) = COMPARATORS.into_iter().find(|comparator| comparator.id() == field(4)) {
+                if let Some(comparator) = Comparator::ALL.into_iter().find(|comparator| comparator.id() == field(4)) {
                     now.comparator = comparator;
                 }
-                if let Some(unit) = UNITS.into_iter().find(|unit| unit.id() == field(5)) {
+                if let Some(unit) = Unit::ALL.into_iter().find(|unit| unit.id() == field(5)) {
                     now.unit = unit;
                 }
                 now.value_max = decimal(field(2)).filter(|_| now.comparator == Comparator::Range);

@@ -277,9 +277,3 @@ pub fn show_panic(message: &str) {
         }
     });
 }
-
-/// Today where the reader is, `yyyy-mm-dd`.
-pub fn today() -> Option<String> {
-    let now = js_sys::Date::new_0();
-    Some(format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
-}

@@ -40,8 +40,6 @@ const NAMED: usize = 12;
 /// What heads a printed page: whose it is, the address that opens it again, the day, and the documents it tells of.
 pub fn print_head(cx: Cx<'_>) -> Html {
     let (host, lang) = (cx.host, cx.lang);
-    // An edition opened from a disk has no address that others could follow.
-    let base = if host.base.starts_with("http") { host.base.as_str() } else { "" };
     let day = host.today.as_deref().map(|day| lang.printed_on(day));
     let plans = plans_of(cx.data, &cx.address.view);
     let mut documents: Vec<String> = plans.iter().take(NAMED).map(|plan| lang.document(plan)).list();
@@ -59,6 +57,6 @@ pub fn print_head(cx: Cx<'_>) -> Html {
         .child(" · ")
         .child(lang.site_subtitle())
         .child(day)
-        .child(tag("span").class("print-head__address").child(format!("{base}{}", cx.address.write())))
+        .child(tag("span").class("print-head__address").child(format!("{}{}", host.shared_base(), cx.address.write())))
         .child(sources)
 }

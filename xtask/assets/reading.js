@@ -91,6 +91,8 @@ function kept() {
   }
 }
 
+export const keepsOwn = () => Object.keys(kept()).length > 0;
+
 // False where the browser refuses, or has no room.
 function keep(plans) {
   try {

@@ -4,7 +4,7 @@
 import { Decoder } from "lzma/decoder.js";
 import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
-import { begin, draw, inWorker } from "reading.js";
+import { begin, draw, inWorker, keepsOwn } from "reading.js";
 import { instrument } from "timeline.js";
 import { saver } from "save.js";
 
@@ -19,7 +19,7 @@ async function start() {
     offer();
     await init({ module_or_path: boot.readingWasm });
     // Plans that the reader keeps in this browser stand among the others from the start.
-    if (keepsOwn()) await begin(boot);
+    if (keepsOwn()) await begin(boot).catch(() => {});
     all.run();
     instrument(all);
   } catch (error) {
@@ -52,15 +52,6 @@ async function start() {
       return name === "save" ? save(...given) : all[name](...given);
     };
     document.addEventListener("lotrinh-data", renew);
-  }
-}
-
-function keepsOwn() {
-  try {
-    return localStorage.getItem("lotrinh.own");
-  } catch {
-    // Nothing is kept where keeping is refused.
-    return null;
   }
 }
 

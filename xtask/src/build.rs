@@ -3,7 +3,7 @@
 use crate::dist::Dist;
 use crate::page::{SingleParts, SiteFiles};
 use crate::pages::Pages;
-use crate::shell::{read_bytes, step};
+use crate::shell::{command, pipe, read_bytes, step};
 use crate::{cache, check, embed, hosting, package, page, pages, paths, setup, size, units, wasm};
 use lotrinh::dataset::DataSet;
 use std::collections::BTreeMap;
@@ -102,8 +102,8 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
         unpack: text(unpack)?,
         carried: vec![
             ("lotrinh-code", gzip("code", &code)?),
-            ("lotrinh-data", wasm::lzma(tools, "data", &packed)?),
-            ("lotrinh-wasm", wasm::lzma(tools, "wasm", &app.single_wasm)?),
+            ("lotrinh-data", lzma(tools, "data", &packed)?),
+            ("lotrinh-wasm", lzma(tools, "wasm", &app.single_wasm)?),
         ],
     };
     dist.add("lotrinh.html", units::utf16(&page::single(&source, &parts)?));
@@ -124,8 +124,25 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
 
 /// Packs as small as gzip can.
 fn gzip(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let folder = cache::folder(&format!("gzip_{name}"), &cache::hash(&[bytes]), |out| {
-        std::fs::write(out.join("out"), size::gzip(bytes)?).map_err(|error| format!("cannot pack {name}: {error}"))
+    packed(&format!("gzip_{name}"), &cache::hash(&[bytes]), || size::gzip(bytes))
+}
+
+/// Packs by LZMA, a sixth smaller than gzip can: what the single file unpacks with the same library.
+fn lzma(tools: &setup::Tools, name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    packed(&format!("lzma_{name}"), &cache::hash(&[bytes, tools.lock.as_bytes()]), || {
+        let script = format!(
+            "import {{ compress }} from {:?}; import fs from \"node:fs\"; \
+             fs.writeFileSync(1, new Uint8Array(compress(fs.readFileSync(0), 9)));",
+            format!("file://{}", tools.lzma.join("index.js").display())
+        );
+        pipe(&mut command("node", &["--input-type=module", "--eval", &script]), bytes)
+    })
+}
+
+/// What was packed before, or is packed now.
+fn packed(name: &str, key: &str, pack: impl FnOnce() -> Result<Vec<u8>, String>) -> Result<Vec<u8>, String> {
+    let folder = cache::folder(name, key, |out| {
+        std::fs::write(out.join("out"), pack()?).map_err(|error| format!("cannot pack {name}: {error}"))
     })?;
     read_bytes(&folder.join("out"))
 }

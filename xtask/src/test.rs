@@ -134,6 +134,7 @@ fn native(report: &mut Report) {
         ("clippy, the app", "csr", "lotrinh"),
         ("clippy, the workshop", "workshop", "workshop"),
         ("clippy, the reader", "workshop", "reading"),
+        ("clippy, the single file", "csr,workshop", "single"),
     ] {
         let target = ["-p", "lotrinh", "--target", "wasm32-unknown-unknown", "--features", features];
         report.cargo(step, &clippy(&[target.as_slice(), &["--lib", "--bin", bin]].concat()));

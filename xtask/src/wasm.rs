@@ -235,20 +235,6 @@ fn bundle(
     read_bytes(&folder.join("out"))
 }
 
-/// Bytes packed by LZMA, a sixth smaller than gzip can: what the single file carries, and unpacks with the same library.
-pub fn lzma(tools: &Tools, name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let folder = cache::folder(&format!("lzma_{name}"), &cache::hash(&[bytes, tools.lock.as_bytes()]), |out| {
-        let script = format!(
-            "import {{ compress }} from {:?}; import fs from \"node:fs\"; \
-             fs.writeFileSync(1, new Uint8Array(compress(fs.readFileSync(0), 9)));",
-            format!("file://{}", tools.lzma.join("index.js").display())
-        );
-        let mut node = std::process::Command::new("node");
-        write(out, &pipe(node.args(["--input-type=module", "--eval", &script]), bytes)?)
-    })?;
-    read_bytes(&folder.join("out"))
-}
-
 /// A classic script or a style sheet, minified.
 pub fn minify(tools: &Tools, name: &str, source: &[u8]) -> Result<Vec<u8>, String> {
     // The boot script must be read by browsers that are too old for the app, to tell their users so.

@@ -2,10 +2,9 @@
 
 use super::paint::{EDGE, Letters, Paint, fill, height, ink, stroke};
 use crate::address::CompareState;
-use crate::align::{Alignment, Row, Verdict, choose};
+use crate::align::{Alignment, Row, Verdict, choose, columns, rows};
 use crate::dataset::DataSet;
 use crate::export::Sheet;
-use crate::export::sheet::comparison_rows;
 use crate::i18n::{Lang, quantity};
 use crate::model::{Level, Plan, Target};
 
@@ -22,7 +21,7 @@ const HEAD: Letters = Letters::new(13.0).bold();
 
 pub(super) fn paint(paint: &mut Paint, data: &DataSet, lang: Lang, state: &CompareState, sheet: &Sheet) -> Option<()> {
     let choice = choose(data, state)?;
-    let rows = comparison_rows(data, state, &choice);
+    let rows = rows(data, state, &columns(data, &choice));
     let plans = || [choice.baseline].into_iter().chain(choice.plans.iter().copied());
     let columns: f64 = plans().map(|_| COLUMN).sum();
     paint.head(2.0 * EDGE + NAME + columns, sheet);

@@ -2,23 +2,10 @@
 
 use super::{Cell, Filled, Kind, Maker, Table, column};
 use crate::address::{CompareState, View};
-use crate::align::{Alignment, Choice, Row, Verdict, choose, sort_by_verdict, table};
-use crate::dataset::DataSet;
+use crate::align::{Alignment, Choice, Verdict, choose, columns, rows};
 use crate::i18n::quantity;
 use crate::list::List;
 use crate::model::{Plan, Target};
-
-/// The rows that a comparison shows, in its order.
-pub(in crate::export) fn rows<'a>(data: &'a DataSet, state: &CompareState, choice: &Choice<'a>) -> Vec<Row<'a>> {
-    let mut rows = table(data, choice, state.group.as_ref());
-    if state.differences {
-        rows.retain(Row::differs);
-    }
-    if state.by_verdict {
-        sort_by_verdict(&mut rows);
-    }
-    rows
-}
 
 /// What is chosen, in words.
 fn about(maker: Maker<'_>, state: &CompareState, choice: &Choice<'_>) -> Vec<String> {
@@ -40,7 +27,7 @@ fn about(maker: Maker<'_>, state: &CompareState, choice: &Choice<'_>) -> Vec<Str
 pub(super) fn compare<'a>(maker: Maker<'a>, state: &CompareState) -> Option<Filled<'a>> {
     let lang = maker.lang;
     let choice = choose(maker.data, state)?;
-    let rows = rows(maker.data, state, &choice);
+    let rows = rows(maker.data, state, &columns(maker.data, &choice));
     let mut columns = vec![
         column("group", lang.compare_group(), Kind::Text, 26),
         column("indicator", lang.compare_indicator(), Kind::Text, 44),

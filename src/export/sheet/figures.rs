@@ -171,10 +171,7 @@ pub(super) fn indicators(maker: Maker<'_>) -> Filled<'_> {
             (!figures.is_empty()).then(|| format!("{}: {figures}", plan.short.get(lang)))
         });
         cells.push(Cell::owned(provinces.list().join("; ")));
-        let mut findings = outcome::findings(data, indicator, Level::National);
-        if findings.is_empty() {
-            findings = outcome::findings(data, indicator, Level::Province);
-        }
+        let findings = outcome::foremost(data, indicator);
         let due = findings.iter().filter(|finding| finding.result() != outcome::Result::Open);
         let due = due.map(|finding| format!("{}: {}", finding.target.year, lang.result(finding.result())));
         cells.push(Cell::owned(due.list().join("; ")));

@@ -5,7 +5,7 @@ mod rule;
 mod summary;
 
 use crate::address::{CompareState, View};
-use crate::align::{Alignment, Choice, Row, Verdict, choose, sort_by_verdict, table};
+use crate::align::{Alignment, Choice, Row, Verdict, choose, columns, rows};
 use crate::i18n::quantity;
 use crate::list::List;
 use crate::model::{Plan, PlanId, Target};
@@ -18,13 +18,8 @@ use crate::ui::parts::{self, base_of, flag_tags, level_mark, spark, verdict};
 pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
     let lang = cx.lang;
     let Some(choice) = choose(cx.data, state) else { return ().into_any() };
-    let mut rows = table(cx.data, &choice, state.group.as_ref());
-    if state.differences {
-        rows.retain(Row::differs);
-    }
-    if state.by_verdict {
-        sort_by_verdict(&mut rows);
-    }
+    let columns = columns(cx.data, &choice);
+    let rows = rows(cx.data, state, &columns);
     let body = if rows.is_empty() {
         tag("p").child(lang.compare_no_rows()).into_any()
     } else {
@@ -32,11 +27,11 @@ pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
     };
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.compare_title()))
-        .child(judged::judged(cx, &choice))
+        .child(judged::judged(cx, &choice, &columns))
         .child(controls(cx, state, &choice))
         .child(body)
         .child(tag("p").class("small muted").child(lang.compare_better()))
-        .child(summary::words(cx, &choice))
+        .child(summary::words(cx, &choice, &columns))
         .into_any()
 }
 

@@ -67,9 +67,7 @@ fn downloads(cx: Cx<'_>) -> Html {
 
 fn citing(cx: Cx<'_>) -> Html {
     let lang = cx.lang;
-    // An edition opened from a disk has no address that others could follow.
-    let base = cx.host.base.as_str();
-    let citation = lang.data_citation(if base.starts_with("http") { base } else { "" });
+    let citation = lang.data_citation(cx.host.shared_base());
     fragment()
         .child(tag("h2").child(lang.data_cite()))
         .child(tag("p").child(lang.data_cite_lead()))

@@ -15,7 +15,7 @@ use crate::reader::Unit;
 use crate::review::{Place, Review, Status, Target, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::import::{COMPARATORS, Import, Said, UNITS};
+use crate::ui::import::{Import, Said};
 
 /// All of the view below its heading.
 pub fn import(cx: Cx<'_>, import: &Import) -> Html {
@@ -321,8 +321,8 @@ fn correct_target(cx: Cx<'_>, about: &str, target: &Target) -> Html {
     let options = std::iter::once(option("", lang.import_none(), own.is_none())).chain(options);
     let id = |name: &str| format!("{name}-{about}");
     let comparators =
-        COMPARATORS.into_iter().map(|c| option(c.id(), lang.import_comparator(c), target.comparator == c));
-    let units = UNITS.into_iter().map(|unit| {
+        Comparator::ALL.into_iter().map(|c| option(c.id(), lang.import_comparator(c), target.comparator == c));
+    let units = Unit::ALL.into_iter().map(|unit| {
         let name = if unit == Unit::Count { lang.import_counted() } else { lang.import_unit(unit) };
         option(unit.id(), name, target.unit == unit)
     });

@@ -128,10 +128,7 @@ fn provinces(cx: Cx<'_>, indicator: &Indicator) -> Html {
 
 /// What became of the nation's due targets, or of the provinces' where the nation sets none.
 fn became(cx: Cx<'_>, indicator: &Indicator) -> Html {
-    let mut findings = outcome::findings(cx.data, indicator, Level::National);
-    if findings.is_empty() {
-        findings = outcome::findings(cx.data, indicator, Level::Province);
-    }
+    let findings = outcome::foremost(cx.data, indicator);
     let due: Vec<_> = findings
         .iter()
         .filter(|finding| finding.result() != Result::Open)

@@ -1,16 +1,18 @@
 //! The comparison in words that can be pasted into a report.
 
-use crate::align::{Choice, summary};
+use crate::align::{Alignment, Choice, summary};
 use crate::list::List;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::copy_button;
 
 /// One block a plan, and a button that copies them all with the address that opens the comparison again.
-pub(super) fn words(cx: Cx<'_>, choice: &Choice<'_>) -> Html {
+pub(super) fn words(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
     let lang = cx.lang;
-    let blocks: Vec<Vec<String>> = choice.plans.iter().map(|plan| summary(cx.data, plan, choice.baseline, lang)).list();
-    let address = format!("{}{}", cx.host.base, cx.address.write());
+    let plans = choice.plans.iter().zip(columns);
+    let blocks: Vec<Vec<String>> =
+        plans.map(|(plan, alignments)| summary(cx.data, plan, choice.baseline, alignments, lang)).list();
+    let address = format!("{}{}", cx.host.shared_base(), cx.address.write());
     let mut text: Vec<String> = blocks.iter().map(|block| block.join("\n")).list();
     text.push(address);
     let blocks = all(blocks.into_iter().map(|block| {

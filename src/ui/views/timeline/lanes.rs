@@ -28,7 +28,7 @@ impl Style {
 }
 
 pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window) -> Html {
-    let busiest = timeline.busiest();
+    let (busiest, long) = (timeline.busiest(), timeline.is_long());
     let style = Style::of(state, timeline, window);
     // So many rows of open lanes are written at once; a long picture's others when a reader comes near them.
     let mut room = FEW_AT_ONCE;
@@ -47,7 +47,7 @@ pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, 
             let first = (open > 0).then(|| rows(cx, timeline, &style, &lane.rows[..open]));
             let rest = (hidden > 0).then(|| {
                 let is_open = state.open.is_open(&lane.key);
-                let now = !timeline.is_long() || (is_open && hidden <= room);
+                let now = !long || (is_open && hidden <= room);
                 room -= if is_open { hidden.min(room) } else { 0 };
                 let rest = if now {
                     rows(cx, timeline, &style, &lane.rows[open..])
