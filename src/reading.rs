@@ -1,4 +1,4 @@
-//! The third module: documents that a reader brings. `xtask/assets/reading.js` asks it for what stands here.
+//! The module for documents that a reader brings. `xtask/assets/reading.js` asks it for what stands here.
 
 use lotrinh::dataset::{DataSet, packed};
 use lotrinh::document::{self, Refused};

@@ -1,10 +1,11 @@
-//! The single file's module: the app, the workshop and the reading of documents in one, so that what they share is
+//! The single file's module: the app, the workshop, the saving of files and the reading of documents in one, so that what they share is
 //! carried once.
 
 use lotrinh::ui::{app, platform};
 use wasm_bindgen::prelude::*;
 
 mod reading;
+mod saving;
 mod workshop;
 
 #[cfg(target_arch = "wasm32")]

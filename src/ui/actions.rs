@@ -8,7 +8,7 @@
 //! | `data-search` | the search box | the address follows the words, without an entry in the history for each letter |
 //! | `data-theme-choice` | a select box | sets and remembers the theme |
 //! | `data-copy` | a button | copies the text, and says in the element after it whether it could |
-//! | `data-save` | a button | has the workshop make and save this file, or one of what is shown that ends so, and says so in `#data-said` |
+//! | `data-save` | a button | has this file made and saved, or one of what is shown that ends so, and says so in `#data-said` |
 //! | `data-focus` | a link | moves the focus to the element with this id |
 //! | `data-slash` | a button | switches the slash key on or off, and says so in the element after it |
 //! | `data-print` | a button | prints |

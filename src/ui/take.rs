@@ -1,6 +1,6 @@
 //! What stands below a view for those who want it elsewhere: files of what is shown, and the printed page.
 //!
-//! The buttons name the kind of file only; the workshop knows the address, and makes file and name of it.
+//! The buttons name the kind of file only; the saving module knows the address, and makes file and name of it.
 
 use super::cx::Cx;
 use super::html::*;

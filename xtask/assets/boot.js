@@ -135,6 +135,8 @@
     data: root + files.data,
     workshopScript: root + files.workshopScript,
     workshopWasm: root + files.workshopWasm,
+    savingScript: root + files.savingScript,
+    savingWasm: root + files.savingWasm,
     readingScript: root + files.readingScript,
     readingWasm: root + files.readingWasm,
     offline: root + files.offline

@@ -1,4 +1,4 @@
-// What a reader does in the import view. Files come in by dialog, drop or paste; the third module reads them and draws
+// What a reader does in the import view. Files come in by dialog, drop or paste; the reading module reads them and draws
 // the view; nothing is sent anywhere. The same script is the worker that turns a file into text. See
 // src/ui/views/import.rs for the attributes.
 

@@ -1,12 +1,12 @@
 // Starts the app of the single file: unpacks the WebAssembly and the data that the page carries. A page opened from a
-// disk may not fetch anything, not even a file beside it. Here one module holds what are three on the site.
+// disk may not fetch anything, not even a file beside it. Here one module holds what are several on the site.
 
 import { Decoder } from "lzma/decoder.js";
 import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
 import { begin, draw, inWorker, keepsOwn } from "reading.js";
+import { save, start as startSaving } from "saving.js";
 import { instrument } from "timeline.js";
-import { saver } from "save.js";
 
 async function start() {
   const boot = window.lotrinhBoot;
@@ -38,9 +38,9 @@ async function start() {
 
   function offer() {
     let ready;
-    const save = saver(all);
     const renew = () => {
       all.start(boot.data);
+      startSaving(boot.data);
       ready = true;
     };
     boot.workshop = async (name, ...given) => {

@@ -60,7 +60,7 @@ async function joinOwn() {
   }
 }
 
-// The third module reads documents, and draws the view for that.
+// The reading module reads documents, and draws the view for that.
 async function reading() {
   const module = await import(boot.readingScript);
   await module.begin(boot);
@@ -130,24 +130,33 @@ document.addEventListener("click", (event) => {
   if (link) link.hash = location.hash;
 });
 
-// The second module is fetched when somebody first asks for what it does; after a failure the next one asks anew.
-let workshop;
-boot.workshop = async (name, ...given) => {
-  if (name === "draw" && given[0].startsWith("#/import")) return (await reading()).draw(...given);
-  workshop ??= (async () => {
-    const [module, response] = await Promise.all([import(boot.workshopScript), fetched(boot.workshopWasm)]);
+// The further modules are fetched when somebody first asks for what they do; after a failure the next one asks anew.
+const later = (script, wasm) => {
+  let loaded;
+  const load = async () => {
+    const [module, response] = await Promise.all([import(script), fetched(wasm)]);
     await module.default({ module_or_path: await streamed(response) });
     module.start(boot.data);
-    module.listen();
+    module.listen?.();
     return module;
-  })();
-  try {
-    return (await workshop)[name](...given);
-  } catch (error) {
-    workshop = undefined;
-    throw error;
-  }
+  };
+  document.addEventListener("lotrinh-data", async () => (await loaded)?.start(boot.data));
+  return async (name, given) => {
+    loaded ??= load();
+    try {
+      return (await loaded)[name](...given);
+    } catch (error) {
+      loaded = undefined;
+      throw error;
+    }
+  };
 };
-document.addEventListener("lotrinh-data", async () => (await workshop)?.start(boot.data));
+const workshop = later(boot.workshopScript, boot.workshopWasm);
+const saving = later(boot.savingScript, boot.savingWasm);
+boot.workshop = async (name, ...given) => {
+  if (name === "save") return saving(name, given);
+  if (name === "draw" && given[0].startsWith("#/import")) return (await reading()).draw(...given);
+  return workshop(name, given);
+};
 
 start();

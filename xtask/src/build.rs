@@ -46,6 +46,8 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
         data: dist.add_hashed("data", ".bin", &packed),
         workshop_script: dist.add_hashed("workshop", ".js", &app.workshop_script),
         workshop_wasm: dist.add_hashed("workshop", "_bg.wasm", &app.workshop_wasm),
+        saving_script: dist.add_hashed("saving", ".js", &app.saving_script),
+        saving_wasm: dist.add_hashed("saving", "_bg.wasm", &app.saving_wasm),
         reading_script: dist.add_hashed("reading", ".js", &app.reading_script),
         reading_wasm: dist.add_hashed("reading", "_bg.wasm", &app.reading_wasm),
         offline: dist.add_hashed("offline", ".js", &offline),
@@ -73,14 +75,15 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
             data,
             workshop_script,
             workshop_wasm,
+            saving_script,
+            saving_wasm,
             reading_script,
             reading_wasm,
             offline,
             ..
         } = &files;
-        let all =
-            [style, boot, script, wasm, data, workshop_script, workshop_wasm, reading_script, reading_wasm, offline];
-        all.into_iter().any(|file| file == path)
+        let later = [workshop_script, workshop_wasm, saving_script, saving_wasm, reading_script, reading_wasm];
+        [style, boot, script, wasm, data, offline].into_iter().chain(later).any(|file| file == path)
             || ["index.html", "favicon.svg", "app.webmanifest", "icon-192.png"].contains(&path)
     };
     let release: Vec<_> = dist

@@ -37,6 +37,8 @@ pub struct SiteFiles {
     pub data: String,
     pub workshop_script: String,
     pub workshop_wasm: String,
+    pub saving_script: String,
+    pub saving_wasm: String,
     pub reading_script: String,
     pub reading_wasm: String,
     pub offline: String,
@@ -113,6 +115,8 @@ pub fn settings(files: &SiteFiles, address: &str) -> String {
         ("data", &files.data),
         ("workshop-script", &files.workshop_script),
         ("workshop-wasm", &files.workshop_wasm),
+        ("saving-script", &files.saving_script),
+        ("saving-wasm", &files.saving_wasm),
         ("reading-script", &files.reading_script),
         ("reading-wasm", &files.reading_wasm),
         ("offline", &files.offline),
@@ -231,7 +235,7 @@ pub fn first_load(page: &str) -> Vec<String> {
 
 /// The files that the app loads only when somebody asks for what they do.
 pub fn later(page: &str) -> Vec<String> {
-    let named = ["workshop-script", "workshop-wasm", "reading-script", "reading-wasm"];
+    let named = ["workshop-script", "workshop-wasm", "saving-script", "saving-wasm", "reading-script", "reading-wasm"];
     let named = named.map(|name| format!("data-{name}"));
     let tags = html::tags(page);
     let boot = tags.iter().find(|tag| tag.has(&named[0]));
@@ -263,6 +267,8 @@ mod tests {
             data: name("d.bin"),
             workshop_script: name("w.js"),
             workshop_wasm: name("w.wasm"),
+            saving_script: name("v.js"),
+            saving_wasm: name("v.wasm"),
             reading_script: name("r.js"),
             reading_wasm: name("r.wasm"),
             offline: name("o.js"),
@@ -290,7 +296,7 @@ mod tests {
             page.contains(r#"content="it &quot;is&quot;""#) && page.contains(r#"href="../a.js" integrity="sha256-x""#)
         );
         assert!(page.contains("data-address=\"#/plans?a=1&amp;b=2\"") && page.contains("<p>text</p>"));
-        assert_eq!(later(&page), ["w.js", "w.wasm", "r.js", "r.wasm"]);
+        assert_eq!(later(&page), ["w.js", "w.wasm", "v.js", "v.wasm", "r.js", "r.wasm"]);
         assert_eq!(first_load(&page), ["../s.css", "../a.js", "../a.wasm", "../d.bin", "../b.js"]);
     }
 

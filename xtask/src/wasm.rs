@@ -47,14 +47,18 @@ pub struct App {
     pub wasm: Vec<u8>,
     /// Loads the WebAssembly from an address beside the page.
     pub site_script: Vec<u8>,
-    /// The single file's module, which is all three in one.
+    /// The single file's module, which is all of them in one.
     pub single_wasm: Vec<u8>,
     /// Unpacks that from the page itself.
     pub single_script: Vec<u8>,
-    /// What is loaded only when somebody asks for it: exports, search results.
+    /// What is loaded only when somebody asks for it: views that the first page does not need.
     pub workshop_wasm: Vec<u8>,
     /// The glue of that, a module to import.
     pub workshop_script: Vec<u8>,
+    /// What makes files of what is shown.
+    pub saving_wasm: Vec<u8>,
+    /// The glue of that.
+    pub saving_script: Vec<u8>,
     /// The reading of documents, larger than all the rest.
     pub reading_wasm: Vec<u8>,
     /// The glue of that, which is also the worker.
@@ -85,10 +89,11 @@ fn quick() -> bool {
 pub fn app(tools: &Tools) -> Result<App, String> {
     let app = module(tools, "lotrinh", "csr")?;
     let workshop = module(tools, "workshop", "workshop")?;
+    let saving = module(tools, "saving", "workshop")?;
     let reading = module(tools, "reading", "workshop")?;
     let single = module(tools, "single", "csr,workshop")?;
     // Parts of our scripts that are more than one entry's.
-    let parts = ["reading.js", "save.js", "timeline.js"].map(|name| (name, paths::repo("xtask/assets").join(name)));
+    let parts = ["reading.js", "saving.js", "timeline.js"].map(|name| (name, paths::repo("xtask/assets").join(name)));
     let read: Vec<_> = parts.iter().map(|(_, path)| read_bytes(path)).collect::<Result<_, _>>()?;
     // A bundle is made anew when any of them changes; esbuild reads them itself.
     let key = |module: &Module| format!("{}{}", module.key, cache::hash(&[&read.concat(), tools.lock.as_bytes()]));
@@ -96,7 +101,7 @@ pub fn app(tools: &Tools) -> Result<App, String> {
     let of_single = [
         ("single", single.glue()),
         ("reading", single.glue()),
-        ("workshop", single.glue()),
+        ("saving", single.glue()),
         ("lzma", tools.lzma.clone()),
     ];
     let in_single = [&of_single, &parts[..]].concat();
@@ -105,10 +110,12 @@ pub fn app(tools: &Tools) -> Result<App, String> {
         site_script: alone(&app, "start.js")?,
         single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key(&single))?,
         workshop_script: bundle(tools, "workshop.js", &in_workshop, &[MODULE], &key(&workshop))?,
+        saving_script: alone(&saving, "saving.js")?,
         reading_script: alone(&reading, "reading.js")?,
         wasm: app.wasm,
         single_wasm: single.wasm,
         workshop_wasm: workshop.wasm,
+        saving_wasm: saving.wasm,
         reading_wasm: reading.wasm,
     })
 }

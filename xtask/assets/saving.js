@@ -1,4 +1,8 @@
-// Has the workshop make a file of what is on the screen, and hands it to the browser to save. Nothing is sent anywhere.
+// Makes a file of what is on the screen, and hands it to the browser to save. Nothing is sent anywhere.
+
+import * as saving from "saving";
+
+export { default, savingStart as start } from "saving";
 
 const TYPES = {
   csv: "text/csv;charset=utf-8",
@@ -16,16 +20,16 @@ const MOST = { side: 32000, area: 120e6 };
 
 // `asked` is the name of a file of the data package, or the ending of a file of the address behind `#`. Answers what
 // to tell the reader.
-export const saver = (workshop) => async (asked, hash, base) => {
-  const name = workshop.file_name(asked, hash);
+export async function save(asked, hash, base) {
+  const name = saving.file_name(asked, hash);
   const picture = asked === ".png";
-  let file = workshop.file(picture ? ".svg" : asked, hash, base);
+  let file = saving.file(picture ? ".svg" : asked, hash, base);
   if (picture) {
     try {
       file = await drawn(new TextDecoder().decode(file));
     } catch (error) {
       console.warn(error);
-      return workshop.picture_refused(hash);
+      return saving.picture_refused(hash);
     }
   } else {
     file = new Blob([file], { type: TYPES[name.split(".").pop()] });
@@ -35,8 +39,8 @@ export const saver = (workshop) => async (asked, hash, base) => {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
-  return workshop.saved(name, hash);
-};
+  return saving.saved(name, hash);
+}
 
 // The drawing as dots, two to a unit; fewer where it would be larger than a canvas may be.
 async function drawn(svg) {
