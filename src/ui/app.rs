@@ -3,7 +3,7 @@
 use super::cx::{Cx, Far, Host};
 use super::views::search;
 use super::{actions, clock, far, html, platform, shell};
-use crate::address::{Address, Unread, resolve};
+use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -92,6 +92,28 @@ fn follow() -> Option<Address> {
     })
 }
 
+/// Keeps the part of the view that the static page shows already, so that the workshop need not draw it. A timeline is
+/// drawn anew: the page does not know the day.
+fn take_static() {
+    let Some((of, html)) = platform::static_far() else { return };
+    STATE.with_borrow_mut(|state| {
+        if let Some(state) = state
+            && state.address.write() == of
+            && !matches!(state.address.view, View::Timeline(_))
+        {
+            state.drawn = Some((state.address.clone(), Some(html)));
+        }
+    });
+}
+
+/// Whether the far part of this address is there before anybody has asked for it.
+fn is_drawn(address: &Address) -> bool {
+    STATE.with_borrow(|state| {
+        let drawn = state.as_ref().and_then(|state| state.drawn.as_ref());
+        drawn.is_some_and(|(of, html)| of == address && html.is_some())
+    })
+}
+
 fn shown() -> Address {
     STATE.with_borrow(|state| state.as_ref().map(|state| state.address.clone()).unwrap_or_default())
 }
@@ -100,6 +122,7 @@ fn shown() -> Address {
 fn app() -> impl IntoView {
     let changed = RwSignal::new(());
     let first = follow();
+    take_static();
     platform::on_hash_change(move || {
         let before = follow();
         changed.set(());
@@ -148,6 +171,7 @@ fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
         platform::remember("lang", address.lang.tag());
     }
     let focus = shell::focus_after(before, &address);
+    let waits = cfg!(not(feature = "whole")) && far::is_far(&address.view) && !(before.is_none() && is_drawn(&address));
     platform::spawn(async move {
         // By now the page is drawn.
         if another {
@@ -156,7 +180,7 @@ fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
         if let Some(id) = focus {
             platform::focus(id);
         }
-        if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
+        if waits {
             let html = platform::workshop("draw", &[&address.write(), &platform::base()]).await;
             // The reader may have gone on meanwhile.
             let waited_for = STATE.with_borrow_mut(|state| {

@@ -26,7 +26,8 @@ pub const fn is_far(view: &View) -> bool {
 pub fn far(cx: Cx<'_>) -> Html {
     match cx.far {
         #[cfg(any(not(feature = "csr"), feature = "workshop"))]
-        Far::Here => draw(cx, None),
+        // What is taken from a static page is known by the attribute.
+        Far::Here => tag("div").attr("data-far", true).child(draw(cx, None)),
         #[cfg(all(feature = "csr", not(feature = "workshop")))]
         Far::Here => ().into_any(),
         Far::Awaited => tag("p").class("muted far-awaited").attr("role", "status").child(cx.lang.far_awaited()),

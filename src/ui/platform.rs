@@ -26,6 +26,11 @@ fn boot(name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(&boot, &name.into()).ok()
 }
 
+/// The address of the static page, and the part of its view that the workshop would draw, if it has one to take over.
+pub fn static_far() -> Option<(String, String)> {
+    Some((boot("address")?.as_string()?, boot("far")?.as_string()?))
+}
+
 /// Goes to another state; it becomes an entry of the history.
 pub fn go(hash: &str) {
     if let Some(window) = window() {

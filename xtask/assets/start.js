@@ -1,5 +1,6 @@
 // Starts the app of the site: fetches the WebAssembly and the data that boot.js names and hands them to the glue.
 
+import { addressOf } from "address-of.js";
 import init from "lotrinh";
 
 const boot = window.lotrinhBoot;
@@ -11,7 +12,7 @@ async function start() {
     response = await fetched(boot.wasm);
     watch(response.clone());
     boot.data = new Uint8Array(await (await data).arrayBuffer());
-    await joinOwn();
+    if (!(await joinOwn())) boot.far = farPart();
   } catch (error) {
     return boot.failed("network", error);
   }
@@ -51,10 +52,23 @@ function takeOver(old) {
   }).observe(page, { childList: true, subtree: true });
 }
 
+// What the workshop would draw of this page stands in it already, but for its links: they lead to other pages, and
+// in the app to addresses.
+function farPart() {
+  const part = document.querySelector("#static:not([hidden]) [data-far]")?.cloneNode(true);
+  for (const link of part?.querySelectorAll("a[href]") ?? []) {
+    const page = link.href.split(/[?#]/)[0];
+    if (!page.startsWith(boot.root) || link.getAttribute("href").startsWith("#")) continue;
+    const address = link.hash || addressOf(page.slice(boot.root.length));
+    if (address) link.setAttribute("href", address);
+  }
+  return part?.innerHTML;
+}
+
 // Plans that the reader keeps in this browser stand among the others from the start; only they wait for what reads them.
 async function joinOwn() {
   try {
-    if (localStorage.getItem("lotrinh.own")) await reading();
+    return localStorage.getItem("lotrinh.own") && (await reading());
   } catch {
     // Without them the app is as ever.
   }

@@ -91,7 +91,7 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
         .filter(|(path, _)| needed(path))
         .map(|(path, bytes)| (path.to_owned(), hosting::integrity(bytes)))
         .collect();
-    let worker = wasm::minify(tools, "sw.js", &asset("sw.js")?)?;
+    let worker = wasm::service_worker(tools)?;
     let (version, worker) = hosting::service_worker(&release, &worker);
     dist.add("sw.js", worker);
     embed::add_to(dist, tools, data, &all, &files, &version, base.as_deref())?;

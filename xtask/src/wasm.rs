@@ -105,9 +105,12 @@ pub fn app(tools: &Tools) -> Result<App, String> {
         ("lzma", tools.lzma.clone()),
     ];
     let in_single = [&of_single, &parts[..]].concat();
+    let paths_of = address_of()?;
+    let start_key = format!("{}{}", app.key, paths_of.1);
+    let in_start = [("lotrinh", app.glue()), paths_of.0];
     let alone = |module: &Module, entry| bundle(tools, entry, &[(module.name, module.glue())], &[MODULE], &module.key);
     Ok(App {
-        site_script: alone(&app, "start.js")?,
+        site_script: bundle(tools, "start.js", &in_start, &[MODULE], &start_key)?,
         single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key(&single))?,
         workshop_script: bundle(tools, "workshop.js", &in_workshop, &[MODULE], &key(&workshop))?,
         saving_script: alone(&saving, "saving.js")?,
@@ -118,6 +121,19 @@ pub fn app(tools: &Tools) -> Result<App, String> {
         saving_wasm: saving.wasm,
         reading_wasm: reading.wasm,
     })
+}
+
+/// The service worker's script, without the list of what it keeps.
+pub fn service_worker(tools: &Tools) -> Result<Vec<u8>, String> {
+    let (part, key) = address_of()?;
+    bundle(tools, "sw.js", &[part], &["--format=iife"], &format!("{key}{}", tools.lock))
+}
+
+/// The part of our scripts that knows which address a static page shows, and what it hashes to.
+fn address_of() -> Result<((&'static str, PathBuf), String), String> {
+    let path = paths::repo("xtask/assets/address-of.js");
+    let key = cache::hash(&[&read_bytes(&path)?]);
+    Ok((("address-of.js", path), key))
 }
 
 /// Builds one program of the package with the features it needs.
