@@ -75,6 +75,30 @@ test("the app takes a page over in place: address, scroll position and focus sta
   assert.match(page.url(), /lotrinh\/#\/indicator\/b2c_revenue\?lang=en$/);
 });
 
+test("what a static page shows already is not loaded and drawn once more", async ({ open, until }) => {
+  for (const path of ["en/i/b2c_revenue.html", "c/dak-nong-2021-2025--vn-2021-2025.html", "p/vn-2021-2025/tasks.html", "a/bo-cong-thuong.html"]) {
+    const page = await open("", { path, mounted: false });
+    await until(page, () => !document.getElementById("static") && !document.getElementById("boot"));
+    const files = () => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop());
+    assert(!(await page.evaluate(files)).some((file) => file.startsWith("workshop-")), `${path} loads the workshop`);
+    const built = readFileSync(join(dist, path), "utf8");
+    const shows = await page.evaluate((html) => {
+      const part = new DOMParser().parseFromString(html, "text/html").querySelector("main [data-far]");
+      return part.textContent.trim() !== "" && document.querySelector("main").textContent.includes(part.textContent);
+    }, built);
+    assert(shows, `${path} shows something else`);
+    // Its links belong to the app now, but for those to other files of the site.
+    const links = await page.$$eval("main a[href]", (all) => all.map((link) => link.getAttribute("href")));
+    assert.deepEqual(links.filter((link) => link.endsWith(".html") && !/^https?:/.test(link)), [], path);
+    assert(links.some((link) => link.startsWith("#/")), path);
+  }
+  // What was not there is drawn by the workshop as ever.
+  const page = await open("", { path: "c/dak-nong-2021-2025--vn-2021-2025.html", mounted: false });
+  await until(page, () => !document.getElementById("static") && !document.getElementById("boot"));
+  await page.evaluate(() => (location.hash = "#/compare?baseline=vn-2021-2025&plans=brvt-2021-2025"));
+  await until(page, () => /Bà Rịa/.test(document.querySelector(".compare__table")?.innerText));
+});
+
 test("an address behind # wins over the page it stands on", async ({ open }) => {
   const page = await open("#/plan/dak-nong-2021-2025/t5", { path: "plans.html" });
   assert.match(page.url(), /lotrinh\/#\/plan\/dak-nong-2021-2025\/t5$/);
