@@ -33,7 +33,6 @@ pub use xlsx::xlsx;
 
 use crate::address::{Address, resolve};
 use crate::dataset::DataSet;
-use crate::search::Index;
 
 /// Where and when a file is made.
 #[derive(Debug, Clone, Copy)]
@@ -44,8 +43,6 @@ pub struct Origin<'a> {
     pub now: &'a str,
     /// The day where the reader is, `yyyy-mm-dd`.
     pub day: &'a str,
-    /// What words are looked for in; one is made where a search has none.
-    pub index: Option<&'a Index<'a>>,
 }
 
 /// The file of a format for the address behind `#`; none where its view has nothing to put into one.

@@ -1,21 +1,16 @@
 //! The module that makes files of what is shown, loaded when somebody wants one.
 
 use lotrinh::address::Address;
-use lotrinh::dataset::{DataSet, packed};
 use lotrinh::export::{self, Format, Origin};
 use lotrinh::package;
+use lotrinh::ui::carried;
 use lotrinh::ui::clock;
 use lotrinh::ui::cx::Host;
-use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(feature = "csr")))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-thread_local! {
-    static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
-}
 
 #[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
@@ -27,9 +22,7 @@ fn main() {}
 /// If the file is not one of this version, or damaged.
 #[wasm_bindgen(js_name = savingStart)]
 pub fn start(file: Vec<u8>) -> Result<(), JsError> {
-    let data = packed::unpack(file.leak()).map_err(|problem| JsError::new(&problem.to_string()))?;
-    DATA.set(Some(Box::leak(Box::new(data))));
-    Ok(())
+    carried::take(file)
 }
 
 /// A file of the data package by its name, or by its ending one of what an address shows. `base` is the page's own
@@ -40,14 +33,14 @@ pub fn start(file: Vec<u8>) -> Result<(), JsError> {
 /// If there is no such file.
 #[wasm_bindgen]
 pub fn file(asked: &str, hash: &str, base: &str) -> Result<Vec<u8>, JsError> {
-    let data = DATA.get().ok_or_else(|| JsError::new("a file was asked for before there was data"))?;
+    let data = carried::data()?;
     let made = match Format::from_ending(asked) {
         Some(format) => {
             let host = Host { base: base.to_owned(), ..Host::default() };
             // `2026-01-02T03:04:05.678Z` without its fractions; the day is that of the reader's clock.
             let utc = String::from(js_sys::Date::new_0().to_iso_string());
             let now = utc.get(..19).unwrap_or_default();
-            let origin = Origin { base: host.shared_base(), now, day: &clock::today(), index: None };
+            let origin = Origin { base: host.shared_base(), now, day: &clock::today() };
             export::file(data, hash, format, &origin)
         }
         None => package::files(data).into_iter().find(|(file, _)| file == asked).map(|(_, file)| file.into_bytes()),

@@ -20,6 +20,9 @@ pub mod far;
 #[cfg(any(feature = "csr", feature = "workshop"))]
 pub mod clock;
 
+#[cfg(feature = "workshop")]
+pub mod carried;
+
 #[cfg(feature = "csr")]
 pub mod platform;
 

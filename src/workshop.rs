@@ -4,13 +4,13 @@
 //! back the same.
 
 use lotrinh::address::{Address, TimelineState, View};
-use lotrinh::dataset::{DataSet, packed};
 use lotrinh::search::{Index, documents};
 use lotrinh::timeline::{Window, years_between};
+use lotrinh::ui::carried::{self, data};
 use lotrinh::ui::clock;
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::render;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(feature = "csr")))]
@@ -18,7 +18,6 @@ use wasm_bindgen::prelude::*;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
-    static DATA: Cell<Option<&'static DataSet>> = const { Cell::new(None) };
     /// Made when somebody first searches, and kept.
     static INDEX: RefCell<Option<Index<'static>>> = const { RefCell::new(None) };
 }
@@ -33,14 +32,9 @@ fn main() {}
 /// If the file is not one of this version, or damaged.
 #[wasm_bindgen]
 pub fn start(file: Vec<u8>) -> Result<(), JsError> {
-    let data = packed::unpack(file.leak()).map_err(|problem| JsError::new(&problem.to_string()))?;
-    DATA.set(Some(Box::leak(Box::new(data))));
+    carried::take(file)?;
     INDEX.set(None);
     Ok(())
-}
-
-fn data() -> Result<&'static DataSet, JsError> {
-    DATA.get().ok_or_else(|| JsError::new("the workshop was asked before it was given the data"))
 }
 
 /// The part of an address's view that the app leaves to this module, as HTML. `base` is the page's own address.

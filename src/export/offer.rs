@@ -114,7 +114,7 @@ mod tests {
         ] {
             let (address, unread) = Address::read(hash);
             assert!(unread.is_empty(), "{hash}");
-            let origin = Origin { base: "", now: "2026-01-01T20:04:05", day: "2026-01-02", index: None };
+            let origin = Origin { base: "", now: "2026-01-01T20:04:05", day: "2026-01-02" };
             let sources = sheet(&data, &address, &origin).expect("it has a sheet").sources;
             // The overview's figures are of some plans only, its list of all.
             if hash != "#/" && !hash.ends_with("/t1") {

@@ -193,7 +193,7 @@ pub fn sheet(data: &DataSet, address: &Address, origin: &Origin<'_>) -> Option<S
         View::Compare(state) => compare::compare(maker, state)?,
         View::Indicators => figures::indicators(maker),
         View::Indicator { indicator } => figures::indicator(maker, data.indicator(indicator)?),
-        View::Search(state) => search::search(maker, state, origin.index),
+        View::Search(state) => search::search(maker, state),
         View::Import | View::Data => return None,
     };
     let reopen = maker.at(&address.view);

@@ -5,7 +5,7 @@ import { Decoder } from "lzma/decoder.js";
 import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
 import { begin, draw, inWorker, keepsOwn } from "reading.js";
-import { save, start as startSaving } from "saving.js";
+import { save } from "saving.js";
 import { instrument } from "timeline.js";
 
 async function start() {
@@ -40,7 +40,6 @@ async function start() {
     let ready;
     const renew = () => {
       all.start(boot.data);
-      startSaving(boot.data);
       ready = true;
     };
     boot.workshop = async (name, ...given) => {

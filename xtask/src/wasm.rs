@@ -92,11 +92,8 @@ pub fn app(tools: &Tools) -> Result<App, String> {
     let saving = module(tools, "saving", "workshop")?;
     let reading = module(tools, "reading", "workshop")?;
     let single = module(tools, "single", "csr,workshop")?;
-    // Parts of our scripts that are more than one entry's.
-    let parts = ["reading.js", "saving.js", "timeline.js"].map(|name| (name, paths::repo("xtask/assets").join(name)));
-    let read: Vec<_> = parts.iter().map(|(_, path)| read_bytes(path)).collect::<Result<_, _>>()?;
-    // A bundle is made anew when any of them changes; esbuild reads them itself.
-    let key = |module: &Module| format!("{}{}", module.key, cache::hash(&[&read.concat(), tools.lock.as_bytes()]));
+    let Parts { paths: parts, key: parts_key } = parts(tools)?;
+    let key = |module: &Module| format!("{}{parts_key}", module.key);
     let in_workshop = [&[("workshop", workshop.glue())], &parts[..]].concat();
     let of_single = [
         ("single", single.glue()),
@@ -105,12 +102,10 @@ pub fn app(tools: &Tools) -> Result<App, String> {
         ("lzma", tools.lzma.clone()),
     ];
     let in_single = [&of_single, &parts[..]].concat();
-    let paths_of = address_of()?;
-    let start_key = format!("{}{}", app.key, paths_of.1);
-    let in_start = [("lotrinh", app.glue()), paths_of.0];
+    let in_start = [&[("lotrinh", app.glue())], &parts[..]].concat();
     let alone = |module: &Module, entry| bundle(tools, entry, &[(module.name, module.glue())], &[MODULE], &module.key);
     Ok(App {
-        site_script: bundle(tools, "start.js", &in_start, &[MODULE], &start_key)?,
+        site_script: bundle(tools, "start.js", &in_start, &[MODULE], &key(&app))?,
         single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key(&single))?,
         workshop_script: bundle(tools, "workshop.js", &in_workshop, &[MODULE], &key(&workshop))?,
         saving_script: alone(&saving, "saving.js")?,
@@ -125,15 +120,23 @@ pub fn app(tools: &Tools) -> Result<App, String> {
 
 /// The service worker's script, without the list of what it keeps.
 pub fn service_worker(tools: &Tools) -> Result<Vec<u8>, String> {
-    let (part, key) = address_of()?;
-    bundle(tools, "sw.js", &[part], &["--format=iife"], &format!("{key}{}", tools.lock))
+    let Parts { paths, key } = parts(tools)?;
+    bundle(tools, "sw.js", &paths, &["--format=iife"], &key)
 }
 
-/// The part of our scripts that knows which address a static page shows, and what it hashes to.
-fn address_of() -> Result<((&'static str, PathBuf), String), String> {
-    let path = paths::repo("xtask/assets/address-of.js");
-    let key = cache::hash(&[&read_bytes(&path)?]);
-    Ok((("address-of.js", path), key))
+/// Parts of our scripts that are more than one entry's.
+struct Parts {
+    /// By the names they are imported by.
+    paths: Vec<(&'static str, PathBuf)>,
+    /// A bundle is made anew when any of them changes; esbuild reads them itself.
+    key: String,
+}
+
+fn parts(tools: &Tools) -> Result<Parts, String> {
+    let names = ["address-of.js", "reading.js", "saving.js", "timeline.js"];
+    let paths = Vec::from(names.map(|name| (name, paths::repo("xtask/assets").join(name))));
+    let read: Vec<_> = paths.iter().map(|(_, path)| read_bytes(path)).collect::<Result<_, _>>()?;
+    Ok(Parts { paths, key: cache::hash(&[&read.concat(), tools.lock.as_bytes()]) })
 }
 
 /// Builds one program of the package with the features it needs.

@@ -3,7 +3,7 @@ use crate::dataset::bundled;
 use ical::parser::ical::component::IcalEvent;
 
 const BASE: &str = "https://lotrinh.example/";
-const ORIGIN: Origin<'_> = Origin { base: BASE, now: "2026-01-01T20:04:05", day: "2026-01-02", index: None };
+const ORIGIN: Origin<'_> = Origin { base: BASE, now: "2026-01-01T20:04:05", day: "2026-01-02" };
 
 fn of(data: &DataSet, hash: &str) -> String {
     of_view(data, &Address::read(hash).0, &ORIGIN).expect("the view has deadlines")

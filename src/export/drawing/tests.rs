@@ -5,8 +5,7 @@ use crate::i18n::Lang;
 use crate::timeline::{Filter, Lanes, lay_out, lay_out_by};
 use std::path::Path;
 
-const ORIGIN: Origin<'_> =
-    Origin { base: "https://lotrinh.example/", now: "2026-01-01T20:04:05", day: "2026-01-02", index: None };
+const ORIGIN: Origin<'_> = Origin { base: "https://lotrinh.example/", now: "2026-01-01T20:04:05", day: "2026-01-02" };
 
 fn drawn(data: &DataSet, hash: &str) -> String {
     let (address, _) = resolve(data, Address::read(hash).0);

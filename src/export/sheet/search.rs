@@ -6,15 +6,9 @@ use crate::list::List;
 use crate::search::{Found, Hit, Index, Query, documents, filter_of};
 
 /// The results in their order.
-pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState, index: Option<&Index<'_>>) -> Filled<'a> {
+pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState) -> Filled<'a> {
     let (data, lang) = (maker.data, maker.lang);
-    let made;
-    let index = if let Some(index) = index {
-        index
-    } else {
-        made = Index::new(documents(data));
-        &made
-    };
+    let index = Index::new(documents(data));
     let query = Query { filter: filter_of(data, state), limit: usize::MAX, ..Query::new(&state.words, lang) };
     let answer = index.search(&query);
     let mut plans = Vec::new();

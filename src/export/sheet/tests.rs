@@ -6,7 +6,7 @@ use crate::timeline::{Filter, shown};
 use std::collections::BTreeMap;
 
 const BASE: &str = "https://lotrinh.example/";
-const ORIGIN: Origin<'_> = Origin { base: BASE, now: "2026-01-01T20:04:05", day: "2026-01-02", index: None };
+const ORIGIN: Origin<'_> = Origin { base: BASE, now: "2026-01-01T20:04:05", day: "2026-01-02" };
 
 /// A state of every view that shows records, narrowed in every way there is.
 const STATES: &[&str] = &[
