@@ -63,6 +63,13 @@ pub struct Step<'a> {
     pub stricter: Option<Stricter>,
 }
 
+impl Step<'_> {
+    /// Whether it leads from the nation to a province, and not from one plan to the next.
+    pub fn is_to_province(&self) -> bool {
+        self.to.0.level == Level::Province
+    }
+}
+
 /// All steps of an indicator.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Lineage<'a> {

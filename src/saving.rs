@@ -15,16 +15,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
 
-/// Takes the packed data before anything else is called, and again when there is other data.
-///
-/// # Errors
-///
-/// If the file is not one of this version, or damaged.
-#[wasm_bindgen(js_name = savingStart)]
-pub fn start(file: Vec<u8>) -> Result<(), JsError> {
-    carried::take(file)
-}
-
 /// A file of the data package by its name, or by its ending one of what an address shows. `base` is the page's own
 /// address.
 ///

@@ -150,7 +150,7 @@ impl Timeline<'_> {
     }
 }
 
-fn place((first, last): (i32, i32), date: &str) -> Option<f64> {
+pub(crate) fn place((first, last): (i32, i32), date: &str) -> Option<f64> {
     let mut parts = date.split('-');
     let year: i32 = parts.next()?.parse().ok()?;
     let month: u8 = parts.next().map_or(Some(1), |m| m.parse().ok())?;

@@ -13,6 +13,8 @@ pub mod shell;
 
 pub mod take;
 
+pub mod today;
+
 pub mod views;
 
 pub mod far;

@@ -1,41 +1,21 @@
-//! The second module: the views that the first page does not need.
+//! The module of the views that are looked at and compared, loaded when somebody opens one.
 //!
-//! The page hands it the same packed data as the app; from there it is given texts and bytes and gives
-//! back the same.
+//! The page hands it the same packed data as the app; from there it is given texts and gives back the same.
 
 use lotrinh::address::{Address, TimelineState, View};
-use lotrinh::search::{Index, documents};
 use lotrinh::timeline::{Window, years_between};
-use lotrinh::ui::carried::{self, data};
+use lotrinh::ui::carried::data;
 use lotrinh::ui::clock;
 use lotrinh::ui::cx::Host;
-use lotrinh::ui::render;
-use std::cell::RefCell;
+use lotrinh::ui::{far, render};
 use wasm_bindgen::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(feature = "csr")))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-thread_local! {
-    /// Made when somebody first searches, and kept.
-    static INDEX: RefCell<Option<Index<'static>>> = const { RefCell::new(None) };
-}
-
 #[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
-
-/// Takes the packed data before anything else is called, and again when there is other data.
-///
-/// # Errors
-///
-/// If the file is not one of this version, or damaged.
-#[wasm_bindgen]
-pub fn start(file: Vec<u8>) -> Result<(), JsError> {
-    carried::take(file)?;
-    INDEX.set(None);
-    Ok(())
-}
 
 /// The part of an address's view that the app leaves to this module, as HTML. `base` is the page's own address.
 ///
@@ -44,12 +24,21 @@ pub fn start(file: Vec<u8>) -> Result<(), JsError> {
 /// If the data has not come yet.
 #[wasm_bindgen]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
-    let data = data()?;
-    let host = Host { base: base.to_owned(), today: Some(clock::today()), ..Host::default() };
-    INDEX.with_borrow_mut(|index| {
-        let index = hash.starts_with("#/search").then(|| &*index.get_or_insert_with(|| Index::new(documents(data))));
-        Ok(render::far_part(data, index, hash, &host))
-    })
+    Ok(render::far_part(data()?, hash, &host(base), far::workshop))
+}
+
+/// The same with its heading, for a frame in which no app runs yet.
+///
+/// # Errors
+///
+/// If the data has not come yet.
+#[wasm_bindgen]
+pub fn framed(hash: &str, base: &str) -> Result<String, JsError> {
+    Ok(render::framed(data()?, hash, &host(base), far::workshop))
+}
+
+fn host(base: &str) -> Host {
+    Host { base: base.to_owned(), today: Some(clock::today()), ..Host::default() }
 }
 
 /// Moves what is in sight of an axis of so many years: `pan` by so many of its own widths, `zoom` to so many times as

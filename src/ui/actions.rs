@@ -1,5 +1,5 @@
 //! What a reader can do beside following links. Elements say it by an attribute, and one listener for
-//! each kind of event reads it, wherever the element was made: here, in the workshop, or when the page
+//! each kind of event reads it, wherever the element was made: here, in another module, or when the page
 //! was built.
 //!
 //! | attribute | on | does |
@@ -67,7 +67,7 @@ fn clicked(event: &Event, address: &Address) {
     } else if let Some((_, name)) = acting(event, "data-save") {
         let hash = address.write();
         platform::spawn(async move {
-            let said = platform::workshop("save", &[&name, &hash, &platform::base()]).await;
+            let said = platform::module("saving", "save", &[&name, &hash, &platform::base()]).await;
             platform::say(take::SAID, said.as_deref().unwrap_or(lang.data_download_failed()));
         });
     } else if let Some((button, _)) = acting(event, "data-slash") {

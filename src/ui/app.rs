@@ -2,7 +2,7 @@
 
 use super::cx::{Cx, Far, Host};
 use super::views::search;
-use super::{actions, clock, far, html, platform, shell};
+use super::{actions, clock, far, html, platform, shell, today};
 use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
 use crate::i18n::Lang;
@@ -67,7 +67,7 @@ fn host() -> Host {
     }
 }
 
-/// What is shown, and what the workshop has drawn of it.
+/// What is shown, and what another module has drawn of it.
 struct State {
     address: Address,
     unread: Vec<Unread>,
@@ -92,18 +92,25 @@ fn follow() -> Option<Address> {
     })
 }
 
-/// Keeps the part of the view that the static page shows already, so that the workshop need not draw it. A timeline is
-/// drawn anew: the page does not know the day.
+/// Keeps the part of the view that the static page shows already, so that no module need be loaded to draw it.
 fn take_static() {
     let Some((of, html)) = platform::static_far() else { return };
     STATE.with_borrow_mut(|state| {
         if let Some(state) = state
             && state.address.write() == of
-            && !matches!(state.address.view, View::Timeline(_))
         {
-            state.drawn = Some((state.address.clone(), Some(html)));
+            let told = match &state.address.view {
+                View::Timeline(_) => today::told(&html, &clock::today(), state.address.lang),
+                _ => html,
+            };
+            state.drawn = Some((state.address.clone(), Some(told)));
         }
     });
+}
+
+/// The module that draws a part of this view, where the app does not draw everything itself.
+fn awaited(view: &View) -> Option<far::Module> {
+    if cfg!(feature = "whole") { None } else { far::module(view) }
 }
 
 /// Whether the far part of this address is there before anybody has asked for it.
@@ -148,7 +155,7 @@ fn draw(state: Option<&State>) -> html::Page {
     };
     let host = host();
     let mut cx = Cx::new(data, address, &host);
-    if cfg!(not(feature = "whole")) && far::is_far(&address.view) {
+    if awaited(&address.view).is_some() {
         cx.far = match drawn {
             // What the last address of the same page showed stays until this one's is there.
             Some((of, html)) if shell::page_key(&of.view) == shell::page_key(&address.view) => {
@@ -171,7 +178,7 @@ fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
         platform::remember("lang", address.lang.tag());
     }
     let focus = shell::focus_after(before, &address);
-    let waits = cfg!(not(feature = "whole")) && far::is_far(&address.view) && !(before.is_none() && is_drawn(&address));
+    let waits_for = awaited(&address.view).filter(|_| before.is_some() || !is_drawn(&address));
     platform::spawn(async move {
         // By now the page is drawn.
         if another {
@@ -180,8 +187,8 @@ fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
         if let Some(id) = focus {
             platform::focus(id);
         }
-        if waits {
-            let html = platform::workshop("draw", &[&address.write(), &platform::base()]).await;
+        if let Some(module) = waits_for {
+            let html = platform::module(module.name(), "draw", &[&address.write(), &platform::base()]).await;
             // The reader may have gone on meanwhile.
             let waited_for = STATE.with_borrow_mut(|state| {
                 let state = state.as_mut().filter(|state| state.address == address)?;

@@ -24,10 +24,10 @@ impl Host {
     }
 }
 
-/// The part of a view that the workshop draws (see [`crate::ui::far`]).
+/// The part of a view that a module beside the app draws (see [`crate::ui::far`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Far<'a> {
-    /// It is drawn here and now: this is the workshop, or a page rendered to text.
+    /// It is drawn here and now: this is such a module, or a page rendered to text.
     Here,
     /// It has been asked for.
     Awaited,
@@ -48,7 +48,7 @@ pub struct Cx<'a> {
     pub lang: Lang,
     /// Where it is shown.
     pub host: &'a Host,
-    /// The part that the workshop draws.
+    /// The part that another module draws.
     pub far: Far<'a>,
 }
 

@@ -1,24 +1,42 @@
-//! The parts of views that few readers ask for. The app does not carry them: the workshop, the second
-//! module, draws them when their view is opened, from the same code as everything else.
+//! The parts of views that few readers ask for. The app does not carry them: modules beside it, loaded when such a view
+//! is opened, draw them from the same code as everything else.
 
 use super::cx::{Cx, Far};
 use super::html::*;
 use crate::address::{Part, View};
 
-/// Whether a view has a part that the workshop draws.
-pub const fn is_far(view: &View) -> bool {
+/// A module beside the app that draws views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// What is looked at and compared.
+    Workshop,
+    /// What there is, and where: search, and the lists of indicators and files.
+    Catalog,
+    /// Documents that a reader brings.
+    Reading,
+}
+
+impl Module {
+    /// Its name among the scripts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Workshop => "workshop",
+            Self::Catalog => "catalog",
+            Self::Reading => "reading",
+        }
+    }
+}
+
+/// The module that draws a part of this view; none where the app draws it all.
+pub const fn module(view: &View) -> Option<Module> {
     match view {
-        View::Timeline(_)
-        | View::Agencies(_)
-        | View::Agency { .. }
-        | View::Compare(_)
-        | View::Indicators
-        | View::Indicator { .. }
-        | View::Search(_)
-        | View::Import
-        | View::Data => true,
-        View::Plan { part: Some(part), .. } => !matches!(part, Part::Targets),
-        _ => false,
+        View::Timeline(_) | View::Agencies(_) | View::Agency { .. } | View::Compare(_) | View::Indicator { .. } => {
+            Some(Module::Workshop)
+        }
+        View::Plan { part: Some(part), .. } if !matches!(part, Part::Targets) => Some(Module::Workshop),
+        View::Search(_) | View::Indicators | View::Data => Some(Module::Catalog),
+        View::Import => Some(Module::Reading),
+        View::Overview | View::Plans | View::Plan { .. } | View::Record { .. } => None,
     }
 }
 
@@ -27,7 +45,10 @@ pub fn far(cx: Cx<'_>) -> Html {
     match cx.far {
         #[cfg(any(not(feature = "csr"), feature = "workshop"))]
         // What is taken from a static page is known by the attribute.
-        Far::Here => tag("div").attr("data-far", true).child(draw(cx, None)),
+        Far::Here => tag("div").attr("data-far", true).child(match module(&cx.address.view) {
+            Some(Module::Catalog) => catalog(cx, None),
+            _ => workshop(cx),
+        }),
         #[cfg(all(feature = "csr", not(feature = "workshop")))]
         Far::Here => ().into_any(),
         Far::Awaited => tag("p").class("muted far-awaited").attr("role", "status").child(cx.lang.far_awaited()),
@@ -36,23 +57,32 @@ pub fn far(cx: Cx<'_>) -> Html {
     }
 }
 
-/// Draws the far part of the context's view; a search in the given index, or in one made for it.
+/// Draws the far part of a view that is the workshop's.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
-pub fn draw(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{agencies, agency, compare, data, indicator, indicators, plan, search, timeline};
+pub fn workshop(cx: Cx<'_>) -> Html {
+    use super::views::{agencies, agency, compare, indicator, plan, timeline};
     match &cx.address.view {
         View::Timeline(state) => timeline::timeline(cx, state),
         View::Agencies(state) => agencies::agencies(cx, state),
         View::Compare(state) => compare::compare(cx, state),
-        View::Search(state) => search::found::found(cx, index, state),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
         View::Plan { plan, part: Some(part) } => {
             cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
         }
-        View::Indicators => indicators::indicators(cx),
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator)).into_any()
         }
+        _ => ().into_any(),
+    }
+}
+
+/// Draws the far part of a view that is the catalog's; a search in the given index, or in one made for it.
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
+pub fn catalog(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
+    use super::views::{data, indicators, search};
+    match &cx.address.view {
+        View::Search(state) => search::found::found(cx, index, state),
+        View::Indicators => indicators::indicators(cx),
         View::Data => data::data(cx),
         _ => ().into_any(),
     }

@@ -5,6 +5,7 @@ mod controls;
 mod copy;
 mod figure;
 mod flags;
+mod svg;
 mod table;
 mod verdict;
 
@@ -13,5 +14,6 @@ pub use controls::{choice, choices, option, select};
 pub use copy::copy_button;
 pub use figure::{base_of, figure, level_mark, spark};
 pub use flags::{flag_list, flag_tags, is_doubtful};
+pub use svg::percent;
 pub use table::{Column, scrolling};
 pub use verdict::{result, verdict};

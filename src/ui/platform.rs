@@ -26,7 +26,8 @@ fn boot(name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(&boot, &name.into()).ok()
 }
 
-/// The address of the static page, and the part of its view that the workshop would draw, if it has one to take over.
+/// The address of the static page, and the part of its view that another module would draw, if it has one to take
+/// over.
 pub fn static_far() -> Option<(String, String)> {
     Some((boot("address")?.as_string()?, boot("far")?.as_string()?))
 }
@@ -58,16 +59,16 @@ pub fn carried_data() -> Option<Vec<u8>> {
     boot("data")?.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec)
 }
 
-/// What the workshop, the second module, answers; it is loaded when first asked. None where it failed: the
-/// console says why.
-pub async fn workshop(name: &str, given: &[&str]) -> Option<String> {
+/// What a module beside the app answers when it is asked to do `verb`; it is loaded when first asked. None where it
+/// failed: the console says why.
+pub async fn module(name: &str, verb: &str, given: &[&str]) -> Option<String> {
     let ask = || -> Result<js_sys::Promise, JsValue> {
-        let workshop: js_sys::Function = boot("workshop").ok_or(JsValue::NULL)?.dyn_into()?;
-        let arguments = js_sys::Array::of1(&name.into());
+        let module: js_sys::Function = boot("module").ok_or(JsValue::NULL)?.dyn_into()?;
+        let arguments = js_sys::Array::of2(&name.into(), &verb.into());
         for text in given {
             arguments.push(&(*text).into());
         }
-        workshop.apply(&JsValue::UNDEFINED, &arguments)?.dyn_into()
+        module.apply(&JsValue::UNDEFINED, &arguments)?.dyn_into()
     };
     let answer = match ask() {
         Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await,

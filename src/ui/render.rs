@@ -1,10 +1,10 @@
 //! The same views as HTML text, without a browser.
 
 use super::cx::{Cx, Host};
-use super::{far, html, shell};
+use super::html::Html;
+use super::{html, shell};
 use crate::address::{Address, View, resolve};
 use crate::dataset::DataSet;
-use crate::search::Index;
 
 /// The page of an address (what stands behind `#`) as HTML: all that goes inside `<body>`.
 pub fn page(data: &DataSet, hash: &str) -> String {
@@ -22,10 +22,19 @@ pub fn static_page(data: &DataSet, address: &Address) -> (String, String) {
     (printed(&html::page(|| shell::page(cx, &[]))), shell::page_title(cx))
 }
 
-/// The part of an address's view that the app leaves to the workshop, as HTML; a search looks into `index`.
-pub fn far_part(data: &DataSet, index: Option<&Index<'_>>, hash: &str, host: &Host) -> String {
+/// The part of an address's view that the app leaves to the module that `draw` is of, as HTML.
+pub fn far_part(data: &DataSet, hash: &str, host: &Host, draw: impl FnOnce(Cx<'_>) -> Html) -> String {
     let (address, _) = resolve(data, Address::read(hash).0);
-    printed(&html::page(|| far::draw(Cx::new(data, &address, host), index)))
+    printed(&html::page(|| draw(Cx::new(data, &address, host))))
+}
+
+/// That part with its heading, for a frame in which no app runs yet.
+pub fn framed(data: &DataSet, hash: &str, host: &Host, draw: impl FnOnce(Cx<'_>) -> Html) -> String {
+    let (address, mut unread) = Address::read(hash);
+    let (address, more) = resolve(data, address);
+    unread.extend(more);
+    let cx = Cx::new(data, &address, host);
+    printed(&html::page(|| shell::framed(cx, &unread, draw(cx))))
 }
 
 /// The rows of one lane of a long timeline, as HTML.

@@ -34,6 +34,19 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
         .into_any()
 }
 
+/// The page of an address in somebody's frame before the app is there: its heading, and what another module draws of
+/// it. The app takes it over like a static page.
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
+pub fn framed(cx: Cx<'_>, unread: &[Unread], drawn: Html) -> Html {
+    tag("div").class("page").child(tag("div").class("notices").child(notice(cx, unread))).child(
+        tag("main")
+            .attr("id", "main")
+            .class(format!("main main--{}", name(&cx.address.view)))
+            .child(views::heading(cx).map(views::title))
+            .child(tag("div").attr("data-far", true).child(drawn)),
+    )
+}
+
 /// Which page a view is on: its settings change within the page, another page starts at its heading.
 pub fn page_key(view: &View) -> String {
     match view {

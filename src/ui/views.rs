@@ -39,26 +39,41 @@ pub fn view(cx: Cx<'_>) -> Html {
         }
         View::Timeline(_) => Some(whole(cx, cx.lang.nav_timeline())),
         View::Agencies(_) => Some(whole(cx, cx.lang.nav_agencies())),
-        View::Agency { agency } => cx.data.agency(agency).map(|agency| titled(cx, agency.name.get(cx.lang))),
         View::Compare(_) => Some(whole(cx, cx.lang.nav_compare())),
-        View::Indicators => Some(titled(cx, cx.lang.indicators_title())),
-        View::Indicator { indicator } => {
-            cx.data.indicator(indicator).map(|indicator| titled(cx, indicator.name.get(cx.lang)))
-        }
         View::Search(state) => Some(search::search(cx, &state.words)),
-        View::Import => Some(titled(cx, cx.lang.import_title())),
-        View::Data => Some(titled(cx, cx.lang.data_title())),
+        View::Agency { .. } | View::Indicators | View::Indicator { .. } | View::Import | View::Data => {
+            heading(cx).map(|title| titled(cx, title))
+        }
     };
     found.unwrap_or_else(|| ().into_any())
 }
 
-/// A heading, and the part that the workshop draws below it.
-fn titled(cx: Cx<'_>, title: &str) -> Html {
-    let title = tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title);
-    fragment().child(title).child(far::far(cx))
+/// What is to stand above the part that another module draws; none where that part has its own heading.
+pub(super) fn heading<'a>(cx: Cx<'a>) -> Option<&'a str> {
+    let lang = cx.lang;
+    match &cx.address.view {
+        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency.name.get(lang)),
+        View::Indicator { indicator } => cx.data.indicator(indicator).map(|indicator| indicator.name.get(lang)),
+        View::Plan { plan, .. } => cx.data.plan(plan).map(|plan| plan.short.get(lang)),
+        View::Indicators => Some(lang.indicators_title()),
+        View::Search(_) => Some(lang.nav_search()),
+        View::Import => Some(lang.import_title()),
+        View::Data => Some(lang.data_title()),
+        _ => None,
+    }
 }
 
-/// A view that the workshop draws whole; until then its name stands there as a heading.
+/// The title of a view, where a link to it leads the focus.
+pub(super) fn title(text: &str) -> Html {
+    tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(text)
+}
+
+/// A heading, and the part that another module draws below it.
+fn titled(cx: Cx<'_>, text: &str) -> Html {
+    fragment().child(title(text)).child(far::far(cx))
+}
+
+/// A view that another module draws whole; until then its name stands there as a heading.
 fn whole(cx: Cx<'_>, name: &str) -> Html {
     if matches!(cx.far, Far::Awaited | Far::Failed) { titled(cx, name) } else { far::far(cx) }
 }

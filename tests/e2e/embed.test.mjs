@@ -1,7 +1,7 @@
 // Figures in other people's articles: heights that follow, sandboxes, themes, frozen pages, the studio's code.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -83,22 +83,81 @@ test("a frame believes nobody else, and an article nobody else's frame", async (
   });
 });
 
+// The build puts a packed copy beside each file; of small files it may be no smaller.
+const packed = (file) => (existsSync(join(dist, `${file}.br`)) ? statSync(join(dist, `${file}.br`)).size : brotliCompressSync(readFileSync(join(dist, file))).length);
+
+/** The files of ours that a page has loaded, by their paths in dist/, and what they weigh with brotli. */
+async function weight(page, path) {
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  const files = new Set([path, ...names.filter((name) => name.includes("/lotrinh/")).map((name) => new URL(name).pathname.split("/lotrinh/")[1])]);
+  return { files: [...files], bytes: [...files].reduce((sum, file) => sum + packed(file), 0) };
+}
+
 test("a figure is there before any WebAssembly, and small", async ({ open, axe }) => {
-  const page = await open("", { path: "embed/c/dak-nong-2021-2025--vn-2021-2025.html", mounted: false });
-  const files = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
-  assert(!files.some((file) => file.endsWith(".wasm")), files.join("\n"));
-  let bytes = brotliCompressSync(readFileSync(join(dist, "embed/c/dak-nong-2021-2025--vn-2021-2025.html"))).length;
-  for (const file of files.filter((file) => file.includes("/lotrinh/"))) bytes += brotliCompressSync(readFileSync(join(dist, new URL(file).pathname.split("/lotrinh/")[1]))).length;
-  assert(bytes <= 40_000, `${bytes} bytes`);
-  await axe(page);
+  for (const path of ["embed/c/dak-nong-2021-2025--vn-2021-2025.html", "embed/timeline.html"]) {
+    const page = await open("", { path, mounted: false });
+    const { files, bytes } = await weight(page, path);
+    assert(!files.some((file) => file.endsWith(".wasm")), files.join("\n"));
+    assert(bytes <= 40_000, `${path}: ${bytes} bytes`);
+    await axe(page);
+  }
 });
 
-test("every other state opens the app in the frame, without what stands around it", async ({ open, until, axe }) => {
+test("every page that can be embedded is small", () => {
+  const page = readFileSync(join(dist, "embed/timeline.html"), "utf8");
+  const shared = [...page.matchAll(/<(?:link rel="stylesheet" href|script defer src)="\.\.\/([^"]+)"/g)].reduce((sum, [, file]) => sum + packed(file), 0);
+  assert(shared > 8_000, `${shared} bytes`);
+  const large = Object.values(listed.pages).map((path) => [path, packed(path) + shared]).filter(([, bytes]) => bytes > 40_000);
+  assert.deepEqual(large, []);
+});
+
+test("every other state is drawn in the frame without the app, and is no heavier than the app", async ({ open, until, axe }) => {
+  const app = await open("#/plans");
+  const most = (await weight(app, "index.html")).bytes;
+  const states = {
+    "#/timeline?plans=dak-nong-2021-2025&table=1": ".main--timeline table",
+    "#/compare?plans=dak-nong-2021-2025&order=verdict&lang=en": ".main--compare table",
+    "#/search?words=hoa%20don": ".main--search .hits a",
+    "#/plan/dak-nong-2021-2025?part=provisions": ".main--plan table",
+  };
+  for (const [hash, shown] of Object.entries(states)) {
+    const page = await open(hash, { path: "embed.html", mounted: false });
+    await page.waitForSelector(shown);
+    const { files, bytes } = await weight(page, "embed.html");
+    assert(!files.some((file) => file.includes("lotrinh-")), `${hash} loads the app: ${files.join()}`);
+    assert(bytes <= most, `${hash}: ${bytes} bytes, the app's own first load has ${most}`);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), hash.includes("lang=en") ? "en" : "vi");
+    assert.equal(await page.$("#embed-wait"), null);
+    await axe(page);
+  }
+  // A view that the app draws alone needs nothing else.
+  const page = await open("#/plan/dak-nong-2021-2025/t5", { path: "embed.html", mounted: false });
+  await until(page, () => Boolean(document.querySelector(".main--record h1")) && !document.getElementById("boot"));
+  const { files, bytes } = await weight(page, "embed.html");
+  assert(!files.some((file) => /workshop|catalog/.test(file)), files.join());
+  assert(bytes <= most + 3_000, `${bytes} bytes, the app's own first load has ${most}`);
+});
+
+test("in such a frame links lead on, and the app follows the reader's hand at the same state", async ({ open, until, axe }) => {
   const page = await open("#/timeline?plans=dak-nong-2021-2025&table=1", { path: "embed.html", mounted: false });
-  await until(page, () => Boolean(document.querySelector(".main--timeline table")) && !document.getElementById("boot"));
-  assert.match(page.url(), /embed\.html#\/timeline/);
-  assert.equal(await page.$eval(".header", (header) => getComputedStyle(header).display), "none");
+  await page.waitForSelector(".main--timeline table");
   assert.match(await page.$eval("#embed-full", (link) => link.href), /lotrinh\/#\/timeline\?plans=dak-nong-2021-2025&table=1$/);
+  await page.evaluate(() => (location.hash = "#/agency/bo-cong-thuong"));
+  await page.waitForSelector(".main--agency table");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "page-title");
+  await page.evaluate(() => document.querySelector("h1").dispatchEvent(new Event("pointerdown", { bubbles: true })));
+  await until(page, () => Boolean(window.lotrinhBoot) && !document.getElementById("static") && !document.getElementById("boot"));
+  assert.match(page.url(), /embed\.html#\/agency\/bo-cong-thuong/);
+  assert.equal(await page.$$eval(".main--agency table", (all) => all.length > 0), true);
+  assert.equal(await page.$eval(".header", (header) => getComputedStyle(header).display), "none");
+  await page.evaluate(() => (location.hash = "#/timeline"));
+  await until(page, () => Boolean(document.querySelector("#timeline .timeline-today")));
+  // The workshop was started twice, by the frame and by the app; its instrument listens once.
+  const width = await page.$eval("#timeline", ({ dataset }) => Number(dataset.width));
+  await page.evaluate(() => document.querySelector('[data-timeline="in"]').click());
+  await until(page, () => location.hash.includes("span="));
+  const now = await page.$eval("#timeline", ({ dataset }) => Number(dataset.width));
+  assert(now > width / 1.3 - 0.15, `${width} became ${now}`);
   await axe(page);
 });
 

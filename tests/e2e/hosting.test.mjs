@@ -99,6 +99,30 @@ test("what a static page shows already is not loaded and drawn once more", async
   await until(page, () => /Bà Rịa/.test(document.querySelector(".compare__table")?.innerText));
 });
 
+test("a timeline is taken from its page with today's line, and moves at the first sign of a hand", async ({ open, until }) => {
+  const page = await open("", { path: "timeline.html", mounted: false });
+  await until(page, () => !document.getElementById("static") && !document.getElementById("boot"));
+  const loaded = () => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/workshop-")));
+  assert.equal(await loaded(), false);
+  const { lines, year } = await page.evaluate(() => ({
+    lines: [...document.querySelectorAll("#timeline .timeline-today")].map((line) => parseFloat(line.getAttribute("x1"))),
+    year: new Date().getFullYear(),
+  }));
+  const years = await page.$eval("#timeline", ({ dataset }) => [Number(dataset.first), Number(dataset.last)]);
+  assert(years[0] <= year && year <= years[1], `${year} is outside ${years}: the test has to be thought over`);
+  assert(lines.length >= 2 && lines.every((x) => x >= (100 * (year - years[0])) / (years[1] - years[0] + 1) - 0.01 && x <= 100), lines.join());
+  assert(await page.$$eval(".timeline-key li", (all) => all.every((item) => item.getBoundingClientRect().height > 0)));
+  assert.doesNotMatch(await page.$eval("main", (main) => main.textContent), /0001/);
+
+  // A button that is pressed before what it needs is there is not pressed in vain.
+  await page.evaluate(() => {
+    dispatchEvent(new Event("pointermove"));
+    document.querySelector('[data-timeline="in"]').click();
+  });
+  await until(page, () => location.hash.includes("span="));
+  assert.equal(await loaded(), true);
+});
+
 test("an address behind # wins over the page it stands on", async ({ open }) => {
   const page = await open("#/plan/dak-nong-2021-2025/t5", { path: "plans.html" });
   assert.match(page.url(), /lotrinh\/#\/plan\/dak-nong-2021-2025\/t5$/);

@@ -123,6 +123,15 @@
     }
   });
 
+  // What is loaded only when it is asked for, by name: a script and its WebAssembly.
+  var modules = {};
+  for (var file in files) {
+    if (/.Wasm$/.test(file)) {
+      var name = file.slice(0, -4);
+      modules[name] = { script: root + files[name + "Script"], wasm: root + files[file] };
+    }
+  }
+
   window.lotrinhBoot = {
     failed: failed,
     progress: progress,
@@ -133,12 +142,7 @@
     wasmBytes: Number(files.wasmBytes),
     // The file's address until the start script has put its bytes here.
     data: root + files.data,
-    workshopScript: root + files.workshopScript,
-    workshopWasm: root + files.workshopWasm,
-    savingScript: root + files.savingScript,
-    savingWasm: root + files.savingWasm,
-    readingScript: root + files.readingScript,
-    readingWasm: root + files.readingWasm,
+    modules: modules,
     offline: root + files.offline
   };
 

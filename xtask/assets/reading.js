@@ -15,6 +15,8 @@ const TOO_LARGE = 1;
 const DAMAGED = 5;
 
 let boot;
+// Its address or, in the single file, its bytes.
+let wasm;
 let stop;
 
 const root = () => document.querySelector("[data-import]");
@@ -63,7 +65,7 @@ function textOf(bytes, name) {
       if (data.refused === undefined) done(data.text);
       else failed(new Error(data.refused));
     };
-    worker.postMessage({ wasm: boot.readingWasm, bytes, name });
+    worker.postMessage({ wasm, bytes, name });
   });
 }
 
@@ -169,9 +171,9 @@ let begun;
 // Loads the module once. What the reader keeps is joined before the first view is drawn.
 export function begin(its) {
   begun ??= (async () => {
-    await init({ module_or_path: its.readingWasm });
-    shop.importStart(its.data);
-    boot = its;
+    ({ boot, wasm } = its);
+    await init({ module_or_path: wasm });
+    shop.importStart(boot.data);
     own = kept();
     if (Object.keys(own).length) {
       shop.importKept(true, false);

@@ -2,7 +2,7 @@
 
 import * as saving from "saving";
 
-export { default, savingStart as start } from "saving";
+export { default, start } from "saving";
 
 const TYPES = {
   csv: "text/csv;charset=utf-8",

@@ -14,12 +14,12 @@ async function start() {
   document.documentElement.classList.add("single");
   try {
     boot.data = await unpacked("lotrinh-data", 0.3);
-    boot.readingWasm = await unpacked("lotrinh-wasm", 1);
+    const wasm = await unpacked("lotrinh-wasm", 1);
     boot.worker = URL.createObjectURL(new Blob([boot.code], { type: "text/javascript" }));
-    offer();
-    await init({ module_or_path: boot.readingWasm });
+    offer(wasm);
+    await init({ module_or_path: wasm });
     // Plans that the reader keeps in this browser stand among the others from the start.
-    if (keepsOwn()) await begin(boot).catch(() => {});
+    if (keepsOwn()) await begin({ boot, wasm }).catch(() => {});
     all.run();
     instrument(all);
   } catch (error) {
@@ -36,19 +36,24 @@ async function start() {
     return bytes.toArray();
   }
 
-  function offer() {
+  function offer(wasm) {
     let ready;
     const renew = () => {
       all.start(boot.data);
       ready = true;
     };
-    boot.workshop = async (name, ...given) => {
-      if (name === "draw" && given[0].startsWith("#/import")) {
-        await begin(boot);
+    const modules = {
+      workshop: all,
+      catalog: { draw: all.catalogDraw },
+      saving: { save },
+    };
+    boot.module = async (name, verb, ...given) => {
+      if (name === "reading") {
+        await begin({ boot, wasm });
         return draw(...given);
       }
       if (!ready) renew();
-      return name === "save" ? save(...given) : all[name](...given);
+      return modules[name][verb](...given);
     };
     document.addEventListener("lotrinh-data", renew);
   }

@@ -1,6 +1,7 @@
 // Starts the app of the site: fetches the WebAssembly and the data that boot.js names and hands them to the glue.
 
 import { addressOf } from "address-of.js";
+import { fetched, load, streamed } from "load.js";
 import init from "lotrinh";
 
 const boot = window.lotrinhBoot;
@@ -19,6 +20,7 @@ async function start() {
   try {
     await init({ module_or_path: await streamed(response) });
     takeOver(document.getElementById("static"));
+    if (boot.far && document.getElementById("timeline")) awaitHand();
     // Rarely needed at once: the reader reads first.
     if ("serviceWorker" in navigator && window.top === window) import(boot.offline).catch(() => {});
   } catch (error) {
@@ -52,7 +54,7 @@ function takeOver(old) {
   }).observe(page, { childList: true, subtree: true });
 }
 
-// What the workshop would draw of this page stands in it already, but for its links: they lead to other pages, and
+// What another module would draw of this page stands in it already, but for its links: they lead to other pages, and
 // in the app to addresses.
 function farPart() {
   const part = document.querySelector("#static:not([hidden]) [data-far]")?.cloneNode(true);
@@ -76,22 +78,10 @@ async function joinOwn() {
 
 // The reading module reads documents, and draws the view for that.
 async function reading() {
-  const module = await import(boot.readingScript);
-  await module.begin(boot);
+  const { script, wasm } = boot.modules.reading;
+  const module = await import(script);
+  await module.begin({ boot, wasm });
   return module;
-}
-
-async function fetched(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return response;
-}
-
-// A browser compiles while it downloads, and keeps the result, only of a response with the right type. Many plain
-// servers send another one; then the bytes do.
-async function streamed(response) {
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  return streams ? response : response.arrayBuffer();
 }
 
 function reason(error) {
@@ -145,32 +135,41 @@ document.addEventListener("click", (event) => {
 });
 
 // The further modules are fetched when somebody first asks for what they do; after a failure the next one asks anew.
-const later = (script, wasm) => {
+const later = ({ script, wasm }) => {
   let loaded;
-  const load = async () => {
-    const [module, response] = await Promise.all([import(script), fetched(wasm)]);
-    await module.default({ module_or_path: await streamed(response) });
-    module.start(boot.data);
-    module.listen?.();
-    return module;
-  };
   document.addEventListener("lotrinh-data", async () => (await loaded)?.start(boot.data));
-  return async (name, given) => {
-    loaded ??= load();
+  return async (verb, given) => {
+    loaded ??= load(script, wasm, boot.data);
     try {
-      return (await loaded)[name](...given);
+      return (await loaded)[verb](...given);
     } catch (error) {
       loaded = undefined;
       throw error;
     }
   };
 };
-const workshop = later(boot.workshopScript, boot.workshopWasm);
-const saving = later(boot.savingScript, boot.savingWasm);
-boot.workshop = async (name, ...given) => {
-  if (name === "save") return saving(name, given);
-  if (name === "draw" && given[0].startsWith("#/import")) return (await reading()).draw(...given);
-  return workshop(name, given);
+const modules = {
+  workshop: later(boot.modules.workshop),
+  catalog: later(boot.modules.catalog),
+  saving: later(boot.modules.saving),
+  reading: async (verb, given) => (await reading())[verb](...given),
 };
+boot.module = (name, verb, ...given) => modules[name](verb, given);
+
+// A timeline that was taken from a static page moves only with the workshop, which is loaded at the first sign of a
+// hand. A button that is pressed before it is there is pressed once more then.
+const HANDS = ["pointermove", "pointerdown", "wheel", "keydown", "focusin"];
+function awaitHand() {
+  let pressed;
+  const press = ({ target }) => (pressed = target.closest?.("[data-timeline]"));
+  const hand = async () => {
+    for (const kind of HANDS) removeEventListener(kind, hand);
+    addEventListener("click", press);
+    await modules.workshop("listen", []).catch(console.warn);
+    removeEventListener("click", press);
+    pressed?.click();
+  };
+  for (const kind of HANDS) addEventListener(kind, hand, { passive: true });
+}
 
 start();

@@ -238,6 +238,8 @@ export function instrument(its) {
   near = new IntersectionObserver(come, { rootMargin: "600px" });
   new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
   found();
+  // Lanes that were opened or closed before anybody listened.
+  for (const lane of document.querySelectorAll("#timeline [data-lane]")) toggled({ target: lane });
   document.addEventListener("click", ({ target }) => MOVES[target.closest?.("[data-timeline]")?.dataset.timeline]?.());
   document.addEventListener("keydown", pressed);
   document.addEventListener("wheel", wheeled, { passive: false });

@@ -5,4 +5,10 @@ import { instrument } from "timeline.js";
 
 export * from "workshop";
 export { default } from "workshop";
-export const listen = () => instrument(workshop);
+
+// In a frame it is started before the app, and then once more by it.
+let listens = false;
+export function listen() {
+  if (!listens) instrument(workshop);
+  listens = true;
+}

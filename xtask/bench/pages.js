@@ -31,9 +31,9 @@ function watchLongTasks() {
   };
 }
 
-async function workshop(files, data) {
-  const module = await import(files.workshopScript);
-  const exports = await module.default({ module_or_path: await bytes(files.workshopWasm) });
+async function started(files, name, data) {
+  const module = await import(files[`${name}Script`]);
+  const exports = await module.default({ module_or_path: await bytes(files[`${name}Wasm`]) });
   module.start(data);
   return { module, wasm: () => exports.memory.buffer.byteLength };
 }
@@ -58,7 +58,7 @@ const TASKS = {
   async "timeline/ours"(files) {
     await sheet(files.style);
     const data = await bytes("/bench/data.bin");
-    const { module, wasm } = await workshop(files, data);
+    const { module, wasm } = await started(files, "workshop", data);
     module.listen();
     const start = now();
     stage.innerHTML = module.draw("#/timeline", "");
@@ -118,7 +118,7 @@ const TASKS = {
   },
 
   async "search/ours"(files) {
-    const { module, wasm } = await workshop(files, await bytes("/bench/data.bin"));
+    const { module, wasm } = await started(files, "workshop", await bytes("/bench/data.bin"));
     const { records } = await peers();
     const ask = (words) => module.draw(`#/search?words=${encodeURIComponent(words)}`, "");
     // The index is made with the first search; what a search alone takes is known from the second.
@@ -170,7 +170,7 @@ const TASKS = {
   async "compare/ours"(files) {
     await sheet(files.style);
     const { compared } = await peers();
-    const { module, wasm } = await workshop(files, await bytes("/bench/data.bin"));
+    const { module, wasm } = await started(files, "workshop", await bytes("/bench/data.bin"));
     const show = (i) => {
       const baseline = `plan-${i % 3}`;
       stage.innerHTML = module.draw(`#/compare?baseline=${baseline}&plans=${compared.join(",")}`, "");
@@ -227,7 +227,7 @@ const TASKS = {
 
   async "reading/ours"(files) {
     const module = await import(files.readingScript);
-    await module.begin({ readingWasm: await bytes(files.readingWasm), data: await bytes(files.realData) });
+    await module.begin({ wasm: await bytes(files.readingWasm), boot: { data: await bytes(files.realData) } });
     const page = (await (await fetch("/here/page-of-a-plan.txt")).text()).trim() + "\n";
     const of = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
     const timed = (text) => {
@@ -243,7 +243,7 @@ const TASKS = {
 
   async "real/ours"(files) {
     await sheet(files.style);
-    const { module, wasm } = await workshop(files, await bytes(files.realData));
+    const { module, wasm } = await started(files, "workshop", await bytes(files.realData));
     const views = ["#/timeline", "#/timeline?open=all", "#/agencies", "#/agencies?columns=year", "#/compare", "#/compare?baseline=vn-2021-2025&order=verdict", "#/indicators", "#/indicator/online_shoppers_share", "#/agency/bo-cong-thuong", "#/search?words=hoa%20don", "#/data", "#/plan/vn-2016-2020?part=tasks"];
     const out = {};
     for (const view of views) {

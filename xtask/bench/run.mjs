@@ -27,6 +27,8 @@ const named = async (start, end) => (await readdir(dist)).find((name) => name.st
 const files = {
   workshopScript: `/site/${await named("workshop-", ".js")}`,
   workshopWasm: `/site/${await named("workshop-", "_bg.wasm")}`,
+  catalogScript: `/site/${await named("catalog-", ".js")}`,
+  catalogWasm: `/site/${await named("catalog-", "_bg.wasm")}`,
   readingScript: `/site/${await named("reading-", ".js")}`,
   readingWasm: `/site/${await named("reading-", "_bg.wasm")}`,
   realData: `/site/${await named("data-", ".bin")}`,

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: writes `dist/`, the site, the single file and the data package.
 
 use crate::dist::Dist;
-use crate::page::{SingleParts, SiteFiles};
+use crate::page::{LaterFiles, SingleParts, SiteFiles};
 use crate::pages::Pages;
 use crate::shell::{command, pipe, read_bytes, step};
 use crate::{cache, check, embed, hosting, package, page, pages, paths, setup, size, units, wasm};
@@ -44,15 +44,14 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
         wasm: dist.add_hashed("lotrinh", "_bg.wasm", &app.wasm),
         wasm_bytes: app.wasm.len(),
         data: dist.add_hashed("data", ".bin", &packed),
-        workshop_script: dist.add_hashed("workshop", ".js", &app.workshop_script),
-        workshop_wasm: dist.add_hashed("workshop", "_bg.wasm", &app.workshop_wasm),
-        saving_script: dist.add_hashed("saving", ".js", &app.saving_script),
-        saving_wasm: dist.add_hashed("saving", "_bg.wasm", &app.saving_wasm),
-        reading_script: dist.add_hashed("reading", ".js", &app.reading_script),
-        reading_wasm: dist.add_hashed("reading", "_bg.wasm", &app.reading_wasm),
+        later: Vec::new(),
         offline: dist.add_hashed("offline", ".js", &offline),
         integrity: BTreeMap::new(),
     };
+    for wasm::Later { name, wasm, script } in &app.later {
+        let (script, wasm) = (dist.add_hashed(name, ".js", script), dist.add_hashed(name, "_bg.wasm", wasm));
+        files.later.push(LaterFiles { name, script, wasm });
+    }
     files.integrity = dist.files().map(|(path, bytes)| (path.to_owned(), hosting::integrity(bytes))).collect();
 
     let all = Pages::of(data);
@@ -67,22 +66,8 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
     dist.add("404.html", hosting::not_found(base.as_deref().unwrap_or("/"), &files.style));
 
     let needed = |path: &str| {
-        let SiteFiles {
-            style,
-            boot,
-            script,
-            wasm,
-            data,
-            workshop_script,
-            workshop_wasm,
-            saving_script,
-            saving_wasm,
-            reading_script,
-            reading_wasm,
-            offline,
-            ..
-        } = &files;
-        let later = [workshop_script, workshop_wasm, saving_script, saving_wasm, reading_script, reading_wasm];
+        let SiteFiles { style, boot, script, wasm, data, later, offline, .. } = &files;
+        let later = later.iter().flat_map(|later| [&later.script, &later.wasm]);
         [style, boot, script, wasm, data, offline].into_iter().chain(later).any(|file| file == path)
             || ["index.html", "favicon.svg", "app.webmanifest", "icon-192.png"].contains(&path)
     };

@@ -6,10 +6,11 @@ use crate::page::{self, SiteFiles, escape};
 use crate::pages::{Pages, StaticPage, main_of, root_of};
 use crate::shell::{capture, command, read_bytes};
 use crate::{paths, setup, wasm};
-use lotrinh::address::{CompareState, View};
+use lotrinh::address::{AgenciesState, CompareState, Part, SearchState, TimelineState, View, written};
 use lotrinh::dataset::DataSet;
 use lotrinh::i18n::Lang;
-use lotrinh::ui::render;
+use lotrinh::model::{AgencyId, IndicatorId, PlanId};
+use lotrinh::ui::{far, render};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -20,6 +21,8 @@ struct Files<'a> {
     style: String,
     look: String,
     frame: String,
+    /// Draws a state that was not rendered.
+    state: String,
 }
 
 /// Adds all that embedding needs. `version` is the release's; frozen pages stand in `v/<version>/`.
@@ -43,6 +46,7 @@ pub fn add_to(
         style: site.style.clone(),
         look: dist.add_hashed("embed", ".css", &look),
         frame: dist.add_hashed("frame", ".js", &frame),
+        state: dist.add_hashed("state", ".js", &wasm::state_script(tools)?),
     };
     let studio = dist.add_hashed("studio", ".js", &minified("studio.js")?);
     let style = dist.files().find(|(path, _)| *path == site.style).map(|(_, bytes)| bytes.to_vec()).unwrap_or_default();
@@ -73,7 +77,7 @@ pub fn add_to(
         dist.add(&format!("v/{version}/{name}"), bytes.as_slice());
     }
     dist.add("embed/pages.json", json!({ "version": version, "pages": listed }).to_string());
-    dist.add("embed.html", frame_html(&page::source()?, site, &files)?);
+    dist.add("embed.html", state_html(&files));
     for lang in [Lang::Vi, Lang::En] {
         let name = if lang == Lang::Vi { "embed/studio.html" } else { "embed/studio-en.html" };
         dist.add(name, studio_html(lang, &site.style, &files.look, &studio));
@@ -81,11 +85,12 @@ pub fn add_to(
     Ok(())
 }
 
-/// Figures that stand by themselves: an indicator, a plan against another, an agency.
+/// Figures that stand by themselves. A single record is the app's own, and quickly there.
 fn is_embedded(view: &View) -> bool {
     match view {
-        View::Indicator { .. } | View::Agency { .. } => true,
+        View::Indicator { .. } | View::Agency { .. } | View::Timeline(_) | View::Agencies(_) => true,
         View::Compare(CompareState { baseline, .. }) => baseline.is_some(),
+        View::Plan { part, .. } => part.is_some(),
         _ => false,
     }
 }
@@ -113,7 +118,7 @@ fn page_html(
     let full = base.map_or(format!("{root}{}", page.path), |base| format!("{base}{}", page.path));
     // A frozen page has its own copies of what it loads.
     let near = frozen.map_or(root.clone(), |version| root_of(path.trim_start_matches(&format!("v/{version}/"))));
-    let Files { site, style, look, frame } = files;
+    let Files { site, style, look, frame, .. } = files;
     let date =
         if day.is_empty() { String::new() } else { format!(" · {} {day}", pick("dữ liệu ngày", "data of")) };
     let newer = frozen.map(|_| {
@@ -170,30 +175,64 @@ fn page_html(
     )
 }
 
-/// The page for every state that was not rendered: the app itself, without what stands around it.
-fn frame_html(source: &str, site: &SiteFiles, files: &Files) -> Result<String, String> {
-    let document = page::Document {
-        lang: "vi",
-        title: "Lộ trình",
-        description: "",
-        head: &format!(
-            "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"stylesheet\" href=\"{}\">\n",
-            files.look
-        ),
-        body: "",
-        root: "",
-        address: "#/",
-    };
-    let html = page::site(source, site, &document)?;
-    let html = html.replace("<html lang=\"vi\"", "<html lang=\"vi\" class=\"embedded\"");
-    // The app's address stays that of the frame.
-    let html = html.replace("<div id=\"static\"></div>", "");
-    let source = format!(
-        "<footer class=\"embed-source\">Nguồn · Source: <a id=\"embed-full\" href=\"./\">Lộ trình</a> {}</footer>\n<script defer src=\"{}\" data-root=\"./\"></script>\n</body>",
-        env!("CARGO_PKG_VERSION"),
-        files.frame
-    );
-    Ok(html.replace("</body>", &source))
+/// The page for every state that was not rendered. The one module that draws its view is loaded, and the app follows
+/// when a reader first touches it, as it does everywhere; a view that no such module draws is the app's from the start.
+fn state_html(files: &Files<'_>) -> String {
+    let Files { site, style, look, frame, state } = files;
+    format!(
+        r##"<!doctype html>
+<html lang="vi" class="embedded">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>Lộ trình</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{style}">
+<link rel="stylesheet" href="{look}">
+<link rel="preload" href="{data}" as="fetch" crossorigin>
+<link rel="modulepreload" href="{state}">
+<script defer src="{frame}" data-root="./" data-boot="{boot}" data-state="{state}" data-drawn="{drawn}"{settings}></script>
+</head>
+<body>
+<div id="static"><noscript><p class="page main">Hình này cần JavaScript. · This figure needs JavaScript.</p></noscript></div>
+<p id="embed-wait" class="embed-source" role="status">Đang tải… · Loading…</p>
+<footer class="embed-source">Nguồn · Source: <a id="embed-full" href="./">Lộ trình</a> {package}</footer>
+</body>
+</html>
+"##,
+        data = site.data,
+        boot = site.boot,
+        drawn = escape(&drawn().to_string()),
+        settings = page::settings(site, "#/"),
+        package = env!("CARGO_PKG_VERSION"),
+    )
+}
+
+/// Which module draws what: its name by the first word of an address, and for a plan by the part of it as well.
+fn drawn() -> serde_json::Value {
+    let parts = [Part::Objectives, Part::Tasks, Part::Provisions, Part::Defects];
+    let views = [
+        View::Timeline(TimelineState::default()),
+        View::Agencies(AgenciesState::default()),
+        View::Agency { agency: AgencyId("a") },
+        View::Compare(CompareState::default()),
+        View::Indicator { indicator: IndicatorId("i") },
+        View::Search(SearchState::default()),
+        View::Indicators,
+        View::Data,
+    ];
+    let plans = parts.map(|part| View::Plan { plan: PlanId("p"), part: Some(part) });
+    let named = views.into_iter().chain(plans).filter_map(|view| {
+        let module = far::module(&view)?;
+        let address = written(Lang::Vi, &view);
+        let word = address.trim_start_matches("#/").split(['/', '?']).next()?;
+        let part =
+            if let View::Plan { part: Some(part), .. } = &view { format!("/{}", part.id()) } else { String::new() };
+        Some((format!("{word}{part}"), module.name()))
+    });
+    named.collect()
 }
 
 fn oembed(title: &str, url: &str) -> String {

@@ -17,6 +17,11 @@ impl<'a> Tag<'a> {
         self.attributes.iter().find(|(attribute, _)| *attribute == name).map(|(_, value)| *value)
     }
 
+    /// Names and values, as they are written.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.attributes.iter().copied()
+    }
+
     pub fn has(&self, name: &str) -> bool {
         self.attribute(name).is_some()
     }

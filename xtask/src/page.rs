@@ -35,15 +35,18 @@ pub struct SiteFiles {
     pub wasm: String,
     pub wasm_bytes: usize,
     pub data: String,
-    pub workshop_script: String,
-    pub workshop_wasm: String,
-    pub saving_script: String,
-    pub saving_wasm: String,
-    pub reading_script: String,
-    pub reading_wasm: String,
+    /// What is loaded only when it is asked for.
+    pub later: Vec<LaterFiles>,
     pub offline: String,
     /// What the browser checks these files with, by name.
     pub integrity: BTreeMap<String, String>,
+}
+
+/// Where the files of a module beside the app are.
+pub struct LaterFiles {
+    pub name: &'static str,
+    pub script: String,
+    pub wasm: String,
 }
 
 /// What the single file carries.
@@ -106,24 +109,20 @@ pub fn site(page: &str, files: &SiteFiles, document: &Document<'_>) -> Result<St
 pub fn settings(files: &SiteFiles, address: &str) -> String {
     let bytes = files.wasm_bytes.to_string();
     let sum = files.integrity.get(&files.script).map(String::as_str).unwrap_or_default();
-    [
+    let first = [
         ("address", address),
         ("script", &files.script),
         ("integrity", sum),
         ("wasm", &files.wasm),
         ("wasm-bytes", &bytes),
         ("data", &files.data),
-        ("workshop-script", &files.workshop_script),
-        ("workshop-wasm", &files.workshop_wasm),
-        ("saving-script", &files.saving_script),
-        ("saving-wasm", &files.saving_wasm),
-        ("reading-script", &files.reading_script),
-        ("reading-wasm", &files.reading_wasm),
         ("offline", &files.offline),
-    ]
-    .iter()
-    .map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value)))
-    .collect()
+    ];
+    let attribute = |name: &str, value: &str| format!(" data-{name}=\"{}\"", escape(value));
+    let later = files.later.iter().flat_map(|LaterFiles { name, script, wasm }| {
+        [attribute(&format!("{name}-script"), script), attribute(&format!("{name}-wasm"), wasm)]
+    });
+    first.iter().map(|(name, value)| attribute(name, value)).chain(later).collect()
 }
 
 /// The page with what stands between two marks replaced.
@@ -235,11 +234,10 @@ pub fn first_load(page: &str) -> Vec<String> {
 
 /// The files that the app loads only when somebody asks for what they do.
 pub fn later(page: &str) -> Vec<String> {
-    let named = ["workshop-script", "workshop-wasm", "saving-script", "saving-wasm", "reading-script", "reading-wasm"];
-    let named = named.map(|name| format!("data-{name}"));
     let tags = html::tags(page);
-    let boot = tags.iter().find(|tag| tag.has(&named[0]));
-    named.iter().filter_map(|name| Some(boot?.attribute(name)?.to_owned())).collect()
+    let Some(boot) = tags.iter().find(|tag| tag.has("data-script")) else { return Vec::new() };
+    let named = boot.attributes().filter(|(name, _)| name.ends_with("-script") || name.ends_with("-wasm"));
+    named.filter(|(name, _)| name.matches('-').count() > 1).map(|(_, file)| file.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -265,12 +263,10 @@ mod tests {
             wasm: name("a.wasm"),
             wasm_bytes: 9,
             data: name("d.bin"),
-            workshop_script: name("w.js"),
-            workshop_wasm: name("w.wasm"),
-            saving_script: name("v.js"),
-            saving_wasm: name("v.wasm"),
-            reading_script: name("r.js"),
-            reading_wasm: name("r.wasm"),
+            later: vec![
+                LaterFiles { name: "workshop", script: name("w.js"), wasm: name("w.wasm") },
+                LaterFiles { name: "reading", script: name("r.js"), wasm: name("r.wasm") },
+            ],
             offline: name("o.js"),
             integrity: BTreeMap::from([(name("a.js"), name("sha256-x"))]),
         }
@@ -296,7 +292,7 @@ mod tests {
             page.contains(r#"content="it &quot;is&quot;""#) && page.contains(r#"href="../a.js" integrity="sha256-x""#)
         );
         assert!(page.contains("data-address=\"#/plans?a=1&amp;b=2\"") && page.contains("<p>text</p>"));
-        assert_eq!(later(&page), ["w.js", "w.wasm", "v.js", "v.wasm", "r.js", "r.wasm"]);
+        assert_eq!(later(&page), ["w.js", "w.wasm", "r.js", "r.wasm"]);
         assert_eq!(first_load(&page), ["../s.css", "../a.js", "../a.wasm", "../d.bin", "../b.js"]);
     }
 

@@ -133,6 +133,7 @@ fn native(report: &mut Report) {
     for (step, features, bin) in [
         ("clippy, the app", "csr", "lotrinh"),
         ("clippy, the workshop", "workshop", "workshop"),
+        ("clippy, the catalog", "workshop", "catalog"),
         ("clippy, the saving of files", "workshop", "saving"),
         ("clippy, the reader", "workshop", "reading"),
         ("clippy, the single file", "csr,workshop", "single"),

@@ -51,19 +51,20 @@ pub struct App {
     pub single_wasm: Vec<u8>,
     /// Unpacks that from the page itself.
     pub single_script: Vec<u8>,
-    /// What is loaded only when somebody asks for it: views that the first page does not need.
-    pub workshop_wasm: Vec<u8>,
-    /// The glue of that, a module to import.
-    pub workshop_script: Vec<u8>,
-    /// What makes files of what is shown.
-    pub saving_wasm: Vec<u8>,
-    /// The glue of that.
-    pub saving_script: Vec<u8>,
-    /// The reading of documents, larger than all the rest.
-    pub reading_wasm: Vec<u8>,
-    /// The glue of that, which is also the worker.
-    pub reading_script: Vec<u8>,
+    /// What is loaded only when somebody asks for it.
+    pub later: Vec<Later>,
 }
+
+/// A module beside the app.
+pub struct Later {
+    pub name: &'static str,
+    pub wasm: Vec<u8>,
+    /// Its glue, a module to import; that of the reading is its worker as well.
+    pub script: Vec<u8>,
+}
+
+/// The programs of these modules; the script of each stands in `xtask/assets`.
+const LATER: [&str; 4] = ["workshop", "catalog", "saving", "reading"];
 
 /// A WebAssembly file of ours, bound to JavaScript and made small.
 struct Module {
@@ -88,13 +89,10 @@ fn quick() -> bool {
 /// Builds the app for readers.
 pub fn app(tools: &Tools) -> Result<App, String> {
     let app = module(tools, "lotrinh", "csr")?;
-    let workshop = module(tools, "workshop", "workshop")?;
-    let saving = module(tools, "saving", "workshop")?;
-    let reading = module(tools, "reading", "workshop")?;
+    let later = LATER.map(|name| module(tools, name, "workshop"));
     let single = module(tools, "single", "csr,workshop")?;
     let Parts { paths: parts, key: parts_key } = parts(tools)?;
     let key = |module: &Module| format!("{}{parts_key}", module.key);
-    let in_workshop = [&[("workshop", workshop.glue())], &parts[..]].concat();
     let of_single = [
         ("single", single.glue()),
         ("reading", single.glue()),
@@ -103,18 +101,18 @@ pub fn app(tools: &Tools) -> Result<App, String> {
     ];
     let in_single = [&of_single, &parts[..]].concat();
     let in_start = [&[("lotrinh", app.glue())], &parts[..]].concat();
-    let alone = |module: &Module, entry| bundle(tools, entry, &[(module.name, module.glue())], &[MODULE], &module.key);
+    let later = later.into_iter().map(|module| {
+        let module = module?;
+        let within = [&[(module.name, module.glue())], &parts[..]].concat();
+        let script = bundle(tools, &format!("{}.js", module.name), &within, &[MODULE], &key(&module))?;
+        Ok(Later { name: module.name, wasm: module.wasm, script })
+    });
     Ok(App {
         site_script: bundle(tools, "start.js", &in_start, &[MODULE], &key(&app))?,
         single_script: bundle(tools, "start-single.js", &in_single, CLASSIC, &key(&single))?,
-        workshop_script: bundle(tools, "workshop.js", &in_workshop, &[MODULE], &key(&workshop))?,
-        saving_script: alone(&saving, "saving.js")?,
-        reading_script: alone(&reading, "reading.js")?,
+        later: later.collect::<Result<_, String>>()?,
         wasm: app.wasm,
         single_wasm: single.wasm,
-        workshop_wasm: workshop.wasm,
-        saving_wasm: saving.wasm,
-        reading_wasm: reading.wasm,
     })
 }
 
@@ -122,6 +120,12 @@ pub fn app(tools: &Tools) -> Result<App, String> {
 pub fn service_worker(tools: &Tools) -> Result<Vec<u8>, String> {
     let Parts { paths, key } = parts(tools)?;
     bundle(tools, "sw.js", &paths, &["--format=iife"], &key)
+}
+
+/// The script that draws a state in a frame, without the app.
+pub fn state_script(tools: &Tools) -> Result<Vec<u8>, String> {
+    let Parts { paths, key } = parts(tools)?;
+    bundle(tools, "embed/state.js", &paths, &[MODULE], &key)
 }
 
 /// Parts of our scripts that are more than one entry's.
@@ -133,7 +137,7 @@ struct Parts {
 }
 
 fn parts(tools: &Tools) -> Result<Parts, String> {
-    let names = ["address-of.js", "reading.js", "saving.js", "timeline.js"];
+    let names = ["address-of.js", "load.js", "reading.js", "saving.js", "timeline.js"];
     let paths = Vec::from(names.map(|name| (name, paths::repo("xtask/assets").join(name))));
     let read: Vec<_> = paths.iter().map(|(_, path)| read_bytes(path)).collect::<Result<_, _>>()?;
     Ok(Parts { paths, key: cache::hash(&[&read.concat(), tools.lock.as_bytes()]) })

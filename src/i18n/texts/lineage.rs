@@ -15,9 +15,20 @@ texts! {
 }
 
 impl Lang {
-    /// The sign and the word for what changed.
-    pub const fn lineage_word(self, change: Change) -> (&'static str, &'static str) {
-        match (self, change) {
+    /// The sign and the word for what changed. A province that differs from the nation has changed nothing, so that
+    /// its words are those of a comparison.
+    pub fn lineage_word(self, step: &Step<'_>) -> (&'static str, &'static str) {
+        match (self, step.change) {
+            (Self::Vi, Change::Raised) if step.is_to_province() => ("▲", "cao hơn"),
+            (Self::En, Change::Raised) if step.is_to_province() => ("▲", "higher"),
+            (Self::Vi, Change::Lowered) if step.is_to_province() => ("▼", "thấp hơn"),
+            (Self::En, Change::Lowered) if step.is_to_province() => ("▼", "lower"),
+            (Self::Vi, Change::Kept) if step.is_to_province() => ("=", "ngang bằng"),
+            (Self::En, Change::Kept) if step.is_to_province() => ("=", "equal"),
+            (Self::Vi, Change::Dropped) if step.is_to_province() => ("∅", "không đặt"),
+            (Self::En, Change::Dropped) if step.is_to_province() => ("∅", "not set"),
+            (Self::Vi, Change::New { .. }) if step.is_to_province() => ("+", "tỉnh tự đặt"),
+            (Self::En, Change::New { .. }) if step.is_to_province() => ("+", "the province’s own"),
             (Self::Vi, Change::Raised) => ("▲", "nâng lên"),
             (Self::En, Change::Raised) => ("▲", "raised"),
             (Self::Vi, Change::Lowered) => ("▼", "hạ xuống"),

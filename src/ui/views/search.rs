@@ -1,4 +1,4 @@
-//! Search: the box to type into. What the words find is drawn by the workshop.
+//! Search: the box to type into. What the words find is drawn by the catalog.
 
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub mod found;

@@ -15,6 +15,7 @@ use crate::timeline::{Filter, Timeline, Window, lay_out_by, plans_with_tasks, ta
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
+use crate::ui::today;
 
 /// The timeline of a state.
 pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
@@ -25,7 +26,7 @@ pub fn timeline(cx: Cx<'_>, state: &TimelineState) -> Html {
     } else if state.table {
         fragment().child(table::table(cx, state)).child(money::budgets(cx, state, &timeline)).into_any()
     } else {
-        drawing(cx, state, &timeline, cx.host.today.as_deref())
+        drawing(cx, state, &timeline, today::of(cx.host))
     };
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(lang.timeline_title()))

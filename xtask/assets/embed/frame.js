@@ -72,15 +72,26 @@
 
   // The app follows when the reader first touches the figure: until then the page is all there is to load.
   if (own.boot) {
+    const kinds = ["pointerdown", "keydown", "lotrinh-app"];
     const follow = (event) => {
       if (event.target.closest?.("a[href]")) return;
-      for (const kind of ["pointerdown", "keydown"]) removeEventListener(kind, follow);
-      const script = document.createElement("script");
-      Object.assign(script.dataset, own);
-      script.src = own.root + own.boot;
-      document.head.append(script);
+      for (const kind of kinds) removeEventListener(kind, follow);
+      add({ src: own.root + own.boot }, own);
     };
-    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, follow);
+    for (const kind of kinds) addEventListener(kind, follow);
+  }
+
+  // A state that no page was rendered of is drawn without the app where that can be; where it cannot, the app says why.
+  if (own.state) {
+    const app = () => dispatchEvent(new Event("lotrinh-app"));
+    if ("noModule" in document.createElement("script")) add({ type: "module", src: own.root + own.state, onerror: app });
+    else app();
+  }
+
+  function add(properties, settings) {
+    const script = Object.assign(document.createElement("script"), properties);
+    Object.assign(script.dataset, settings);
+    document.head.append(script);
   }
 
   // A frozen page stays as it was made, and says when the site has gone on.

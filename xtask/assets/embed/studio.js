@@ -46,7 +46,7 @@ async function update() {
   const width = field("width").value === "fixed" ? `${Number(field("pixels").value) || 640}px` : "100%";
   preview.style.width = width;
   const notes = [];
-  if (!page) notes.push(say("Trạng thái này không dựng sẵn, nên khung tải ứng dụng rồi mới hiện hình.", "This state was not rendered when the site was built, so the frame loads the app before it shows a figure."));
+  if (!page) notes.push(say("Trạng thái này không dựng sẵn, nên khung phải tải dữ liệu và phần vẽ rồi mới hiện hình.", "This state was not rendered when the site was built, so the frame loads the data and what draws it before it shows a figure."));
   if (frozen && !page) notes.push(say("Chỉ những trang dựng sẵn mới giữ nguyên được; khung này đi theo trang gốc.", "Only pages that were rendered when the site was built can be frozen; this frame follows the site."));
   document.getElementById("studio-notes").textContent = notes.join(" ");
 

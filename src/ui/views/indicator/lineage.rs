@@ -34,7 +34,7 @@ pub(super) fn steps(cx: Cx<'_>, indicator: &Indicator) -> Html {
 }
 
 fn row(cx: Cx<'_>, step: &Step<'_>) -> Html {
-    let (sign, word) = cx.lang.lineage_word(step.change);
+    let (sign, word) = cx.lang.lineage_word(step);
     let class = match step.change {
         Change::Raised => "verdict verdict--stronger",
         Change::Lowered => "verdict verdict--weaker",

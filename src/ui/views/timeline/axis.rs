@@ -1,11 +1,13 @@
 //! The years, the events above them, today's line, and the grid behind everything.
 
-use super::bar::{HATCH, percent, zoomed};
+use super::bar::{HATCH, zoomed};
 use crate::i18n::date;
 use crate::timeline::{Tick, Timeline, Window, ticks};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
+use crate::ui::parts::percent;
+use crate::ui::today;
 
 /// Lines at each new year and at today, behind all rows; with them the hatching of uncertain bars.
 pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>) -> Html {
@@ -23,7 +25,7 @@ pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>)
         .attr("x2", "100%")
         .attr("y1", "0")
         .attr("y2", "100%");
-    let today = today.and_then(|today| timeline.place(today)).map(|x| {
+    let today = today.and_then(|today| today::place(timeline.years, today)).map(|x| {
         let x = percent(x);
         tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
     });
@@ -105,7 +107,7 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, window: Window, today: O
                         .child((i + 1).to_string()),
                 )
         }));
-    let today = today.and_then(|today| Some((timeline.place(today)?, today))).map(|(x, today)| {
+    let today = today.and_then(|day| Some((today::place(timeline.years, day)?, day))).map(|(x, today)| {
         let x = percent(x);
         tag("g").child(hover(format!("{}: {}", cx.lang.timeline_key_today(), date(today, cx.lang)))).child(
             tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "24").attr("y2", "48"),

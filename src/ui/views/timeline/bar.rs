@@ -1,17 +1,12 @@
 //! A task's bar. Its form says what is known of its years; its words stand beside it as text.
 
-use crate::i18n::decimal;
 use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Timeline, Window};
 use crate::ui::html::*;
+use crate::ui::parts::percent;
 
 /// The hatching of uncertain bars, defined once beside the grid.
 pub(super) const HATCH: &str = "timeline-hatch";
-
-/// A place on the axis as SVG writes it.
-pub(super) fn percent(part: f64) -> String {
-    format!("{}%", decimal(part * 100.0, 2))
-}
 
 /// What moves when a reader zooms or pans: all of the axis, of which the window is in sight. Places in it are
 /// those on the whole axis.

@@ -1,6 +1,6 @@
 //! The lanes and their rows. A lane's head says who, how much, and in which years most; its rows say what.
 
-use super::bar::{self, percent};
+use super::bar;
 use crate::address::TimelineState;
 use crate::i18n::decimal;
 use crate::list::List;
@@ -9,6 +9,7 @@ use crate::timeline::{Beyond, Lane, Lanes, Row, Timeline, Window};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
+use crate::ui::parts::percent;
 use crate::ui::parts::{flag_tags, is_doubtful, level_mark};
 
 /// How the rows of all lanes are written.

@@ -1,6 +1,6 @@
 //! The budget of a plan on the same axis, with its table.
 
-use super::bar::{percent, zoomed};
+use super::bar::zoomed;
 use crate::address::TimelineState;
 use crate::i18n::decimal;
 use crate::i18n::{number, quantity};
@@ -10,6 +10,7 @@ use crate::timeline::{MoneyYear, Timeline, Window, amount, budget_years, money};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
+use crate::ui::parts::percent;
 use crate::ui::parts::{Column, scrolling};
 
 /// The budget of each plan with a task shown that has one; open where the plan was asked for by name.

@@ -1,0 +1,8 @@
+//! How SVG writes things.
+
+use crate::i18n::decimal;
+
+/// A part of a width.
+pub fn percent(part: f64) -> String {
+    format!("{}%", decimal(part * 100.0, 2))
+}
