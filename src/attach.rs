@@ -10,7 +10,7 @@ mod recognise;
 pub use compare::{numbers, pieces_of, states};
 pub use recognise::{KnownBy, recognise};
 
-use crate::clause::{self, Document};
+use crate::clause::Document;
 use crate::dataset::DataSet;
 use crate::model::{Agency, Basis, ClausePath, Plan, Record, Task};
 use serde::Serialize;
@@ -88,15 +88,9 @@ pub enum Mismatch {
 
 /// Finds the plan that a text is the document of, and puts the text beside it; none where it is of no plan
 /// that the data has.
-pub fn attach(text: &str, data: &DataSet) -> Option<Attachment> {
-    let document = clause::read(text);
-    let (plan, known_by) = recognise(&document, data)?;
-    Some(Attachment { known_by: Some(known_by), ..beside(&document, plan, data) })
-}
-
-/// Puts a text beside the plan that somebody says it is the document of.
-pub fn to_plan(text: &str, plan: &Plan, data: &DataSet) -> Attachment {
-    beside(&clause::read(text), plan, data)
+pub fn attach(document: &Document, data: &DataSet) -> Option<Attachment> {
+    let (plan, known_by) = recognise(document, data)?;
+    Some(Attachment { known_by: Some(known_by), ..beside(document, plan, data) })
 }
 
 impl Attachment {

@@ -37,6 +37,7 @@ pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
 /// # Errors
 ///
 /// If the data has not come yet.
+#[cfg(not(feature = "csr"))]
 #[wasm_bindgen(js_name = catalogFramed)]
 pub fn framed(hash: &str, base: &str) -> Result<String, JsError> {
     with_index(hash, |data, index| {

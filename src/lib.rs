@@ -32,6 +32,8 @@ pub mod attach;
 
 pub mod align;
 
+pub mod borders;
+
 pub mod lineage;
 
 pub mod timeline;

@@ -38,6 +38,7 @@ mod who;
 pub use decode::decode;
 pub use json::to_json;
 pub use section::Section;
+pub(crate) use tokens::Line;
 
 use crate::model::{Comparator, Recurrence, TaskKind};
 use serde::{Deserialize, Serialize};
@@ -265,8 +266,12 @@ impl ProblemKind {
 ///
 /// Every range of the result lies inside `text`, at its characters' borders.
 pub fn read(text: &str) -> Reading {
-    let document = crate::clause::read(text);
-    walk::walk(&document)
+    read_document(&crate::clause::read(text))
+}
+
+/// Reads a document whose clauses are known already.
+pub fn read_document(document: &crate::clause::Document) -> Reading {
+    walk::walk(document)
 }
 
 /// What a document says of itself.
@@ -284,7 +289,7 @@ pub fn amounts(passage: &str) -> Vec<(Range<usize>, f64, Option<f64>)> {
         let start = t.get(range.start).map_or(0, |x| x.start);
         start..range.end.checked_sub(1).and_then(|i| t.get(i)).map_or(start, |x| x.end)
     };
-    let scaled = |f: &figure::Figure| f.unit.model().map_or(1.0, |(_, scale)| scale);
+    let scaled = |f: &figure::Figure| f.unit.model().1;
     found.iter().map(|f| (place(&f.number), f.value * scaled(f), f.max.map(|m| m * scaled(f)))).collect()
 }
 

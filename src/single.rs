@@ -20,5 +20,6 @@ fn main() {}
 #[wasm_bindgen]
 pub fn run() {
     std::panic::set_hook(Box::new(|info| platform::show_panic(&info.to_string())));
-    app::start();
+    app::prepare();
+    app::mount();
 }

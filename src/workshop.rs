@@ -32,6 +32,7 @@ pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
 /// # Errors
 ///
 /// If the data has not come yet.
+#[cfg(not(feature = "csr"))]
 #[wasm_bindgen]
 pub fn framed(hash: &str, base: &str) -> Result<String, JsError> {
     Ok(render::framed(data()?, hash, &host(base), far::workshop))

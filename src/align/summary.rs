@@ -1,6 +1,7 @@
 //! A comparison in words that can stand in a report.
 
 use super::{Alignment, Counts, Verdict};
+use crate::borders::borders;
 use crate::cite;
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, quantity};
@@ -28,6 +29,9 @@ pub fn summary(data: &DataSet, plan: &Plan, baseline: &Plan, alignments: &[Align
         if let Some(first) = alignments.iter().find(|a| kind(a.verdict)) {
             out.push(lang.summary_kind(first.verdict, &items.join("; ")));
         }
+    }
+    if let Some(borders) = borders(data, plan) {
+        out.push(lang.borders(plan.short.get(lang), &borders));
     }
     let sources = [plan, baseline].map(|plan| cite::document(data, plan, lang));
     out.push(lang.summary_sources(&sources.join("; ")));
@@ -90,6 +94,7 @@ mod tests {
         let words = summary(&data, plan, baseline, &align(&data, plan, baseline), Lang::Vi);
         assert!(words[0].starts_with("Đối chiếu"));
         assert!(words.iter().any(|paragraph| paragraph.starts_with("Đặt thấp hơn: ")));
+        assert!(words.iter().any(|paragraph| paragraph.contains("Lâm Đồng")), "the map has changed");
         assert!(words.last().is_some_and(|paragraph| paragraph.contains("1364/QĐ-UBND")));
     }
 }

@@ -1,6 +1,7 @@
 //! Small invented documents beside small plans, and the five sources where those are at hand.
 
 use super::*;
+use crate::clause;
 use crate::dataset::bundled;
 use crate::model::PlanId;
 use crate::review::Review;
@@ -26,7 +27,7 @@ fn data() -> (DataSet, Plan) {
 #[test]
 fn each_record_stands_beside_its_words() {
     let (data, plan) = data();
-    let found = attach(TEXT, &data).expect("its number is known");
+    let found = attach(&clause::read(TEXT), &data).expect("its number is known");
     assert_eq!((found.plan.as_str(), found.known_by), (plan.id.as_str(), Some(KnownBy::Number)));
     assert_eq!(found.mismatched().collect::<Vec<_>>(), Vec::<&Attached>::new());
     let shopping = &found.records[0].paragraphs[0];
@@ -53,7 +54,7 @@ fn what_does_not_agree_is_listed() {
     plan.targets[0].value = 70.0;
     plan.targets[1].clause = ClausePath::from("I > 9");
     plan.tasks[0].end = Some(2029);
-    let found = to_plan(TEXT, &plan, &data);
+    let found = beside(&clause::read(TEXT), &plan, &data);
     let wrong: Vec<_> = found.mismatched().map(|r| (r.record.as_str(), r.mismatches.clone())).collect();
     assert_eq!(
         wrong,
@@ -80,14 +81,14 @@ fn a_table_row_is_found_by_its_number() {
 #[test]
 fn another_documents_text_is_of_no_plan() {
     let (data, _) = data();
-    assert_eq!(attach("Một bài báo về chợ Tết, không phải kế hoạch.", &data), None);
-    assert_eq!(attach("", &data), None);
+    assert_eq!(attach(&clause::read("Một bài báo về chợ Tết, không phải kế hoạch."), &data), None);
+    assert_eq!(attach(&clause::read(""), &data), None);
     let other = TEXT.replace("77/KH-UBND", "78/KH-UBND");
-    assert_eq!(attach(&other, &data), None, "another number");
+    assert_eq!(attach(&clause::read(&other), &data), None, "another number");
     let other = TEXT.replace("Số: 77/KH-UBND\n", "").replace("Gia Lai", "Lào Cai").replace("GIA LAI", "LÀO CAI");
-    assert_eq!(attach(&other, &data), None, "another province");
+    assert_eq!(attach(&clause::read(&other), &data), None, "another province");
     // Without its number it is known by what stands in it.
-    let found = attach(&TEXT.replace("Số: 77/KH-UBND\n", ""), &data).expect("its clauses are there");
+    let found = attach(&clause::read(&TEXT.replace("Số: 77/KH-UBND\n", "")), &data).expect("its clauses are there");
     assert_eq!(found.known_by, Some(KnownBy::Clauses));
 }
 
@@ -95,7 +96,7 @@ fn another_documents_text_is_of_no_plan() {
 fn a_plan_known_from_the_press_cites_no_clause() {
     let (data, _) = data();
     let plan = data.plan(&PlanId::from("da-nang-2026-2030")).expect("it is bundled");
-    let found = to_plan(TEXT, plan, &data);
+    let found = beside(&clause::read(TEXT), plan, &data);
     assert!(found.records.iter().all(|r| r.mismatches == [Mismatch::Uncited]));
 }
 
@@ -117,7 +118,7 @@ fn the_five_sources_are_known_and_their_clauses_found() {
     let data = bundled().expect("the bundled data is sound");
     for plan in data.plans.iter().filter(|p| p.basis == Basis::Document) {
         let text = std::fs::read_to_string(sources.join(format!("{}.txt", plan.id))).expect("the text is there");
-        let found = attach(&text, &data).unwrap_or_else(|| panic!("{} is not known", plan.id));
+        let found = attach(&clause::read(&text), &data).unwrap_or_else(|| panic!("{} is not known", plan.id));
         assert_eq!(found.plan, plan.id.as_str());
         // The rows of the one annex that the scan broke have no numbers left to be found by.
         let broken = |r: &&Attached| plan.id == "vn-2016-2020" && r.clause.starts_with("Phụ lục > ");

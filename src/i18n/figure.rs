@@ -129,6 +129,10 @@ fn with_unit(figure: &str, unit: Unit, lang: Lang) -> String {
         (Lang::Vi, Unit::Tonnes) => format!("{figure}{NBSP}tấn"),
         (Lang::Vi, Unit::Points) => format!("{figure}{NBSP}điểm"),
         (Lang::Vi, Unit::Institutions) => format!("{figure}{NBSP}cơ sở"),
+        (Lang::Vi, Unit::VndPerPersonYear) => format!("{figure}{NBSP}đồng/người/năm"),
+        (Lang::Vi, Unit::Multiple) => format!("{figure}{NBSP}lần"),
+        (Lang::Vi, Unit::Rank) => format!("hạng{NBSP}{figure}"),
+        (_, Unit::Count) => figure.to_owned(),
         (Lang::En, Unit::Percent) => format!("{figure}%"),
         (Lang::En, Unit::PercentPerYear) => format!("{figure}%{NBSP}a{NBSP}year"),
         (Lang::En, Unit::UsdPerPersonYear) => format!("USD{NBSP}{figure} a person a year"),
@@ -139,6 +143,9 @@ fn with_unit(figure: &str, unit: Unit, lang: Lang) -> String {
         (Lang::En, Unit::Tonnes) => format!("{figure}{NBSP}tonnes"),
         (Lang::En, Unit::Points) => format!("{figure}{NBSP}points"),
         (Lang::En, Unit::Institutions) => format!("{figure}{NBSP}institutions"),
+        (Lang::En, Unit::VndPerPersonYear) => format!("VND{NBSP}{figure} a person a year"),
+        (Lang::En, Unit::Multiple) => format!("{figure}{NBSP}times"),
+        (Lang::En, Unit::Rank) => format!("rank{NBSP}{figure}"),
     }
 }
 

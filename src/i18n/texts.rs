@@ -17,6 +17,7 @@ macro_rules! texts {
 }
 
 mod agencies;
+mod borders;
 mod compare;
 mod data;
 mod export;

@@ -137,6 +137,14 @@ pub enum Unit {
     Points,
     /// Schools and universities.
     Institutions,
+    /// Đồng a person a year.
+    VndPerPersonYear,
+    /// Things; which ones, the target's words say.
+    Count,
+    /// Times as much as before.
+    Multiple,
+    /// A place in an order, 1 the first.
+    Rank,
 }
 
 impl Unit {
@@ -153,6 +161,10 @@ impl Unit {
             Self::Tonnes => "tonnes",
             Self::Points => "points",
             Self::Institutions => "institutions",
+            Self::VndPerPersonYear => "vnd_per_person_year",
+            Self::Count => "count",
+            Self::Multiple => "multiple",
+            Self::Rank => "rank",
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::dataset::DataSet;
 use crate::model::{Agency, AgencyId, Level, ProvinceId, Text};
+use crate::reader::Line;
 use crate::text::fold;
+use std::collections::BTreeMap;
 
 /// Agencies known to the data, by how a plan may print their names.
 pub struct Names<'a> {
@@ -10,32 +12,41 @@ pub struct Names<'a> {
     province: Option<&'a str>,
     /// Folded name of the province.
     own: String,
+    /// Agencies of the plan's own level and place, by what tells their names apart.
+    at_home: BTreeMap<String, &'a Agency>,
+    /// The others that a province's plan may name, by their whole folded names.
+    elsewhere: BTreeMap<String, &'a Agency>,
 }
 
 impl<'a> Names<'a> {
     /// For a province's plan, or with none for a national one.
     pub fn new(data: &'a DataSet, province: Option<&'a str>) -> Self {
         let own = province.map(|id| province_name(data, id)).unwrap_or_default();
-        Self { data, province, own: words(&own).join(" ") }
+        let own = words(&own).join(" ");
+        let mut names = Self { data, province, own, at_home: BTreeMap::new(), elsewhere: BTreeMap::new() };
+        for agency in &data.agencies {
+            let is_at_home = match (province, &agency.province) {
+                (Some(own), Some(its)) => its == own,
+                (None, None) => true,
+                _ => false,
+            };
+            if is_at_home {
+                for name in [&agency.name, &agency.short] {
+                    names.at_home.entry(names.key(&name.vi)).or_insert(agency);
+                }
+            }
+            if province.is_some() && !agency.collective {
+                names.elsewhere.entry(words(&agency.name.vi).join(" ")).or_insert(agency);
+            }
+        }
+        names
     }
 
     /// The id of the known agency that a printed name means.
     pub fn known(&self, printed: &str) -> Option<String> {
-        let key = self.key(printed);
-        let whole = words(printed).join(" ");
-        let of_level = |agency: &&Agency| match (self.province, &agency.province) {
-            (Some(own), Some(its)) => its == own,
-            (None, None) => true,
-            _ => false,
-        };
-        let named = |agency: &Agency| [&agency.name, &agency.short].iter().any(|name| self.key(&name.vi) == key);
-        let at_home = self.data.agencies.iter().filter(of_level).find(|a| named(a));
         // In a province "Ngân hàng Nhà nước" is the branch: only its whole name means an agency from elsewhere.
-        let nation = || {
-            let others = self.data.agencies.iter().filter(|a| self.province.is_some() && !a.collective);
-            others.into_iter().find(|a| words(&a.name.vi).join(" ") == whole)
-        };
-        at_home.or_else(nation).map(|a| a.id.as_str().to_owned())
+        let nation = || self.elsewhere.get(&words(printed).join(" "));
+        self.at_home.get(&self.key(printed)).or_else(nation).map(|agency| agency.id.as_str().to_owned())
     }
 
     /// A name without what does not tell agencies of one plan apart: case, marks, the province.
@@ -208,9 +219,10 @@ fn english(key: &str) -> Option<String> {
 /// The group of solutions whose words a passage has most of; the management of trade where it has none.
 pub fn group(passage: &str) -> &'static str {
     let line = format!(" {} ", words(passage).join(" "));
+    let line = Line::new(&line);
     let mut best = ("management", 0);
     for (group, signs) in GROUPS {
-        let hits = signs.split('|').filter(|sign| line.contains(&format!(" {sign} "))).count();
+        let hits = signs.split('|').filter(|sign| line.holds(sign)).count();
         if hits > best.1 {
             best = (group, hits);
         }

@@ -450,6 +450,7 @@ names! {
         Percent "percent" PercentPerYear "percent_per_year" UsdPerPersonYear "usd_per_person_year"
         BillionUsd "billion_usd" Participants "participants" MillionVnd "million_vnd"
         MillionPeople "million_people" Tonnes "tonnes" Points "points" Institutions "institutions"
+        VndPerPersonYear "vnd_per_person_year" Count "count" Multiple "multiple" Rank "rank"
     }
     TaskKind { Solution "solution" Scheduled "scheduled" Duty "duty" }
     DateBasis { Stated "stated" PlanPeriod "plan_period" None "none" }

@@ -1,12 +1,12 @@
 //! From a review to a plan like every other.
 
 use super::agencies::{Names, province_name};
-use super::{Name, Review, Status, Suggestion, Target, Task, write};
+use super::{Name, Review, Status, Suggestion, Task, write};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, quantity};
 use crate::model::{
     self, Agency, AgencyId, BaseId, Basis, ClausePath, Comparator, DateBasis, FlagId, GroupId, IndicatorId, LeadAbsent,
-    Level, Objective, Plan, PlanId, ProvinceId, Reading, RecordId, Text,
+    Level, Plan, PlanId, ProvinceId, Reading, RecordId, Text,
 };
 use crate::reader::Unit;
 use std::fmt;
@@ -47,9 +47,6 @@ const LONGEST_TITLE: usize = 160;
 
 impl Review {
     /// The plan of everything that was not rejected. What nobody has decided on carries the flag `unreviewed`.
-    ///
-    /// A target in a unit that the data does not have (things counted, multiples, ranks, đồng a person) becomes
-    /// an objective whose title states the figure.
     ///
     /// # Errors
     ///
@@ -108,9 +105,8 @@ impl Review {
     fn targets_into(&self, plan: &mut Plan, data: &DataSet) {
         let mut ids: Vec<Option<RecordId>> = Vec::new();
         for s in &self.targets {
-            let unit = s.now.unit.model().filter(|_| s.is_kept());
             let number = ids.iter().flatten().count() + 1;
-            ids.push(unit.map(|_| RecordId::from(format!("t{number}"))));
+            ids.push(s.is_kept().then(|| RecordId::from(format!("t{number}"))));
         }
         for (s, id) in self.targets.iter().zip(&ids).filter(|(s, _)| s.is_kept()) {
             let t = &s.now;
@@ -119,12 +115,8 @@ impl Review {
                 flags.push(FlagId::from(YEAR_INFERRED));
             }
             let clause = clause(&t.clause);
-            let (Some(id), Some((unit, scale))) = (*id, t.unit.model()) else {
-                let id = RecordId::from(format!("o{}", plan.objectives.len() + 1));
-                let title = Text { vi: in_words(t, Lang::Vi), en: in_words(t, Lang::En) };
-                plan.objectives.push(Objective { id, clause, title, reading: Reading::Printed, flags, note: None });
-                continue;
-            };
+            let Some(id) = *id else { continue };
+            let (unit, scale) = t.unit.model();
             let indicator = t.indicator.as_deref().and_then(|id| data.indicator(&IndicatorId::from(id)));
             let base = t.base.as_deref().map(BaseId::from);
             let mut target = model::Target {
@@ -282,19 +274,6 @@ fn short(text: &str) -> String {
     format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.']))
 }
 
-/// What a target in a unit that the data lacks says, figure and year included.
-fn in_words(t: &Target, lang: Lang) -> String {
-    if let Some(title) = &t.title {
-        return short(title);
-    }
-    let text = passage(t.place.as_ref().map(|p| p.text.as_str()));
-    match (t.year.filter(|y| !text.contains(&y.to_string())), lang) {
-        (Some(year), Lang::Vi) => format!("{text} (đến năm {year})"),
-        (Some(year), Lang::En) => format!("{text} (by {year})"),
-        (None, _) => text,
-    }
-}
-
 /// An id that no plan has yet.
 fn free_id(data: &DataSet, place: &str, (start, end): (i32, i32)) -> PlanId {
     let id = format!("{place}-{start}-{end}");
@@ -327,16 +306,19 @@ fn answered(data: &DataSet, period: (i32, i32)) -> Option<PlanId> {
 }
 
 impl Unit {
-    /// The unit of the data, and what a figure is multiplied by for it; none where the data has no such unit.
-    pub const fn model(self) -> Option<(model::Unit, f64)> {
+    /// The unit of the data, and what a figure is multiplied by for it.
+    pub const fn model(self) -> (model::Unit, f64) {
         match self {
-            Self::Percent => Some((model::Unit::Percent, 1.0)),
-            Self::PercentPerYear => Some((model::Unit::PercentPerYear, 1.0)),
-            Self::UsdPerPersonYear => Some((model::Unit::UsdPerPersonYear, 1.0)),
-            Self::BillionUsd => Some((model::Unit::BillionUsd, 1.0)),
-            Self::BillionVnd => Some((model::Unit::MillionVnd, 1000.0)),
-            Self::Participants => Some((model::Unit::Participants, 1.0)),
-            Self::VndPerPersonYear | Self::Count | Self::Multiple | Self::Rank => None,
+            Self::Percent => (model::Unit::Percent, 1.0),
+            Self::PercentPerYear => (model::Unit::PercentPerYear, 1.0),
+            Self::UsdPerPersonYear => (model::Unit::UsdPerPersonYear, 1.0),
+            Self::VndPerPersonYear => (model::Unit::VndPerPersonYear, 1.0),
+            Self::BillionUsd => (model::Unit::BillionUsd, 1.0),
+            Self::BillionVnd => (model::Unit::MillionVnd, 1000.0),
+            Self::Participants => (model::Unit::Participants, 1.0),
+            Self::Count => (model::Unit::Count, 1.0),
+            Self::Multiple => (model::Unit::Multiple, 1.0),
+            Self::Rank => (model::Unit::Rank, 1.0),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::align::{Verdict, compare};
 use crate::dataset::{bundled, read};
-use crate::model::{AgencyId, DateBasis, Level, PlanId};
+use crate::model::{AgencyId, DateBasis, Level, PlanId, Unit};
 use proptest::prelude::*;
 
 const TEXT: &str = "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nSố: 77/KH-UBND\nGia Lai, ngày 12 tháng 3 năm 2026\n\nKẾ HOẠCH\n\
@@ -100,7 +100,7 @@ fn it_becomes_a_plan_like_the_others() {
     let own = review.own(&data).expect("it has a period");
     assert_eq!(
         own.problems(&data).iter().map(ToString::to_string).collect::<Vec<_>>(),
-        ["data/plans/gia-lai-2026-2030-2.json: targets t2: unit `million_vnd`, but `b2c_revenue` is in `billion_usd`"]
+        ["data/plans/gia-lai-2026-2030-2.json: targets t3: unit `million_vnd`, but `b2c_revenue` is in `billion_usd`"]
     );
     let plan = &own.plan;
     assert_eq!((plan.level, plan.period, plan.number.as_deref()), (Level::Province, (2026, 2030), Some("77/KH-UBND")));
@@ -108,8 +108,10 @@ fn it_becomes_a_plan_like_the_others() {
     assert_eq!(plan.answers, Some(PlanId::from("vn-2026-2030")));
     assert_eq!(plan.targets[0].title.en, "Share of population shopping online: over 65%");
     assert!(plan.targets[0].flags.is_empty() && plan.targets[1].has_flag("unreviewed"));
-    assert_eq!(plan.targets[1].value.to_bits(), 12_000_000_f64.to_bits(), "in millions of đồng");
-    assert!(plan.objectives[0].title.vi.contains("500 hợp tác xã"), "{:?}", plan.objectives);
+    assert_eq!(plan.targets[2].value.to_bits(), 12_000_000_f64.to_bits(), "in millions of đồng");
+    let counted = &plan.targets[1];
+    assert_eq!((counted.unit, counted.value.to_bits()), (Unit::Count, 500_f64.to_bits()));
+    assert!(counted.title.vi.contains("500 hợp tác xã"), "{counted:?}");
     let lead: Vec<_> = plan.tasks.iter().map(|t| t.lead.iter().map(AgencyId::as_str).collect::<Vec<_>>()).collect();
     assert_eq!(lead, [["gia-lai-so-cong-thuong"], ["gia-lai-so-cong-thuong"], ["gia-lai-so-tai-chinh"]]);
     assert_eq!(plan.tasks[1].recurrence.map(Recurrence::id).as_deref(), Some("yearly_by_12-15"));

@@ -5,18 +5,23 @@ use super::views::search;
 use super::{actions, clock, far, html, platform, shell, today};
 use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, date};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
-/// Reads the data, mounts the app over the static page, and follows the address bar from there.
-pub fn start() {
-    let data = match read_data() {
-        // Views borrow the data for as long as the page lives.
-        Ok(data) => data,
-        Err(problem) => return platform::show_panic(&problem),
-    };
-    take(data);
+/// Reads the data, the first half of the start.
+pub fn prepare() {
+    match read_data() {
+        Ok(data) => take(data),
+        Err(problem) => platform::show_panic(&problem),
+    }
+}
+
+/// Mounts the app over the static page, and follows the address bar from there. Nothing happens where there is no data.
+pub fn mount() {
+    if data().is_none() {
+        return;
+    }
     platform::set_theme(&platform::remembered("theme").unwrap_or_default());
     platform::remove_boot();
     leptos::mount::mount_to_body(app);
@@ -71,8 +76,16 @@ fn host() -> Host {
 struct State {
     address: Address,
     unread: Vec<Unread>,
-    /// The address that was drawn and its HTML; no HTML where that failed.
-    drawn: Option<(Address, Option<String>)>,
+    /// The address that was drawn, and what came of it.
+    drawn: Option<(Address, Drawn)>,
+}
+
+/// What is there of the part of a view that another module draws.
+enum Drawn {
+    /// What the static page showed.
+    Taken,
+    Html(String),
+    Failed,
 }
 
 thread_local! {
@@ -87,6 +100,11 @@ fn follow() -> Option<Address> {
     STATE.with_borrow_mut(|state| {
         let before = state.take();
         let (before, drawn) = before.map_or((None, None), |state| (Some(state.address), state.drawn));
+        // What was taken from the static page goes with it.
+        let goes = |(of, drawn): &(Address, Drawn)| {
+            matches!(drawn, Drawn::Taken) && shell::page_key(&of.view) != shell::page_key(&address.view)
+        };
+        let drawn = drawn.filter(|drawn| !goes(drawn));
         *state = Some(State { address, unread, drawn });
         before
     })
@@ -94,16 +112,15 @@ fn follow() -> Option<Address> {
 
 /// Keeps the part of the view that the static page shows already, so that no module need be loaded to draw it.
 fn take_static() {
-    let Some((of, html)) = platform::static_far() else { return };
+    // The single file has no static page.
+    let Some(of) = (!cfg!(feature = "workshop")).then(platform::static_far).flatten() else { return };
     STATE.with_borrow_mut(|state| {
-        if let Some(state) = state
-            && state.address.write() == of
-        {
-            let told = match &state.address.view {
-                View::Timeline(_) => today::told(&html, &clock::today(), state.address.lang),
-                _ => html,
-            };
-            state.drawn = Some((state.address.clone(), Some(told)));
+        let Some(state) = state.as_mut().filter(|state| state.address.write() == of) else { return };
+        state.drawn = Some((state.address.clone(), Drawn::Taken));
+        if let View::Timeline(_) = state.address.view {
+            let (day, lang) = (clock::today(), state.address.lang);
+            let words = format!("{}: {}", lang.timeline_key_today(), date(&day, lang));
+            platform::tell_day(&words, |years| today::place(years, &day));
         }
     });
 }
@@ -117,7 +134,7 @@ fn awaited(view: &View) -> Option<far::Module> {
 fn is_drawn(address: &Address) -> bool {
     STATE.with_borrow(|state| {
         let drawn = state.as_ref().and_then(|state| state.drawn.as_ref());
-        drawn.is_some_and(|(of, html)| of == address && html.is_some())
+        drawn.is_some_and(|(of, drawn)| of == address && !matches!(drawn, Drawn::Failed))
     })
 }
 
@@ -158,9 +175,11 @@ fn draw(state: Option<&State>) -> html::Page {
     if awaited(&address.view).is_some() {
         cx.far = match drawn {
             // What the last address of the same page showed stays until this one's is there.
-            Some((of, html)) if shell::page_key(&of.view) == shell::page_key(&address.view) => {
-                html.as_deref().map_or(Far::Failed, Far::Come)
-            }
+            Some((of, drawn)) if shell::page_key(&of.view) == shell::page_key(&address.view) => match drawn {
+                Drawn::Taken => Far::Taken,
+                Drawn::Html(html) => Far::Come(html),
+                Drawn::Failed => Far::Failed,
+            },
             _ => Far::Awaited,
         };
     }
@@ -192,7 +211,7 @@ fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
             // The reader may have gone on meanwhile.
             let waited_for = STATE.with_borrow_mut(|state| {
                 let state = state.as_mut().filter(|state| state.address == address)?;
-                state.drawn = Some((address, html));
+                state.drawn = Some((address, html.map_or(Drawn::Failed, Drawn::Html)));
                 Some(())
             });
             if waited_for.is_some() {

@@ -31,6 +31,8 @@ pub enum Far<'a> {
     Here,
     /// It has been asked for.
     Awaited,
+    /// It stands in the static page, whose elements are moved here when that page goes.
+    Taken,
     /// It has come, as HTML.
     Come(&'a str),
     /// It could not be had.

@@ -3,10 +3,11 @@
 //! It lives in the third module, which draws its view; `xtask/assets/reading.js` brings files and clicks.
 
 use crate::attach::{self, Attachment};
+use crate::clause;
 use crate::dataset::DataSet;
 use crate::document::Refused;
 use crate::model::Comparator;
-use crate::reader::Unit;
+use crate::reader::{self, Unit};
 use crate::review::{Action, Cannot, Name, Own, Review, Which};
 
 /// What was brought, if anything.
@@ -56,8 +57,9 @@ impl Import {
             }
             return;
         }
-        self.attached = attach::attach(&text, data);
-        self.review = Some(Review::of_text(&text, data));
+        let document = clause::read(&text);
+        self.attached = attach::attach(&document, data);
+        self.review = Some(Review::new(&reader::read_document(&document), &text, data));
         self.text = text;
     }
 

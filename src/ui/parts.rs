@@ -1,5 +1,6 @@
 //! The parts that views are put together from.
 
+mod borders;
 mod chart;
 mod controls;
 mod copy;
@@ -9,6 +10,7 @@ mod svg;
 mod table;
 mod verdict;
 
+pub use borders::borders;
 pub use chart::{chart_key, indicator_chart, indicator_chart_large};
 pub use controls::{choice, choices, option, select};
 pub use copy::copy_button;

@@ -1,6 +1,8 @@
 //! The browser, and nothing else of the app touches it. Every access can be refused: a sandboxed
 //! frame has no storage, an old browser no clipboard.
 
+use crate::ui::parts::percent;
+use crate::ui::today::WAITS;
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlSelectElement, Storage, Window};
@@ -26,10 +28,31 @@ fn boot(name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(&boot, &name.into()).ok()
 }
 
-/// The address of the static page, and the part of its view that another module would draw, if it has one to take
-/// over.
-pub fn static_far() -> Option<(String, String)> {
-    Some((boot("address")?.as_string()?, boot("far")?.as_string()?))
+/// The address of the static page, if a part of its view that another module would draw is there to be taken over.
+pub fn static_far() -> Option<String> {
+    boot("far")?.as_bool().filter(|far| *far)?;
+    boot("address")?.as_string()
+}
+
+/// Shows the day in the static page's drawing of years, which did not know it: `words` say it, `place` tells where it
+/// stands on an axis of years, as a part of it.
+pub fn tell_day(words: &str, place: impl Fn((i32, i32)) -> Option<f64>) {
+    let find = |selector: &str| document()?.query_selector(selector).ok()?;
+    let year = |name: &str| find("#static #timeline")?.get_attribute(name)?.parse::<i32>().ok();
+    let Some(x) = year("data-first").zip(year("data-last")).and_then(place) else { return };
+    while let Some(waits) = find(&format!("#static [{WAITS}]")) {
+        // None of these can be refused: the names are well formed.
+        match waits.get_attribute(WAITS).as_deref() {
+            Some("line") => ["x1", "x2"].iter().for_each(|end| {
+                let _ = waits.set_attribute(end, &percent(x));
+            }),
+            Some("words") => waits.set_text_content(Some(words)),
+            _ => {}
+        }
+        if waits.remove_attribute(WAITS).is_err() {
+            return;
+        }
+    }
 }
 
 /// Goes to another state; it becomes an entry of the history.

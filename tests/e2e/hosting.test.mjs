@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as nodeTest } from "node:test";
+import { parseAllHeaders } from "@netlify/headers-parser";
 import { browserName, hosts, suite } from "./harness.mjs";
 import { dist, freePort } from "./server.mjs";
 
@@ -121,6 +122,31 @@ test("a timeline is taken from its page with today's line, and moves at the firs
   });
   await until(page, () => location.hash.includes("span="));
   assert.equal(await loaded(), true);
+});
+
+test("hosts that read _headers and IIS are told the same, and the app runs as such a host serves it", async ({ open }) => {
+  // The parser of one such host.
+  const { headers, errors } = await parseAllHeaders({ headersFiles: [join(dist, "_headers")], netlifyConfigPath: undefined, configHeaders: [], minimal: true });
+  assert.deepEqual(errors, []);
+  const applies = (rule, file) => rule.for === `/${file}` || (rule.for.endsWith("*") && `/${file}`.startsWith(rule.for.slice(0, -1)));
+  const of = (file) => Object.assign({}, ...headers.filter((rule) => applies(rule, file)).map(({ values }) => values));
+  hosts.headed.headers = of;
+  const page = await open("#/compare", { host: hosts.headed });
+  assert.equal(await page.$$eval("main table", (all) => all.length > 0), true);
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.split("/headed/")[1]));
+  for (const file of loaded.filter((file) => /-[0-9a-f]{16}[._]/.test(file))) assert.match(of(file)["Cache-Control"] ?? "", /immutable/, file);
+  for (const file of ["index.html", "sw.js", "version.json", "embed.js"]) assert.doesNotMatch(of(file)["Cache-Control"] ?? "", /immutable/, file);
+
+  const told = await page.evaluate((text) => {
+    const config = new DOMParser().parseFromString(text, "text/xml");
+    const broken = config.querySelector("parsererror")?.textContent;
+    const adds = [...config.querySelectorAll("customHeaders > add")].map((add) => [add.getAttribute("name"), add.getAttribute("value")]);
+    const types = [...config.querySelectorAll("mimeMap")].map((map) => map.getAttribute("fileExtension"));
+    return { broken, headers: Object.fromEntries(adds), types };
+  }, readFileSync(join(dist, "web.config"), "utf8"));
+  assert.equal(told.broken, undefined);
+  assert.deepEqual(told.headers, of("index.html"));
+  assert(told.types.includes(".wasm") && told.types.includes(".bin"), told.types.join());
 });
 
 test("an address behind # wins over the page it stands on", async ({ open }) => {

@@ -2,6 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
+import ExcelJS from "exceljs";
 import { suite, until } from "./harness.mjs";
 
 const test = suite();
@@ -141,6 +144,118 @@ test("what cannot be read says why and leaves the app as it was", async ({ open,
   await page.evaluate(() => (location.hash = "#/compare"));
   await until(page, () => Boolean(document.querySelector("main table")));
 });
+
+test("a document comes by the file dialog, from the clipboard and from the box as well", async ({ open }) => {
+  const page = await open("#/import");
+  await until(page, () => Boolean(document.querySelector("[data-import-file]")));
+  const input = await page.$("[data-import-file]");
+  await input.uploadFile(fileURLToPath(new URL("../reader/files/lang-son.docx", import.meta.url)));
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+
+  const sentence = (share) => `KẾ HOẠCH phát triển thương mại điện tử tỉnh Lạng Sơn giai đoạn 2026 - 2030\nI. MỤC TIÊU\nĐến năm 2030, ${share}% dân số mua sắm trực tuyến.\n`;
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, sentence(61));
+  await until(page, () => document.querySelectorAll(".import__item").length === 1 && /61 %/.test(document.getElementById("t0").innerText.replaceAll("\u00a0", " ")));
+
+  await page.$eval("#import-text", (box, text) => (box.value = text), sentence(64));
+  await click(page, '[data-import-do="paste"]');
+  await until(page, () => document.querySelectorAll(".import__item").length === 1 && /64 %/.test(document.getElementById("t0").innerText.replaceAll("\u00a0", " ")));
+});
+
+test("a sheet of targets is read, as CSV and as a workbook", async ({ open }) => {
+  const rows = [
+    ["STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2027", "Năm 2030"],
+    [1, "Tỷ lệ dân số tham gia mua sắm trực tuyến", "%", 58, 71],
+    [2, "Tốc độ tăng doanh số thương mại điện tử B2C", "%/năm", 20, 25],
+  ];
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("Chỉ tiêu").addRows(rows);
+  const files = { "chi-tieu.csv": Buffer.from(rows.map((row) => row.join(",")).join("\n")), "chi-tieu.xlsx": Buffer.from(await book.xlsx.writeBuffer()) };
+  for (const [name, bytes] of Object.entries(files)) {
+    const page = await open("#/import");
+    await drop(page, bytes, name);
+    await until(page, () => document.querySelectorAll(".import__item").length > 0);
+    assert.equal(await items(page), 4, name);
+    const said = (await page.$$eval(".import__item", (all) => all.map((item) => item.innerText).join("\n"))).replaceAll("\u00a0", " ");
+    for (const figure of [/58 %, 2027/, /71 %, 2030/, /20 %\/năm, 2027/, /25 %\/năm, 2030/]) assert.match(said, figure, name);
+  }
+});
+
+test("reading can be stopped, and what comes next is read", async ({ open }) => {
+  const page = await open("#/import");
+  await until(page, () => Boolean(document.querySelector("[data-import]")));
+  // A worker that never answers.
+  await page.evaluate(() => {
+    window.Before = window.Worker;
+    window.Worker = class {
+      postMessage() {}
+      terminate() {
+        window.stopped = true;
+      }
+    };
+  });
+  await drop(page, await file("files/lang-son.docx"), "lang-son.docx");
+  await until(page, () => document.getElementById("import-progress")?.hidden === false);
+  await click(page, '[data-import-do="cancel"]');
+  await until(page, () => document.getElementById("import-progress")?.hidden === true);
+  assert.equal(await page.evaluate(() => window.stopped), true);
+  assert.equal(await items(page), 0);
+  await page.evaluate(() => (window.Worker = window.Before));
+  await drop(page, await file("files/lang-son.docx"), "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+});
+
+test("a browser that keeps nothing says so, and the plan is there for this visit", async ({ open }) => {
+  const page = await open("#/import");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await drop(page, await file("files/lang-son.docx"), "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+  await page.$eval("#import-keep", (box) => (box.checked = true));
+  await click(page, "#import-use");
+  await until(page, () => /không (cho )?(lưu|giữ)/.test(document.getElementById("import-said")?.innerText ?? ""));
+  await page.evaluate(() => (location.hash = "#/plan/lang-son-2026-2030"));
+  await until(page, () => /62/.test(document.querySelector(".main--plan")?.innerText ?? ""));
+});
+
+test("a small file that unpacks to far too much is refused, in the worker", async ({ open }) => {
+  const page = await open("#/import");
+  await drop(page, archive("word/document.xml", Buffer.alloc(400 << 20, " ")), "bom.docx");
+  await until(page, () => /bung ra quá lớn/.test(document.querySelector("[data-import]").innerText));
+  await drop(page, await file("files/lang-son.docx"), "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+});
+
+/** A ZIP archive with one packed file. Its checksum is nought, which a reader that stops in time does not see. */
+function archive(name, content) {
+  const packed = deflateRawSync(content);
+  const head = (signature, more) => {
+    const bytes = Buffer.alloc(signature === 0x04034b50 ? 30 : 46);
+    bytes.writeUInt32LE(signature);
+    const at = signature === 0x04034b50 ? 4 : 6;
+    bytes.writeUInt16LE(20, 4);
+    bytes.writeUInt16LE(20, at);
+    bytes.writeUInt16LE(8, at + 4);
+    bytes.writeUInt32LE(packed.length, at + 14);
+    bytes.writeUInt32LE(content.length, at + 18);
+    bytes.writeUInt16LE(name.length, at + 22);
+    return Buffer.concat([bytes, Buffer.from(name), more]);
+  };
+  const [file, entry] = [head(0x04034b50, packed), head(0x02014b50, Buffer.alloc(0))];
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(file.length, 16);
+  return Buffer.concat([file, entry, end]);
+}
 
 test("the document of a known plan is set beside its records", async ({ open, axe, shot }) => {
   const page = await open("#/import");

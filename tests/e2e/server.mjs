@@ -25,6 +25,8 @@ export const hosts = {
   fickle: { path: "/fickle/", policy: STRICT, gone: false, instead: {} },
   /** Lets other origins read its files, as our configuration says: a sandboxed frame is one. */
   shares: { path: "/shares/", policy: STRICT, headers: { "access-control-allow-origin": "*" } },
+  /** Sends to each file the headers that a test gives it by a function. */
+  headed: { path: "/headed/", headers: undefined },
   /** Has no policy. */
   plain: { path: "/plain/" },
   /** Sends the packed copies, as our configuration for nginx does. */
@@ -66,7 +68,8 @@ export async function startServer() {
     const type = host.types?.[extname(file)] ?? TYPES[extname(file)] ?? "application/octet-stream";
     const encoding = packed ? { "content-encoding": "br" } : {};
     const policy = host.policy ? { "content-security-policy": host.policy } : {};
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...policy, ...host.headers, ...encoding });
+    const headers = typeof host.headers === "function" ? host.headers(file) : host.headers;
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...policy, ...headers, ...encoding });
     response.end(packed || contents);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

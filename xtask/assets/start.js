@@ -2,7 +2,7 @@
 
 import { addressOf } from "address-of.js";
 import { fetched, load, streamed } from "load.js";
-import init from "lotrinh";
+import init, { mount, prepare } from "lotrinh";
 
 const boot = window.lotrinhBoot;
 
@@ -13,13 +13,17 @@ async function start() {
     response = await fetched(boot.wasm);
     watch(response.clone());
     boot.data = new Uint8Array(await (await data).arrayBuffer());
-    if (!(await joinOwn())) boot.far = farPart();
+    boot.far = !(await joinOwn()) && Boolean(document.querySelector("#static:not([hidden]) [data-far]"));
   } catch (error) {
     return boot.failed("network", error);
   }
   try {
     await init({ module_or_path: await streamed(response) });
-    takeOver(document.getElementById("static"));
+    await breath();
+    prepare();
+    await breath();
+    mount();
+    await takeOver(document.getElementById("static"));
     if (boot.far && document.getElementById("timeline")) awaitHand();
     // Rarely needed at once: the reader reads first.
     if ("serviceWorker" in navigator && window.top === window) import(boot.offline).catch(() => {});
@@ -28,16 +32,20 @@ async function start() {
   }
 }
 
+// The start is done in parts, between which the browser can answer its reader.
+const breath = () => new Promise((taken) => setTimeout(taken));
+
 // The app has drawn its page below the static one. It takes that one's place, with the reader's focus and scroll
 // position, as soon as it shows as much: some parts of it come a moment later.
-function takeOver(old) {
-  if (!old) return;
+async function takeOver(old) {
   const page = document.querySelector("body > .page");
+  if (!old || !page) return;
   const swap = () => {
     // Where the reader is now: some time may have passed.
     const active = old.contains(document.activeElement) && document.activeElement;
     const nth = active && [...old.querySelectorAll(active.tagName)].indexOf(active);
     const { scrollX, scrollY } = window;
+    moveFar(old, page);
     settle();
     old.remove();
     page.hidden = false;
@@ -45,8 +53,10 @@ function takeOver(old) {
     if (active) page.querySelectorAll(active.tagName)[nth]?.focus({ preventScroll: true });
   };
   const waits = () => page.querySelector(".far-awaited");
-  if (!waits() || old.hidden) return swap();
+  if (old.hidden) return swap();
   page.hidden = true;
+  await breath();
+  if (!waits()) return swap();
   new MutationObserver((_, observer) => {
     if (waits()) return;
     observer.disconnect();
@@ -54,17 +64,18 @@ function takeOver(old) {
   }).observe(page, { childList: true, subtree: true });
 }
 
-// What another module would draw of this page stands in it already, but for its links: they lead to other pages, and
-// in the app to addresses.
-function farPart() {
-  const part = document.querySelector("#static:not([hidden]) [data-far]")?.cloneNode(true);
-  for (const link of part?.querySelectorAll("a[href]") ?? []) {
-    const page = link.href.split(/[?#]/)[0];
-    if (!page.startsWith(boot.root) || link.getAttribute("href").startsWith("#")) continue;
-    const address = link.hash || addressOf(page.slice(boot.root.length));
+// What another module would draw of this page stood in the static one already. Only its links change: they led to
+// other pages, and in the app they lead to addresses.
+function moveFar(old, page) {
+  const [part, place] = [old.querySelector("[data-far]"), page.querySelector("[data-far-taken]")];
+  if (!part || !place) return;
+  for (const link of part.querySelectorAll("a[href]")) {
+    const path = link.href.split(/[?#]/)[0];
+    if (!path.startsWith(boot.root) || link.getAttribute("href").startsWith("#")) continue;
+    const address = link.hash || addressOf(path.slice(boot.root.length));
     if (address) link.setAttribute("href", address);
   }
-  return part?.innerHTML;
+  place.append(...part.childNodes);
 }
 
 // Plans that the reader keeps in this browser stand among the others from the start; only they wait for what reads them.

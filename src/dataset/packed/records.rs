@@ -104,7 +104,7 @@ names! {
     Comparator [Eq, Gte, Gt, Lte, Lt, Approx, Range]
     Unit [
         Percent, PercentPerYear, UsdPerPersonYear, BillionUsd, Participants, MillionVnd, MillionPeople, Tonnes,
-        Points, Institutions
+        Points, Institutions, VndPerPersonYear, Count, Multiple, Rank
     ]
     DefectBasis [Seen, SameText, Inferred, Certain]
     TaskKind [Solution, Scheduled, Duty]

@@ -204,6 +204,10 @@ impl Lang {
             Unit::Tonnes => pick(self, "tấn", "tonnes"),
             Unit::Points => pick(self, "điểm", "points"),
             Unit::Institutions => pick(self, "cơ sở", "institutions"),
+            Unit::VndPerPersonYear => pick(self, "đồng/người/năm", "đồng a person a year"),
+            Unit::Count => pick(self, "số lượng", "number"),
+            Unit::Multiple => pick(self, "lần", "times"),
+            Unit::Rank => pick(self, "thứ hạng", "rank"),
         }
     }
 

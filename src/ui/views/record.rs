@@ -13,7 +13,7 @@ use crate::sort;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
-use crate::ui::parts::{base_of, copy_button, flag_list, is_doubtful, level_mark};
+use crate::ui::parts::{self, base_of, copy_button, flag_list, is_doubtful, level_mark};
 
 /// The page of a record.
 pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
@@ -35,6 +35,7 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
                 .child(tag("p").class("eyebrow").child(lang.record_kind(record)))
                 .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(record.title().get(lang)))
                 .child(figure)
+                .child(matches!(record, Record::Target(_)).then(|| parts::borders(cx, plan)))
                 .child(tag("dl").class("facts").child(facts(cx, plan, record)))
                 .child(doubts(cx, plan, record)),
         )

@@ -4,7 +4,7 @@ use crate::align::{Alignment, Choice};
 use crate::model::Plan;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::parts::level_mark;
+use crate::ui::parts::{self, level_mark};
 use crate::ui::views::findings::{counts, sentences};
 
 /// One block a plan: its verdicts counted, what it sets lower, and which plan it really answers.
@@ -26,5 +26,6 @@ fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan, alignments: &[Alignment<'_>])
         .child(tag("h3").child(level_mark(cx, plan.level)).child(" ").child(plan.short.get(lang)))
         .child(counts(cx, alignments))
         .child(sentences)
+        .child(parts::borders(cx, plan))
         .into_any()
 }

@@ -7,7 +7,7 @@ use crate::model::Indicator;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
-use crate::ui::parts::{Column, level_mark, scrolling};
+use crate::ui::parts::{self, Column, level_mark, scrolling};
 
 pub(super) fn steps(cx: Cx<'_>, indicator: &Indicator) -> Html {
     let lang = cx.lang;
@@ -45,7 +45,7 @@ fn row(cx: Cx<'_>, step: &Step<'_>) -> Html {
     };
     tag("tr")
         .child(tag("th").attr("scope", "row").child(side(cx, step.from)))
-        .child(tag("td").child(side(cx, step.to)))
+        .child(tag("td").child(side(cx, step.to)).child(parts::borders(cx, step.to.0)))
         .child(tag("td").child(
             tag("span").class(class).child(tag("span").attr("aria-hidden", "true").child(sign)).child(" ").child(word),
         ))

@@ -7,7 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::percent;
-use crate::ui::today;
+use crate::ui::today::{self, WAITS, Waits};
 
 /// Lines at each new year and at today, behind all rows; with them the hatching of uncertain bars.
 pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>) -> Html {
@@ -25,9 +25,15 @@ pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>)
         .attr("x2", "100%")
         .attr("y1", "0")
         .attr("y2", "100%");
-    let today = today.and_then(|today| today::place(timeline.years, today)).map(|x| {
+    let today = today.and_then(|day| Some((today::place(timeline.years, day)?, day))).map(|(x, day)| {
         let x = percent(x);
-        tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "100%")
+        tag("line")
+            .class("timeline-today")
+            .attr(WAITS, Waits::Line.on(day))
+            .attr("x1", x.clone())
+            .attr("x2", x)
+            .attr("y1", "0")
+            .attr("y2", "100%")
     });
     tag("svg")
         .class("timeline-grid")
@@ -107,10 +113,17 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, window: Window, today: O
                         .child((i + 1).to_string()),
                 )
         }));
-    let today = today.and_then(|day| Some((today::place(timeline.years, day)?, day))).map(|(x, today)| {
+    let today = today.and_then(|day| Some((today::place(timeline.years, day)?, day))).map(|(x, day)| {
         let x = percent(x);
-        tag("g").child(hover(format!("{}: {}", cx.lang.timeline_key_today(), date(today, cx.lang)))).child(
-            tag("line").class("timeline-today").attr("x1", x.clone()).attr("x2", x).attr("y1", "24").attr("y2", "48"),
+        let words = format!("{}: {}", cx.lang.timeline_key_today(), date(day, cx.lang));
+        tag("g").child(tag("title").attr(WAITS, Waits::Words.on(day)).child(words)).child(
+            tag("line")
+                .class("timeline-today")
+                .attr(WAITS, Waits::Line.on(day))
+                .attr("x1", x.clone())
+                .attr("x2", x)
+                .attr("y1", "24")
+                .attr("y2", "48"),
         )
     });
     let months = all(ticks.into_iter().map(|tick| {

@@ -6,7 +6,7 @@ use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Lanes, Tally, Timeline};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::today;
+use crate::ui::today::{self, WAITS, Waits};
 
 pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tally, today: Option<&str>) -> Html {
     let lang = cx.lang;
@@ -58,20 +58,14 @@ pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tall
     if let Some(day) = today.filter(|day| today::place(timeline.years, day).is_some()) {
         let line =
             tag("line").class("timeline-today").attr("x1", "50%").attr("x2", "50%").attr("y1", "0").attr("y2", "16");
-        let awaited = (day == today::UNKNOWN).then_some(today::AWAITED);
-        items.push(item_of(awaited, line.into_any(), lang.timeline_key_today()));
+        items.push(item(line.into_any(), lang.timeline_key_today()).attr(WAITS, Waits::Key.on(day)));
     }
     tag("ul").class("sign-key timeline-key").attr("aria-label", lang.timeline_key()).child(items).into_any()
 }
 
 fn item(picture: Html, words: impl Into<String>) -> Html {
-    item_of(None, picture, words)
-}
-
-fn item_of(class: Option<&'static str>, picture: Html, words: impl Into<String>) -> Html {
     let words: String = words.into();
     tag("li")
-        .class(class)
         .child(
             tag("svg")
                 .class("timeline-key__form")
