@@ -141,6 +141,10 @@ struct Reader {
     in_annex: bool,
     root_dashes: (u32, u32),
     has_article: bool,
+    /// Parts or chapters came before the first article, so that articles stand inside them, as in a regulation.
+    articles_inside: bool,
+    /// The text being read, without the decision before it, has had an article.
+    had_article: bool,
     /// The decision's own articles are closed.
     attached: bool,
     /// Lines are broken at about so many characters, or 0.
@@ -257,7 +261,7 @@ impl Reader {
         if above.ends_with(['.', ';', ':', '!', '?', '…']) && !starts_low {
             return false;
         }
-        if line.blank_before && self.blank_ends && !starts_low {
+        if line.blank_before && self.blank_ends && !starts_low || is_counted_title(text) {
             return false;
         }
         // "trung bình 300" and "USD/người/năm", "tỉnh" and "Sơn La": no line ends so.
@@ -298,6 +302,9 @@ impl Reader {
     /// letter inside a number in brackets.
     fn rank_of(&self, marker: &Marker, heading: bool) -> u8 {
         let base = marker.rank();
+        if self.articles_inside && matches!(marker, Marker::Article(_)) {
+            return Marker::INNER_ARTICLES;
+        }
         if let (Marker::Number(n), false) = (marker, heading) {
             // "1." in the text below a heading "3. …" begins a list inside it; "4." would be its neighbour.
             let next_of = |open: &Open| match &open.marker {
@@ -326,6 +333,10 @@ impl Reader {
 
     /// Opens a clause; whether there is one now.
     fn open(&mut self, marker: Marker, text: &str, heading: bool) -> bool {
+        if matches!(marker, Marker::Part(_) | Marker::Chapter(_)) {
+            self.articles_inside |= !self.had_article;
+        }
+        self.had_article |= matches!(marker, Marker::Article(_));
         let rank = self.rank_of(&marker, heading);
         while self.stack.last().is_some_and(|open| open.rank >= rank) {
             self.stack.pop();
@@ -377,6 +388,7 @@ impl Reader {
         self.root_dashes = (0, 0);
         self.in_signature = false;
         self.attached = true;
+        self.had_article = false;
     }
 }
 
@@ -386,6 +398,16 @@ const HANGING: &[&str] =
 
 /// What a figure at the end of a line goes on with.
 const UNITS: &[&str] = &["USD", "VNĐ", "VND", "%", "B2C", "B2B"];
+
+/// "Nhiệm vụ 3: …", "Giải pháp 1. …": begins anew, however the line above ends.
+fn is_counted_title(line: &str) -> bool {
+    ["Nhiệm vụ ", "Giải pháp ", "Hoạt động "].iter().any(|word| {
+        line.strip_prefix(word).is_some_and(|rest| {
+            let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            behind.len() < rest.len() && behind.starts_with([':', '.'])
+        })
+    })
+}
 
 /// The line that opens the plan attached to a province's decision.
 fn is_attached_plan_title(line: &str) -> bool {

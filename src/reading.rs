@@ -58,6 +58,17 @@ pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
     Ok(IMPORT.with_borrow(|import| render::import_part(data, import, hash, &host)))
 }
 
+/// What the document has of the record of an address, as HTML; empty where it is another plan's, or none.
+///
+/// # Errors
+///
+/// If the data has not come yet.
+#[wasm_bindgen(js_name = importWords)]
+pub fn words(hash: &str) -> Result<String, JsError> {
+    let data = JOINED.get().map_or_else(self::base, Ok)?;
+    Ok(IMPORT.with_borrow(|import| render::words_part(data, import, hash, &Host::default())))
+}
+
 /// A file's text. It needs no data, so that a worker can do it.
 ///
 /// # Errors

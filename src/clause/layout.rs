@@ -453,7 +453,7 @@ impl Walk<'_> {
                     }
                 }
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dt" => {
                 self.end_line();
                 self.heading = !close;
                 self.blank = true;

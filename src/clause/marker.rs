@@ -53,6 +53,8 @@ impl Marker {
         }
     }
 
+    /// The rank of articles inside parts and chapters.
+    pub const INNER_ARTICLES: u8 = 15;
     /// The rank of numbers inside a heading that has a number itself.
     pub const INNER_NUMBERS: u8 = 35;
     /// The rank of the outermost letters.
@@ -181,11 +183,12 @@ fn enumerated(line: &str, in_annex: bool) -> Option<(Marker, usize)> {
             () => None,
         };
     }
-    // "1- Văn phòng Sở", "II- CÔNG VIỆC"
+    // "1- Văn phòng Sở", "II- CÔNG VIỆC", "2.1- Đầu tư"
     if let Some(rest) = after.strip_prefix("- ").filter(|rest| rest.starts_with(is_upper)) {
         let taken = line.len() - rest.len();
         return match () {
             () if is_number(&head) && head.len() <= 2 => Some((Marker::Number(head), taken)),
+            () if is_decimal(&head) => Some((Marker::Decimal(head), taken)),
             () if is_roman(&head) => Some((Marker::Roman(head), taken)),
             () if is_letter(&head) && head.chars().all(is_lower) => Some((Marker::Letter(head), taken)),
             () => None,

@@ -14,6 +14,7 @@ mod tasks;
 use self::columns::{Item, Spec};
 use super::Origin;
 use crate::address::{Address, Part, View, written};
+use crate::borders::borders;
 use crate::cite::{citation, clause};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
@@ -289,7 +290,7 @@ impl<'a> Maker<'a> {
         for plan in plans {
             add(Source {
                 name: plan.title.get(self.lang).to_owned(),
-                document: format!("{} ({})", self.lang.document(plan), self.lang.basis(plan.basis)),
+                document: self.document(plan),
                 addresses: plan.addresses.clone(),
             });
         }
@@ -301,6 +302,16 @@ impl<'a> Maker<'a> {
             });
         }
         sources
+    }
+
+    /// A plan's document, and what changes of the map mean for its figures.
+    fn document(self, plan: &Plan) -> String {
+        let mut line = format!("{} ({})", self.lang.document(plan), self.lang.basis(plan.basis));
+        if let Some(borders) = borders(self.data, plan) {
+            line.push_str(". ");
+            line.push_str(&self.lang.borders(plan.short.get(self.lang), &borders));
+        }
+        line
     }
 
     /// The plans that some records are of, each once, in the order of the data.

@@ -32,6 +32,11 @@ pub fn head(document: &Document) -> Head {
         let cites = CITING.iter().any(|p| t.phrase(0, p).is_some());
         if n < first_clause && !cites {
             head.number = head.number.take().or_else(|| number_after(t, line, &["số"], false));
+            // "KẾ HOẠCH số 41/KH-UBND ngày … về …", all in one line.
+            let titled = ["kế hoạch số", "quyết định số", "chương trình số"];
+            if t.len() > 5 && titled.iter().any(|p| t.phrase(0, p).is_some()) {
+                head.number = head.number.take().or_else(|| number_after(t, line, &titled, true));
+            }
             if n < 30
                 && t.len() <= 30
                 && head.date.is_none()

@@ -2,7 +2,7 @@
 
 use super::FoundTask;
 use super::task::{kind, name, period};
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use super::walk::Walk;
 use super::{agency, role};
 use crate::clause::Piece;
@@ -41,6 +41,8 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                     "đơn vị thực hiện",
                     "cơ quan thực hiện",
                     "đầu mối",
+                    "thực hiện",
+                    "trách nhiệm",
                 ],
                 0,
             ),
@@ -52,6 +54,9 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                     "đơn vị phối hợp",
                     "phối hợp thực hiện",
                     "phối hợp",
+                    "cùng thực hiện",
+                    "cùng tham gia",
+                    "tham gia",
                 ],
                 1,
             ),
@@ -72,7 +77,17 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
         ];
         let hit = kinds.iter().find_map(|(phrases, kind)| {
             let behind = phrases.iter().filter_map(|p| t.phrase(i, p)).max()?;
-            (t.word(behind) == ":").then_some((behind + 1, *kind))
+            // "Chủ trì tham mưu:", "Chủ trì, soạn thảo:"
+            let colon = (behind..range.end.min(behind + 5)).find(|k| t.word(*k) == ":");
+            let leads = t.phrase(i, "chủ trì") == Some(behind) && (i == range.start || !is_word(t, i - 1));
+            let plain = |colon: &usize| {
+                (behind..*colon).all(|k| t.get(k).is_some_and(|x| !x.upper)) && agency::starts(t, colon + 1)
+            };
+            let behind = colon.filter(|colon| leads && plain(colon)).unwrap_or(behind);
+            // "Tổ chức thực hiện:" and "các nội dung tham gia:" announce something else.
+            let bare = ["thực hiện", "tham gia", "trách nhiệm"].iter().any(|p| t.phrase(i, p) == Some(behind));
+            let named = !bare || (i == range.start || !is_word(t, i - 1)) && agency::starts(t, behind + 1);
+            (t.word(behind) == ":" && named).then_some((behind + 1, *kind))
         });
         let Some((value, kind)) = hit else {
             i += 1;
@@ -112,6 +127,10 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
         }
     }
     out
+}
+
+fn is_word(t: &Tokens, i: usize) -> bool {
+    t.get(i).is_some_and(|x| x.kind == Kind::Word)
 }
 
 /// Where a label's value ends: at a stop, or where the next label begins.

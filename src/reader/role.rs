@@ -16,6 +16,9 @@ pub struct Roles {
     pub said: bool,
 }
 
+/// What an agency does that helps another with a task.
+const HELPS: &[&str] = &["phối hợp", "hỗ trợ", "cùng tham gia", "cùng thực hiện"];
+
 /// Who leads and who coordinates, by the words of a sentence under its heading.
 pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) -> Roles {
     // "Đề án kho dữ liệu: Sở A chủ trì xây dựng": who does it stands behind the title.
@@ -96,7 +99,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         // "… chủ trì, Công an tỉnh phối hợp", "chủ trì cùng Hiệp hội …"
         partners = partners
             .or_else(|| {
-                let (at, _) = t.find(from..range.end, &["phối hợp", "hỗ trợ", "cùng tham gia"])?;
+                let (at, _) = t.find(from..range.end, HELPS)?;
                 agency::list_before(t, from, at).map(|list| (at, list))
             })
             .or_else(|| {
@@ -112,7 +115,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     if let Some(list) = passive(t, &range) {
         // "… do Trường B đảm nhiệm, Sở A phối hợp"
         let partners = partners.or_else(|| {
-            let (at, _) = t.find(list.end..range.end, &["phối hợp", "hỗ trợ", "cùng tham gia"])?;
+            let (at, _) = t.find(list.end..range.end, HELPS)?;
             agency::list_before(t, list.end, at).map(|list| (at, list))
         });
         return Roles {
@@ -132,6 +135,13 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     }
     if let Some(list) = actor.filter(|l| acts(t, l.end, range.end)) {
         let lead = names(&list);
+        // "Bưu điện tỉnh xây dựng …, Sở Xây dựng hỗ trợ …"
+        let partners = partners.or_else(|| {
+            let (at, _) = t.find(list.end..range.end, HELPS)?;
+            let helpers = agency::list_before(t, list.end, at)?;
+            let first = helpers.names.first()?.start;
+            (first > list.end && matches!(t.word(first - 1), "," | ";")).then_some((at, helpers))
+        });
         let own: Vec<String> = partners.iter().flat_map(|(_, l)| names(l)).filter(|n| !lead.contains(n)).collect();
         return turned(t, lead, own, partners.as_ref().map(|p| (p.0, p.1.end)), list.end, true);
     }
@@ -141,7 +151,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         return Roles { lead: names(&list), coordinating: Vec::new(), said: true };
     }
     if heading.is_empty() {
-        if let Some(list) = bracketed(t, &range) {
+        if let Some(list) = bracketed(t, &range).or_else(|| behind_dash(t, &range)) {
             return Roles { lead: names(&list), coordinating: Vec::new(), said: true };
         }
         if let Some((_, list)) = partners {
@@ -158,6 +168,15 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     }
     let own: Vec<String> = partners.iter().flat_map(|(_, l)| names(l)).filter(|n| !heading.contains(n)).collect();
     turned(t, heading.to_vec(), own, partners.as_ref().map(|p| (p.0, p.1.end)), start, partners.is_some())
+}
+
+/// "Ứng dụng hóa đơn điện tử – Thuế tỉnh", "Giao hàng bằng máy bay: Sở A": names behind the last dash or colon, and
+/// nothing more.
+fn behind_dash(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
+    let end = range.clone().rev().find(|i| !matches!(t.word(*i), "." | ";")).map(|last| last + 1)?;
+    let dash = (range.start + 3..end).rev().find(|i| t.is_dash(*i) || t.word(*i) == ":")?;
+    let list = Some(agency::list(t, dash + 1, end)).filter(|_| agency::starts(t, dash + 1))?;
+    (list.end == end).then_some(list)
 }
 
 /// Whether a stretch opens with who does something: "Sở A chủ trì …", "giao Sở A …", "do Sở A …".
@@ -233,7 +252,10 @@ fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
         return None;
     }
     let list = agency::list(t, open + 1, close);
-    (list.end == close).then_some(list)
+    // "(VNPT thực hiện; UBND xã bố trí mặt bằng)"
+    let does = ["thực hiện", "đảm nhiệm", "phụ trách"].iter().find_map(|p| t.phrase(list.end, p));
+    let said = does.is_some_and(|behind| behind == close || t.word(behind) == ";");
+    (list.end == close || said).then_some(list)
 }
 
 /// "phối hợp với Sở Công Thương hỗ trợ …": the other agency leads. Otherwise who acts leads.

@@ -23,6 +23,24 @@ pub fn name(text: &str, t: &Tokens, range: &Range<usize>) -> String {
     printed[..cut].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// "PHẦN II. CÁC NHIỆM VỤ CHỦ YẾU", "2. Trách nhiệm của Công an tỉnh": a clause's title over paragraphs of its own, and no
+/// task.
+fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
+    let piece = &walk.document.pieces[at];
+    let over = walk.document.pieces.get(at + 1).is_some_and(|n| !n.opens && n.clause == piece.clause);
+    if !piece.opens || !over || t.len() > 24 || matches!(t.word(t.len() - 1), "." | ";" | ",") {
+        return false;
+    }
+    let duty = super::walk::behind_duty(t);
+    if duty > 0 && agency::starts(t, duty) {
+        return agency::list(t, duty, t.len()).end == t.len();
+    }
+    let named = ["các", "một số", "những", "nhóm"].iter().find_map(|idle| t.phrase(0, idle)).unwrap_or(0);
+    let section = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động", "tổ chức thực hiện", "phân công"];
+    let words = t.len() - named;
+    words <= 8 && section.iter().any(|p| t.phrase(named, p).is_some()) && t.word(t.len() - 1) != ":"
+}
+
 /// Reads the tasks of a passage.
 pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &str, has_targets: bool) {
     let document = walk.document;
@@ -30,6 +48,9 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     let own = piece.clause.filter(|_| piece.opens).map(|c| &document.clauses[c]);
     if piece.kind != PieceKind::Text || document.layout.lines[piece.first].heading && own.is_none_or(|c| c.has_children)
     {
+        return;
+    }
+    if names_section(walk, at, t) {
         return;
     }
     let planned = matches!(above.section, Some(Section::Solutions | Section::Duties));
@@ -52,8 +73,16 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         (true, false) => None,
         (false, _) => Some(stop),
     });
-    if let Some(stop) = stop.filter(|stop| !agency::acts_in(t, agency::list(t, 0, *stop).end..*stop)) {
-        let names = agency::all(t, 0..stop);
+    // "Phòng Kinh tế (chủ trì): …"
+    let in_brackets = |stop: usize| {
+        (0..stop).find(|i| t.word(*i) == "(").filter(|open| {
+            let behind = ["chủ trì", "đầu mối", "phụ trách"].iter().find_map(|p| t.phrase(open + 1, p));
+            behind.is_some_and(|close| t.word(close) == ")" && close + 1 == stop)
+        })
+    };
+    let acts = |stop: usize| agency::acts_in(t, agency::list(t, 0, stop).end..in_brackets(stop).unwrap_or(stop));
+    if let Some(stop) = stop.filter(|stop| !acts(*stop)) {
+        let names = agency::all(t, 0..in_brackets(stop).unwrap_or(stop));
         heading = names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
         from = stop + 1;
     }
@@ -267,6 +296,13 @@ fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             "thời hạn",
             "tiến độ",
             "hoàn thành",
+            "trách nhiệm",
+            "thực hiện",
+            "phụ trách",
+            "đầu mối",
+            "tham gia",
+            "cùng tham gia",
+            "cùng thực hiện",
             "sản phẩm",
             "kết quả",
         ];

@@ -254,7 +254,8 @@ impl Walk<'_> {
         let own_section = if titled && !figures { self.section_of(piece, &title, is_list) } else { None };
         let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
-        let low = marker.is_none_or(|c| c.marker.rank() >= 30 || self.names_agency(piece, t, stop));
+        let article = marker.is_some_and(|c| matches!(c.marker, Marker::Article(_))) && behind_duty(t) > 0;
+        let low = article || marker.is_none_or(|c| c.marker.rank() >= 30) || self.names_agency(piece, t, stop);
         let next = document.pieces.get(at + 1);
         let followed =
             parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
@@ -357,7 +358,7 @@ impl Walk<'_> {
         // "Điều 1. Phê duyệt Kế hoạch … với mục tiêu, nội dung sau:" announces everything.
         let article = piece.clause.filter(|_| piece.opens).map(|c| &self.document.clauses[c].marker);
         if matches!(article, Some(Marker::Article(_))) && !strong.iter().any(opens_with) {
-            return None;
+            return named.starts_with("trách nhiệm ").then_some(Section::Duties);
         }
         match around {
             Some(Section::Targets) if !strong.iter().any(opens_with) => None,
@@ -461,6 +462,11 @@ const PLAIN: &[&str] = &[
     "thực trạng",
     "kết quả",
 ];
+
+/// The place behind "Trách nhiệm của", or the start.
+pub fn behind_duty(t: &Tokens) -> usize {
+    ["trách nhiệm của", "nhiệm vụ của"].iter().find_map(|lead| t.phrase(0, lead)).unwrap_or(0)
+}
 
 /// The agencies that a heading is addressed to: "1. Sở Công Thương", "Giao Sở Tài chính:".
 fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String> {

@@ -50,6 +50,14 @@ pub fn import_part(data: &DataSet, import: &super::import::Import, hash: &str, h
     printed(&html::page(|| super::views::import::import(Cx::new(data, &address, host), import)))
 }
 
+/// What the document that a reader brought has of the record of an address, as HTML; empty where it has nothing.
+pub fn words_part(data: &DataSet, import: &super::import::Import, hash: &str, host: &Host) -> String {
+    let Some(attachment) = &import.attached else { return String::new() };
+    let (address, _) = resolve(data, Address::read(hash).0);
+    let cx = Cx::new(data, &address, host);
+    printed(&html::page(|| html::tag("div").child(super::views::import::words_of(cx, &import.name, attachment))))
+}
+
 fn printed(page: &html::Page) -> String {
     let mut out = String::new();
     page.print(&mut out);

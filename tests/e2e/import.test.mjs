@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
-import { suite, until } from "./harness.mjs";
+import { browserName, suite, until } from "./harness.mjs";
 
 const test = suite();
 
@@ -75,6 +75,13 @@ test("a dropped Word file is reviewed, compared, kept, forgotten", async ({ open
   assert.match(await main(page), /63,5/);
   await page.evaluate(() => (location.hash = "#/compare?baseline=vn-2026-2030"));
   await until(page, () => /Lạng Sơn/.test(document.querySelector("thead")?.innerText ?? ""));
+  // What an official takes to the meeting.
+  await page.evaluate(() => (location.hash = "#/compare?baseline=vn-2026-2030&plans=lang-son-2026-2030"));
+  await until(page, () => document.querySelectorAll(".judged__plan").length === 1);
+  if (browserName === "chromium") {
+    const pdf = Buffer.from(await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    assert.equal((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length, 2, "the report has two pages");
+  }
   await page.evaluate(() => (location.hash = "#/search?words=cua%20khau"));
   await until(page, () => /Lạng Sơn/.test(document.querySelector("main").innerText));
 
@@ -156,7 +163,9 @@ test("a document comes by the file dialog, from the clipboard and from the box a
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox takes no data from whoever makes the event.
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    document.body.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
   }, sentence(61));
   await until(page, () => document.querySelectorAll(".import__item").length === 1 && /61 %/.test(document.getElementById("t0").innerText.replaceAll("\u00a0", " ")));
 
@@ -263,6 +272,19 @@ test("the document of a known plan is set beside its records", async ({ open, ax
   await drop(page, Buffer.from(text), "645.txt");
   await until(page, () => Boolean(document.querySelector("#import-attached")));
   assert.match(await page.$eval("#import-attached", (section) => section.innerText), /không có mục này/);
+  // With the clause of one record: its words stand on that record's page, with the figure marked.
+  const clause = "Điều 1. Nội dung\nB. MỤC TIÊU\nII. Cụ thể\n1. Thị trường\na) Có 55% người dân mua hàng qua mạng.\n";
+  await drop(page, Buffer.from(text + clause), "van-ban-645.txt");
+  await until(page, () => [...document.querySelectorAll("#import-attached mark")].some((mark) => /^55/.test(mark.textContent)));
+  await page.evaluate(() => (location.hash = "#/plan/vn-2021-2025/t1"));
+  await until(page, () => /van-ban-645\.txt/.test(document.getElementById("record-words")?.innerText ?? ""));
+  assert.match(await page.$eval("#record-words mark", (mark) => mark.innerText), /^55/);
+  await axe(page);
+  await page.evaluate(() => (location.hash = "#/plan/dak-nong-2021-2025/t1"));
+  await until(page, () => /Đắk Nông/.test(document.querySelector("main").innerText));
+  assert.equal(await page.$eval("#record-words", (words) => words.innerText), "");
+  await page.evaluate(() => (location.hash = "#/import"));
+  await until(page, () => Boolean(document.querySelector("#import-attached")));
   await axe(page);
   await shot(page, "import-attached");
 });

@@ -187,7 +187,15 @@ export function begin(its) {
   });
 }
 
+// Where the document has been brought of which a record is, its words stand on the record's own page as well.
+function words() {
+  const place = document.getElementById("record-words");
+  if (place) place.innerHTML = shop.importWords(location.hash);
+}
+
 function listen() {
+  // The app draws the page first.
+  addEventListener("hashchange", () => setTimeout(words));
   document.addEventListener("click", clicked);
   document.addEventListener("change", ({ target }) => {
     if (target.matches?.("[data-import-file]") && target.files[0]) read(target.files[0]);

@@ -4,6 +4,7 @@ use super::{Cell, Filled, Kind, Maker, Table, column, columns_of};
 use crate::address::{CompareState, View};
 use crate::align::{Counts, Verdict, align};
 use crate::i18n::quantity;
+use crate::lineage::{Side, lineage};
 use crate::list::List;
 use crate::matrix::{LEADERS, Settings, matrix};
 use crate::model::{Better, ClausePath, Comparator, FlagId, Indicator, Level, Outcome, Plan, Quantity, Text};
@@ -135,10 +136,42 @@ pub(super) fn indicator<'a>(maker: Maker<'a>, indicator: &'a Indicator) -> Fille
     Filled {
         title: indicator.name.get(lang).to_owned(),
         about: lang.finding_text(maker.data, indicator).into_iter().list(),
-        tables: vec![table],
+        tables: [Some(table), steps(maker, indicator)].into_iter().flatten().list(),
         plans,
         outcomes,
     }
+}
+
+/// Its steps from plan to plan and to the provinces; none where there are none.
+fn steps(maker: Maker<'_>, indicator: &Indicator) -> Option<Table> {
+    let lang = maker.lang;
+    let lineage = lineage(maker.data, indicator);
+    let columns = columns_of(&[
+        ("from", lang.lineage_from(), Kind::Text, 22),
+        ("from_figure", lang.export_figures(), Kind::Text, 26),
+        ("to", lang.lineage_to(), Kind::Text, 22),
+        ("to_figure", lang.export_figures(), Kind::Text, 26),
+        ("change", lang.lineage_change(), Kind::Text, 18),
+        ("why", lang.lineage_why(), Kind::Text, 60),
+        ("address", lang.export_record_address(), Kind::Address, 30),
+    ]);
+    let figure = |(_, target): Side<'_>| {
+        Cell::maybe(target.map(|t| format!("{}, {}", quantity(t.quantity(), lang), t.year)).as_deref())
+    };
+    let rows = lineage.national.iter().chain(&lineage.provincial).map(|step| {
+        let asked = step.to.1.map(|target| (step.to.0, target)).or(step.from.1.map(|target| (step.from.0, target)));
+        vec![
+            Cell::text(step.from.0.short.get(lang)),
+            figure(step.from),
+            Cell::text(step.to.0.short.get(lang)),
+            figure(step.to),
+            Cell::text(lang.lineage_word(step).1),
+            Cell::owned(lang.lineage_reason(step)),
+            asked.map_or(Cell::Nothing, |(plan, target)| maker.record(plan, &target.id)),
+        ]
+    });
+    let rows = rows.list();
+    (!rows.is_empty()).then(|| Table { name: lang.lineage_title().to_owned(), columns, rows })
 }
 
 /// All indicators: what each plan asks, what became of it; and what is measured for context.

@@ -255,3 +255,18 @@ fn only_what_a_view_offers_is_made() {
     }
     assert!(file(&data, "#/data", Format::Csv, &ORIGIN).is_none());
 }
+
+#[test]
+fn an_indicator_has_its_steps_and_its_sources_their_borders() {
+    let data = bundled().expect("the bundled data is sound");
+    let sheet = made(&data, "#/indicator/ecommerce_cashless");
+    let [_, steps] = &sheet.tables[..] else { panic!("{} tables", sheet.tables.len()) };
+    let words = |key: &str| {
+        let cells = column_of(steps, key).into_iter();
+        cells.map(|cell| if let Cell::Text(words) = cell { words.clone() } else { "–".to_owned() }).collect::<Vec<_>>()
+    };
+    assert_eq!(words("change")[..5], ["mới", "không đặt nữa", "đặt lại", "không đặt", "thấp hơn"]);
+    assert_eq!(words("from_figure")[0], "–", "that none was set is not nought");
+    let nong = sheet.sources.iter().find(|source| source.name.contains("Đắk Nông")).expect("it is a source");
+    assert!(nong.document.contains("Lâm Đồng"), "{}", nong.document);
+}

@@ -76,6 +76,14 @@ impl Lang {
         }
     }
 
+    /// What a document that a reader brought has of a record.
+    pub fn attach_words(self, file: &str) -> String {
+        match self {
+            Self::Vi => format!("Nguyên văn trong {file}"),
+            Self::En => format!("Word for word, from {file}"),
+        }
+    }
+
     /// A document is that of a known plan.
     pub fn attach_title(self, plan: &str) -> String {
         match self {

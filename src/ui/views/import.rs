@@ -9,6 +9,8 @@
 
 mod attached;
 
+pub use attached::words_of;
+
 use crate::address::{CompareState, View};
 use crate::model::Comparator;
 use crate::reader::Unit;

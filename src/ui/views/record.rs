@@ -39,6 +39,8 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
                 .child(tag("dl").class("facts").child(facts(cx, plan, record)))
                 .child(doubts(cx, plan, record)),
         )
+        // A reader who has brought the document finds the record's words here: see `xtask/assets/reading.js`.
+        .child(tag("div").attr("id", "record-words"))
         .child(more)
         .child(cite_block(cx, plan, record))
         .child(neighbours(cx, plan, record))

@@ -17,18 +17,8 @@ pub fn attached(cx: Cx<'_>, attachment: &Attachment) -> Html {
         let id = RecordId::from(record.record.as_str());
         let title = plan.record(&id).map_or(record.record.as_str(), |found| found.title().get(lang));
         let link = tag("a").attr("href", cx.href(View::Record { plan: plan.id, record: id })).child(title);
-        let said: Vec<String> = record.mismatches.iter().map(|mismatch| said(cx, *mismatch)).collect();
-        let said = if said.is_empty() {
-            ().into_any()
-        } else {
-            tag("p").class("import__differs").child(format!("≠ {}", said.join("; ")))
-        };
-        let words = all(record.paragraphs.iter().map(paragraph));
-        tag("li")
-            .class("import__item")
-            .child(tag("p").child(link).child(format!(" · {}", record.clause)))
-            .child(said)
-            .child(tag("blockquote").class("import__quote").attr("lang", "vi").child(words))
+        let about = tag("p").child(link).child(format!(" · {}", record.clause));
+        tag("li").class("import__item").child(about).child(beside(cx, record))
     };
     let list =
         |records: &mut dyn Iterator<Item = &Attached>| tag("ol").class("import__items").child(all(records.map(item)));
@@ -45,6 +35,25 @@ pub fn attached(cx: Cx<'_>, attachment: &Attachment) -> Html {
             .child(tag("summary").child(lang.attach_all()))
             .child(list(&mut attachment.records.iter())),
     )
+}
+
+/// What the attached document has of one record, for that record's own page; nothing where it is another plan's.
+pub fn words_of(cx: Cx<'_>, file: &str, attachment: &Attachment) -> Html {
+    let View::Record { plan, record } = &cx.address.view else { return ().into_any() };
+    let known = attachment.records.iter().find(|found| found.record == record.as_str());
+    let Some(found) = known.filter(|_| attachment.plan == plan.as_str()) else { return ().into_any() };
+    tag("section")
+        .attr("aria-labelledby", "record-words-title")
+        .child(tag("h2").attr("id", "record-words-title").child(cx.lang.attach_words(file)))
+        .child(beside(cx, found))
+}
+
+/// What does not agree, and the words.
+fn beside(cx: Cx<'_>, record: &Attached) -> Html {
+    let said: Vec<String> = record.mismatches.iter().map(|mismatch| said(cx, *mismatch)).collect();
+    let said = (!said.is_empty()).then(|| tag("p").class("import__differs").child(format!("≠ {}", said.join("; "))));
+    let words = all(record.paragraphs.iter().map(paragraph));
+    fragment().child(said).child(tag("blockquote").class("import__quote").attr("lang", "vi").child(words))
 }
 
 fn said(cx: Cx<'_>, mismatch: Mismatch) -> String {
