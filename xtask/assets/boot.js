@@ -16,14 +16,6 @@
       "Trình duyệt này quá cũ để chạy Lộ trình. Hãy dùng Chrome, Edge, Firefox hoặc Safari bản từ năm 2022 trở lại đây.",
       "This browser is too old to run Lộ trình. Please use Chrome, Edge, Firefox or Safari of 2022 or later."
     ],
-    disk: [
-      "Trang này chỉ chạy được từ một máy chủ web. Để xem từ ổ đĩa, hãy mở tệp lotrinh.html.",
-      "This page runs only from a web server. To read it from a disk, open the file lotrinh.html."
-    ],
-    network: [
-      "Chưa tải được hết trang. Hãy kiểm tra kết nối rồi thử lại.",
-      "The page did not load completely. Check the connection, then try again."
-    ],
     policy: [
       "Trình duyệt hoặc chính sách bảo mật của máy chủ này không cho chạy WebAssembly, nên Lộ trình không khởi động được.",
       "This browser, or the security policy of this server, does not allow WebAssembly, so Lộ trình cannot start."
@@ -33,6 +25,18 @@
       "Lộ trình met an error and could not start."
     ]
   };
+
+  // What only a site with its files can say; the build leaves it out of the single file.
+  if (SITE) {
+    REASONS.disk = [
+      "Trang này chỉ chạy được từ một máy chủ web. Để xem từ ổ đĩa, hãy mở tệp lotrinh.html.",
+      "This page runs only from a web server. To read it from a disk, open the file lotrinh.html."
+    ];
+    REASONS.network = [
+      "Chưa tải được hết trang. Hãy kiểm tra kết nối rồi thử lại.",
+      "The page did not load completely. Check the connection, then try again."
+    ];
+  }
 
   function element(name, attributes, children) {
     var made = document.createElement(name);
@@ -49,7 +53,7 @@
   // The place for messages. The app removes it when it has started, but may yet fail right after that.
   function place() {
     var boot = document.getElementById("boot");
-    var main = document.querySelector("#static main");
+    var main = SITE && document.querySelector("#static main");
     if (!boot) {
       boot = element("div", { id: "boot", role: "status" }, []);
       document.body.insertBefore(boot, document.body.firstChild);
@@ -65,7 +69,7 @@
       reason = "policy";
     }
     var boot = place();
-    var page = document.getElementById("static");
+    var page = SITE && document.getElementById("static");
     if (page) {
       page.hidden = false;
     }
@@ -75,7 +79,7 @@
     boot.className = "boot boot--failed";
     boot.appendChild(element("p", { lang: "vi" }, [REASONS[reason][0]]));
     boot.appendChild(element("p", { lang: "en" }, [REASONS[reason][1]]));
-    if (page) {
+    if (SITE && page) {
       boot.appendChild(element("p", { lang: "vi" }, ["Trang bên dưới vẫn đọc được đầy đủ; chỉ tìm kiếm, bộ lọc và so sánh tự chọn là chưa dùng được."]));
       boot.appendChild(element("p", { lang: "en" }, ["The page below is complete and can be read; only search, filters and comparisons of your own are missing."]));
     }
@@ -87,7 +91,7 @@
       ways.push(again);
     }
     // The single file has no neighbours to link to.
-    if (files.script) {
+    if (SITE) {
       if (reason !== "old" && reason !== "policy") {
         ways.push(element("a", { href: root + "lotrinh.html" + location.hash }, ["Bản một tệp · Single-file edition"]));
       }
@@ -123,43 +127,40 @@
     }
   });
 
-  // What is loaded only when it is asked for, by name: a script and its WebAssembly.
-  var modules = {};
-  for (var file in files) {
-    if (/.Wasm$/.test(file)) {
-      var name = file.slice(0, -4);
-      modules[name] = { script: root + files[name + "Script"], wasm: root + files[file] };
-    }
+  window.lotrinhBoot = { failed: failed, progress: progress };
+
+  if (!("noModule" in document.createElement("script")) || typeof WebAssembly !== "object" || typeof Promise !== "function") {
+    failed("old");
+  } else if (SITE && location.protocol === "file:") {
+    failed("disk");
+  } else if (SITE) {
+    start(window.lotrinhBoot);
   }
 
-  window.lotrinhBoot = {
-    failed: failed,
-    progress: progress,
-    root: root,
+  // Names the site's files for the start script, and sets that going.
+  function start(boot) {
+    boot.root = root;
     // Where the app begins when the reader's own address says nothing.
-    address: files.address,
-    wasm: root + files.wasm,
-    wasmBytes: Number(files.wasmBytes),
+    boot.address = files.address;
+    boot.wasm = root + files.wasm;
+    boot.wasmBytes = Number(files.wasmBytes);
     // The file's address until the start script has put its bytes here.
-    data: root + files.data,
-    modules: modules,
-    offline: root + files.offline
-  };
+    boot.data = root + files.data;
+    boot.offline = root + files.offline;
+    // What is loaded only when it is asked for, by name: a script and its WebAssembly.
+    boot.modules = {};
+    for (var file in files) {
+      if (/.Wasm$/.test(file)) {
+        var name = file.slice(0, -4);
+        boot.modules[name] = { script: root + files[name + "Script"], wasm: root + files[file] };
+      }
+    }
 
-  // What the reader's own address asks for is not what this page shows: better nothing until it is there.
-  function wait() {
+    // What the reader's own address asks for is not what this page shows: better nothing until it is there.
     var page = document.getElementById("static");
     if (page && location.hash && location.hash !== files.address) {
       page.hidden = true;
     }
-  }
-
-  if (!("noModule" in document.createElement("script")) || typeof WebAssembly !== "object" || typeof Promise !== "function") {
-    failed("old");
-  } else if (files.script && location.protocol === "file:") {
-    failed("disk");
-  } else if (files.script) {
-    wait();
     var attributes = { type: "module", src: root + files.script };
     if (files.integrity) {
       attributes.integrity = files.integrity;

@@ -86,7 +86,7 @@ fn site(dist: &mut Dist, tools: &setup::Tools, app: &wasm::App, data: &DataSet) 
     let unpack = wasm::minify(tools, "unpack.js", &asset("unpack.js")?)?;
     let code = [style.as_slice(), b"\0", &app.single_script].concat();
     let parts = SingleParts {
-        boot: text(boot)?,
+        boot: text(wasm::single_boot(tools, &asset("boot.js")?)?)?,
         unpack: text(unpack)?,
         carried: vec![
             ("lotrinh-code", gzip("code", &code)?),

@@ -272,17 +272,28 @@ fn bundle(
 /// A classic script or a style sheet, minified.
 pub fn minify(tools: &Tools, name: &str, source: &[u8]) -> Result<Vec<u8>, String> {
     // The boot script must be read by browsers that are too old for the app, to tell their users so.
-    let (loader, target, letters) = match name {
-        // It stands in the single file too, where an escaped letter takes six times as much as the letter itself.
-        "boot.js" => ("--loader=js", "--target=es5", "--charset=utf8"),
+    let (loader, target, more) = match name {
+        "boot.js" => ("--loader=js", "--target=es5", "--define:SITE=true"),
         _ if name.ends_with(".css") => ("--loader=css", MODERN, "--charset=utf8"),
         // An article in another encoding may load this.
         _ => ("--loader=js", MODERN, "--charset=ascii"),
     };
-    let arguments = ["--minify", loader, target, letters, "--log-level=warning"];
+    let arguments = ["--minify", loader, target, more, "--log-level=warning"];
+    minified(tools, name, source, &arguments)
+}
+
+/// The boot script of the single file: without what only a site with its files needs, and with its letters as they
+/// are, because an escaped one takes six times as much there.
+pub fn single_boot(tools: &Tools, source: &[u8]) -> Result<Vec<u8>, String> {
+    let arguments =
+        ["--minify", "--loader=js", "--target=es5", "--define:SITE=false", "--charset=utf8", "--log-level=warning"];
+    minified(tools, "boot-single.js", source, &arguments)
+}
+
+fn minified(tools: &Tools, name: &str, source: &[u8], arguments: &[&str]) -> Result<Vec<u8>, String> {
     let key = cache::hash(&[source, tools.lock.as_bytes(), arguments.concat().as_bytes()]);
     let folder =
-        cache::folder(name, &key, |out| write(out, &pipe(&mut node_command(&tools.esbuild, &arguments), source)?))?;
+        cache::folder(name, &key, |out| write(out, &pipe(&mut node_command(&tools.esbuild, arguments), source)?))?;
     read_bytes(&folder.join("out"))
 }
 
