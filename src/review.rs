@@ -194,6 +194,10 @@ pub enum Action {
     CorrectHead(Head),
     /// Everything undecided is right where the reader was at least this sure.
     AcceptAll(f64),
+    /// Every target that nobody has decided on is right.
+    AcceptTargets,
+    /// Every task that nobody has decided on is right.
+    AcceptTasks,
     /// Takes back the last step.
     Undo,
     /// Does again what was taken back last.
@@ -334,10 +338,14 @@ impl Review {
             Action::AddTask(now) => Vec::from([Change::Task(tasks, Some(Suggestion::added(now)))]),
             Action::CorrectHead(head) if head == self.head => Vec::new(),
             Action::CorrectHead(head) => Vec::from([Change::Head(head)]),
-            Action::AcceptAll(least) => {
+            Action::AcceptAll(_) | Action::AcceptTargets | Action::AcceptTasks => {
                 let all = (0..targets).map(Which::Target).chain((0..tasks).map(Which::Task));
-                let open = all
-                    .filter(|which| self.status(*which) == Some(Status::Suggested) && self.confidence(*which) >= least);
+                let meant = |which: &Which| match (&action, which) {
+                    (Action::AcceptAll(least), _) => self.confidence(*which) >= *least,
+                    (Action::AcceptTargets, Which::Target(_)) | (Action::AcceptTasks, Which::Task(_)) => true,
+                    _ => false,
+                };
+                let open = all.filter(|which| self.status(*which) == Some(Status::Suggested) && meant(which));
                 open.filter_map(|which| self.decide(which, Status::Accepted)).collect()
             }
             Action::Undo | Action::Redo => Vec::new(),

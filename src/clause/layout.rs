@@ -289,8 +289,10 @@ impl Walk<'_> {
             body = body["[bookmark:".len() + end + 1..].trim();
         }
         let mut cuts: Vec<(usize, usize)> = Vec::new();
-        if body.starts_with('|') && body.len() > 1 && body[1..].contains('|') {
-            let mut from = self.at + line.find('|').unwrap_or(0) + 1;
+        let framed = body.starts_with('|') && body.len() > 1 && body[1..].contains('|');
+        // "STT | Nhiệm vụ | Chủ trì"
+        if framed || body.split(" | ").nth(2).is_some() {
+            let mut from = self.at + if framed { line.find('|').unwrap_or(0) + 1 } else { 0 };
             let mut escaped = false;
             for (i, b) in line.bytes().enumerate() {
                 let at = self.at + i;

@@ -73,7 +73,17 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         .phrase(i, "công an tỉnh")
         .or_else(|| t.phrase(i, "cơ quan liên quan"))
         .or_else(|| t.phrase(i, "đơn vị liên quan"));
-    let event = ["hội chợ", "hội nghị", "hội thảo", "hội thi"].iter().any(|p| t.phrase(i, p).is_some());
+    let thing = [
+        "hội chợ",
+        "hội nghị",
+        "hội thảo",
+        "hội thi",
+        "cơ sở dữ liệu",
+        "cơ sở hạ tầng",
+        "cơ sở vật chất",
+        "cơ sở pháp lý",
+    ];
+    let event = thing.iter().any(|p| t.phrase(i, p).is_some());
     // "Cơ quan chủ trì", "đơn vị thực hiện" say a role, not a name.
     let office = t.phrase(i, "cơ quan").or_else(|| t.phrase(i, "đơn vị"));
     let role = office.is_some_and(|n| {

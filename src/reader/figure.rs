@@ -510,6 +510,6 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
     let (_, to) = t.find(near.clone(), &first)?;
     let among = t.is_any(at, &["tỉnh", "địa", "nước", "quốc", "thành", "vị"])
         || t.find(near, &["tỉnh", "địa phương"]).is_some();
-    let group = (1..=4).any(|n| i >= n && t.is_any(i - n, &["nhóm", "trong", "tốp", "số"]));
+    let group = (1..=4).any(|n| i >= n && t.is_any(i - n, &["nhóm", "trong", "tốp", "số", "thuộc"]));
     (among && group).then_some(i..to)
 }

@@ -33,9 +33,10 @@ pub fn head(document: &Document) -> Head {
         if n < first_clause && !cites {
             head.number = head.number.take().or_else(|| number_after(t, line, &["số"], false));
             // "KẾ HOẠCH số 41/KH-UBND ngày … về …", all in one line.
-            let titled = ["kế hoạch số", "quyết định số", "chương trình số"];
+            let titled = ["kế hoạch số", "quyết định số", "chương trình số", "nghị quyết số", "chỉ thị số", "đề án số"];
             if t.len() > 5 && titled.iter().any(|p| t.phrase(0, p).is_some()) {
                 head.number = head.number.take().or_else(|| number_after(t, line, &titled, true));
+                head.date = head.date.take().or_else(|| date(t));
             }
             if n < 30
                 && t.len() <= 30

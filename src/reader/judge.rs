@@ -248,7 +248,9 @@ impl Scope<'_> {
             Unit::Percent | Unit::PercentPerYear => {
                 let grant = self.has(self.seg.start..fig.number.start, &["hỗ trợ", "tài trợ", "miễn", "giảm"])
                     && self.has(fig.number.end..behind, &["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);
-                grant || COSTS.in_range(self.t, around).is_some()
+                // "Giảm chi phí … xuống còn 10 % giá thành" aims at a level and grants nothing.
+                let level = self.has(self.seg.start..fig.number.start, &["xuống", "còn"]);
+                grant && !level || COSTS.in_range(self.t, around).is_some()
             }
             _ => {
                 self.has(around, &["đồng", "kinh phí", "ngân sách"])

@@ -40,6 +40,8 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                     "cơ quan chịu trách nhiệm",
                     "đơn vị thực hiện",
                     "cơ quan thực hiện",
+                    "cơ quan đầu mối",
+                    "đơn vị đầu mối",
                     "đầu mối",
                     "thực hiện",
                     "trách nhiệm",

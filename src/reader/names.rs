@@ -63,7 +63,7 @@ pub static HEADS: Words = Words::new(|| {
     điện lực|viễn thông|mobifone|vinaphone|phân hiệu|đồn biên phòng|đội quản lý thị trường|câu lạc bộ|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd|các ban hội đồng nhân dân|các ban hđnd|\
     các ban của hội đồng nhân dân|đại biểu hội đồng nhân dân|đại biểu hđnd|ban tuyên giáo|ban dân vận|ban tổ chức|ban kinh tế|\
     ban nội chính|ban pháp chế|ban thường vụ|ban chấp hành|ban cán sự|đảng ủy|các đảng ủy|đảng bộ|chi bộ|cấp ủy|các cấp ủy|\
-    tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",
+    tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",
     )
 });
 
@@ -86,7 +86,9 @@ pub static FIELDS: Words = Words::new(|| {
     hỗ trợ doanh nghiệp nhỏ và vừa|nhỏ và vừa|vừa và nhỏ|phát triển thương mại điện tử|báo chí và truyền thông|\
     thương mại và du lịch|kinh tế số|kế hoạch , tài chính|kế hoạch - tài chính|kế hoạch và tài chính|tổ chức cán bộ|\
     xúc tiến đầu tư , thương mại , du lịch|xúc tiến thương mại , đầu tư và du lịch|thương mại điện tử và công nghệ số|\
-    phát triển thương mại điện tử và công nghệ số",
+    phát triển thương mại điện tử và công nghệ số|đổi mới sáng tạo , chuyển đổi xanh và khuyến công|\
+    nghiên cứu chiến lược , chính sách công thương|quản lý và phát triển thị trường trong nước|\
+    kinh tế , hạ tầng và đô thị",
     )
 });
 
@@ -159,6 +161,6 @@ pub static VERBS: Words = Words::new(|| {
     tổng kết|thông tin|truyền thông|kết hợp|hình thành|trực tiếp|thúc đẩy|tận dụng|yêu cầu|đề nghị|chuyển đổi|chuyển giao|\
     thử nghiệm|biên soạn|vừa|đồng chủ trì|đồng thời|đồng hành|tổng|nhân rộng|liên hệ|in|chăm lo|miễn|giảm|tăng|thống nhất|cam kết|chuẩn hóa|nhận|phân công|\
     phân bổ|phân tích|xác định|hoạt động|tranh thủ|chọn|mời|bán|mua|lấy|rút|thay thế|gắn|nâng cao|cải thiện|khắc phục|tuyển|gom|\
-    nhắc|dự báo|tìm kiếm|hoàn trả|thẩm tra|bàn giao|khai trương|lên|ghi|xác nhận|bảo trì|chứng nhận|thông báo|cảnh báo|đặt hàng|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời",
+    nhắc|dự báo|tìm kiếm|hoàn trả|thẩm tra|bàn giao|khai trương|lên|ghi|xác nhận|bảo trì|chứng nhận|thông báo|cảnh báo|đặt hàng|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời|tự nguyện",
     )
 });

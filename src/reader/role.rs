@@ -253,9 +253,14 @@ fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
     }
     let list = agency::list(t, open + 1, close);
     // "(VNPT thực hiện; UBND xã bố trí mặt bằng)"
-    let does = ["thực hiện", "đảm nhiệm", "phụ trách"].iter().find_map(|p| t.phrase(list.end, p));
-    let said = does.is_some_and(|behind| behind == close || t.word(behind) == ";");
-    (list.end == close || said).then_some(list)
+    let does = ["lãnh đạo thực hiện", "lãnh đạo , chỉ đạo", "chỉ đạo thực hiện", "thực hiện", "đảm nhiệm", "phụ trách"];
+    let does = does.iter().filter_map(|p| t.phrase(list.end, p)).max();
+    // "(Sở A thực hiện trong năm 2027)"
+    let when = |i: usize| t.is_any(i, &["trong", "trước", "từ", "đến", "năm", "quý", "tháng", "hằng"]);
+    let said = does.is_some_and(|behind| behind == close || matches!(t.word(behind), ";" | ",") || when(behind));
+    // "(Sở A, quý III/2026)"
+    let dated = matches!(t.word(list.end), "," | ";") && when(list.end + 1);
+    (list.end == close || said || dated).then_some(list)
 }
 
 /// "phối hợp với Sở Công Thương hỗ trợ …": the other agency leads. Otherwise who acts leads.

@@ -48,6 +48,10 @@ pub fn section(heading: &str) -> Option<Section> {
     if heading.trim() == "tổ chức" {
         return Some(Section::Duties);
     }
+    // What the document is, not what a part of it is about.
+    if heading.trim() == "chương trình hành động" {
+        return None;
+    }
     let mut best: Option<(usize, usize, Section)> = None;
     let line = Line::new(heading);
     let checks = ["giám sát", "kiểm tra", "theo dõi", "báo cáo"].iter().any(|w| line.holds(w));

@@ -24,11 +24,12 @@ pub fn name(text: &str, t: &Tokens, range: &Range<usize>) -> String {
 }
 
 /// "PHẦN II. CÁC NHIỆM VỤ CHỦ YẾU", "2. Trách nhiệm của Công an tỉnh": a clause's title over paragraphs of its own, and no
-/// task.
+/// task. What only says who does it leaves the title a task.
 fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
     let piece = &walk.document.pieces[at];
-    let over = walk.document.pieces.get(at + 1).is_some_and(|n| !n.opens && n.clause == piece.clause);
-    if !piece.opens || !over || t.len() > 24 || matches!(t.word(t.len() - 1), "." | ";" | ",") {
+    let below = walk.document.pieces.get(at + 1).filter(|n| !n.opens && n.clause == piece.clause);
+    let Some(below) = below.filter(|_| piece.opens && t.len() <= 24) else { return false };
+    if matches!(t.word(t.len() - 1), "." | ";" | "," | ":") {
         return false;
     }
     let duty = super::walk::behind_duty(t);
@@ -37,8 +38,15 @@ fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
     }
     let named = ["các", "một số", "những", "nhóm"].iter().find_map(|idle| t.phrase(0, idle)).unwrap_or(0);
     let section = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động", "tổ chức thực hiện", "phân công"];
-    let words = t.len() - named;
-    words <= 8 && section.iter().any(|p| t.phrase(named, p).is_some()) && t.word(t.len() - 1) != ":"
+    if t.len() - named <= 8 && section.iter().any(|p| t.phrase(named, p).is_some()) {
+        return true;
+    }
+    // A paragraph in whole sentences says what is to be done.
+    let next = walk.tokens(below);
+    let whole = below.kind == PieceKind::Text && next.len() >= 10 && next.word(next.len() - 1) == ".";
+    let labelled = (0..next.len().min(8)).any(|i| next.word(i) == ":") || next.word(0) == "(";
+    let first = sentences(&next, 0..next.len()).into_iter().next().unwrap_or(0..0);
+    whole && !labelled && says_who(&walk.document.layout.normal.text, &next, first).is_none()
 }
 
 /// Reads the tasks of a passage.
@@ -101,6 +109,14 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     for range in parts(t, from..t.len()) {
         if let Some(task) = before.and_then(|i| walk.out.tasks.get_mut(i)) {
             if assigned(&document.layout.normal.text, t, range.clone(), task) {
+                continue;
+            }
+            // "Sở A chủ trì, Sở B cùng tham gia; trình quý IV": what little follows is the task's.
+            let first = sentences(t, range.clone()).into_iter().next().unwrap_or(range.clone());
+            if range.end - first.end <= 10
+                && first.end < range.end
+                && assigned(&document.layout.normal.text, t, first, task)
+            {
                 continue;
             }
             if let Some((start, end)) = due(t, range.clone(), &walk.out.plan) {
@@ -169,18 +185,41 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
 
 /// "Sở A chịu trách nhiệm chính; Sở B hỗ trợ kỹ thuật." behind a task: who does it, and nothing more.
 fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -> bool {
-    let start = role::GIVEN.iter().find_map(|p| t.phrase(range.start, p)).unwrap_or(range.start);
-    if !agency::starts(t, start) {
+    let Some((lead, helpers)) = says_who(text, t, range) else { return false };
+    if lead.is_empty() && task.lead.is_empty() {
         return false;
     }
+    if !lead.is_empty() {
+        task.lead = lead;
+    }
+    task.coordinating.extend(helpers);
+    true
+}
+
+/// Who leads and who helps, where a sentence says just that.
+fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
+    let given = role::GIVEN.iter().find_map(|p| t.phrase(range.start, p));
+    let start = given.unwrap_or(range.start);
+    if !agency::starts(t, start) {
+        return None;
+    }
     let list = agency::list(t, start, range.end);
+    let words = |from: usize| (from..range.end).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
     let role = |phrases: &[&str]| {
-        let behind = phrases.iter().filter_map(|p| t.phrase(list.end, p)).max()?;
-        let words = (behind..range.end).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
-        (words <= 1).then_some(())
+        let behind = phrases.iter().filter_map(|p| t.phrase(list.end, p)).max();
+        behind.is_some_and(|behind| words(behind) <= 1)
     };
-    let names: Vec<String> = list.names.iter().map(|n| name(text, t, n)).collect();
-    if role(&[
+    let named = |list: &agency::Agencies| list.names.iter().map(|n| name(text, t, n)).collect::<Vec<_>>();
+    // "Sở A chủ trì, Sở B và các hội cùng tham gia."
+    let behind = t.phrase(list.end, "chủ trì").filter(|i| t.word(*i) == ",").map(|comma| comma + 1);
+    if let Some(helpers) = behind.filter(|i| agency::starts(t, *i)).map(|i| agency::list(t, i, range.end)) {
+        let help = ["cùng tham gia", "tham gia", "cùng phối hợp", "phối hợp thực hiện", "phối hợp", "hỗ trợ"];
+        let done = help.iter().filter_map(|p| t.phrase(helpers.end, p)).max();
+        if done.is_some_and(|done| words(done) == 0) {
+            return Some((named(&list), named(&helpers)));
+        }
+    }
+    let leads = role(&[
         "chịu trách nhiệm chính",
         "chịu trách nhiệm",
         "chủ trì thực hiện",
@@ -193,11 +232,10 @@ fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -
         "làm đầu mối",
         "là đầu mối",
         "là cơ quan đầu mối",
-    ])
-    .is_some()
-    {
-        task.lead = names;
-        return true;
+    ]);
+    // "Giao Sở A." and nothing else.
+    if leads || given.is_some() && words(list.end) == 0 {
+        return Some((named(&list), Vec::new()));
     }
     let helps = role(&[
         "hỗ trợ kỹ thuật",
@@ -208,18 +246,17 @@ fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -
         "tham gia",
         "cùng tham gia",
     ]);
-    if helps.is_some() && !task.lead.is_empty() {
-        task.coordinating.extend(names);
-        return true;
-    }
-    false
+    helps.then(|| (Vec::new(), named(&list)))
 }
 
 /// "Hoàn thành trong quý III năm 2026." behind a task.
 fn due(t: &Tokens, range: Range<usize>, plan: &Head) -> Option<(Option<i32>, Option<i32>)> {
     let says = ["hoàn thành", "thời gian", "thời hạn", "tiến độ"].iter().any(|p| t.phrase(range.start, p).is_some());
+    // "Thực hiện: Quý II và Quý IV."
+    let value = t.phrase(range.start, "thực hiện").filter(|i| t.word(*i) == ":").map(|colon| colon + 1);
+    let when = value.is_some_and(|i| t.is_any(i, &["quý", "tháng", "năm", "trong", "trước", "cả", "từ", "hằng"]));
     let (start, end, dated) = period(t, range.clone(), plan);
-    (says && dated && range.len() <= 14).then_some((start, end))
+    ((says && dated || when) && range.len() <= 14).then_some((start, end))
 }
 
 pub fn kind(above: &Above) -> TaskKind {
@@ -296,18 +333,15 @@ fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             "thời hạn",
             "tiến độ",
             "hoàn thành",
-            "trách nhiệm",
-            "thực hiện",
-            "phụ trách",
-            "đầu mối",
-            "tham gia",
-            "cùng tham gia",
-            "cùng thực hiện",
             "sản phẩm",
             "kết quả",
         ];
         let opened = next.start + usize::from(t.word(next.start) == "(");
         let labels = labelled && label.iter().any(|p| t.phrase(opened, p).is_some());
+        // "Trách nhiệm: Sở A", but not "Thực hiện: quý II"
+        let by = ["trách nhiệm", "thực hiện", "phụ trách", "đầu mối", "tham gia", "cùng tham gia", "cùng thực hiện"];
+        let value = by.iter().filter_map(|p| t.phrase(opened, p)).max().filter(|i| t.word(*i) == ":");
+        let labels = labels || value.is_some_and(|colon| agency::starts(t, colon + 1));
         // "… (Sở A chủ trì; Sở B phối hợp)." behind a full stop.
         let last_sign = (next.start..next.end).rev().map(|i| t.word(i)).find(|w| *w != ".");
         let labels = labels || opened > next.start && last_sign == Some(")") && next.len() <= 80;

@@ -82,6 +82,25 @@ fn all_that_is_sure_is_accepted_in_one_step() {
 }
 
 #[test]
+fn targets_and_tasks_are_accepted_by_kind() {
+    let (mut review, _) = review();
+    let open = |review: &Review| {
+        let is_open = |status: Status| status == Status::Suggested;
+        let tasks = review.tasks.iter().filter(|s| is_open(s.status)).count();
+        (review.targets.iter().filter(|s| is_open(s.status)).count(), tasks)
+    };
+    let (targets, tasks) = open(&review);
+    assert!(targets > 0 && tasks > 0);
+    assert!(review.act(Action::AcceptTargets));
+    assert_eq!(open(&review), (0, tasks));
+    assert!(!review.act(Action::AcceptTargets), "nothing is left to decide on");
+    assert!(review.act(Action::AcceptTasks));
+    assert_eq!(open(&review), (0, 0));
+    assert!(review.act(Action::Undo) && review.act(Action::Undo));
+    assert_eq!(open(&review), (targets, tasks));
+}
+
+#[test]
 fn it_is_kept_as_plain_data() {
     let (mut review, _) = review();
     review.act(Action::Accept(Which::Task(1)));

@@ -80,10 +80,11 @@ struct State {
     drawn: Option<(Address, Drawn)>,
 }
 
-/// What is there of the part of a view that another module draws.
+/// What is there of a view that the app need not draw.
 enum Drawn {
-    /// What the static page showed.
+    /// All of it, which the static page showed.
     Taken,
+    /// The part that another module draws.
     Html(String),
     Failed,
 }
@@ -110,12 +111,16 @@ fn follow() -> Option<Address> {
     })
 }
 
-/// Keeps the part of the view that the static page shows already, so that no module need be loaded to draw it.
+/// Keeps the view that the static page shows already, so that it is not drawn once more and no module need be loaded
+/// for it. A record and the data's own page name the address of the site, which a static page need not know.
 fn take_static() {
     // The single file has no static page.
-    let Some(of) = (!cfg!(feature = "workshop")).then(platform::static_far).flatten() else { return };
+    let Some(of) = (!cfg!(feature = "workshop")).then(platform::static_view).flatten() else { return };
     STATE.with_borrow_mut(|state| {
         let Some(state) = state.as_mut().filter(|state| state.address.write() == of) else { return };
+        if matches!(state.address.view, View::Record { .. } | View::Data) {
+            return;
+        }
         state.drawn = Some((state.address.clone(), Drawn::Taken));
         if let View::Timeline(_) = state.address.view {
             let (day, lang) = (clock::today(), state.address.lang);
@@ -172,7 +177,11 @@ fn draw(state: Option<&State>) -> html::Page {
     };
     let host = host();
     let mut cx = Cx::new(data, address, &host);
-    if awaited(&address.view).is_some() {
+    if awaited(&address.view).is_none() {
+        if drawn.as_ref().is_some_and(|(of, drawn)| of == address && matches!(drawn, Drawn::Taken)) {
+            cx.far = Far::Taken;
+        }
+    } else {
         cx.far = match drawn {
             // What the last address of the same page showed stays until this one's is there.
             Some((of, drawn)) if shell::page_key(&of.view) == shell::page_key(&address.view) => match drawn {

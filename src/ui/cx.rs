@@ -31,7 +31,7 @@ pub enum Far<'a> {
     Here,
     /// It has been asked for.
     Awaited,
-    /// It stands in the static page, whose elements are moved here when that page goes.
+    /// All of the view stands in the static page, whose elements are moved into the app's when that page goes.
     Taken,
     /// It has come, as HTML.
     Come(&'a str),

@@ -44,16 +44,14 @@ pub const fn module(view: &View) -> Option<Module> {
 pub fn far(cx: Cx<'_>) -> Html {
     match cx.far {
         #[cfg(any(not(feature = "csr"), feature = "workshop"))]
-        // What the app takes from a static page is known by the attribute.
-        Far::Here => tag("div").attr("data-far", true).child(match module(&cx.address.view) {
+        Far::Here => match module(&cx.address.view) {
             Some(Module::Catalog) => catalog(cx, None),
             _ => workshop(cx),
-        }),
+        },
         #[cfg(all(feature = "csr", not(feature = "workshop")))]
         Far::Here => ().into_any(),
+        Far::Taken => ().into_any(),
         Far::Awaited => tag("p").class("muted far-awaited").attr("role", "status").child(cx.lang.far_awaited()),
-        // The start script fills it.
-        Far::Taken => tag("div").attr("data-far-taken", true),
         Far::Come(html) => raw(html),
         Far::Failed => tag("p").class("notice").attr("role", "alert").child(cx.lang.far_failed()),
     }

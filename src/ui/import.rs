@@ -104,6 +104,10 @@ impl Import {
                 if fields.len() > 6 {
                     field(6).clone_into(&mut now.clause);
                 }
+                if fields.len() > 8 {
+                    now.base = Some(field(7)).filter(|id| !id.is_empty()).map(str::to_owned);
+                    now.part_of = field(8).parse().ok().filter(|whole| *whole != i);
+                }
                 Action::CorrectTarget(i, now)
             }
             ("correct", Some(Which::Task(i))) => {
@@ -140,6 +144,8 @@ impl Import {
                 return;
             }
             ("all", _) => Action::AcceptAll(0.8),
+            ("all-targets", _) => Action::AcceptTargets,
+            ("all-tasks", _) => Action::AcceptTasks,
             ("undo", _) => Action::Undo,
             ("redo", _) => Action::Redo,
             _ => return,

@@ -28,9 +28,9 @@ fn boot(name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(&boot, &name.into()).ok()
 }
 
-/// The address of the static page, if a part of its view that another module would draw is there to be taken over.
-pub fn static_far() -> Option<String> {
-    boot("far")?.as_bool().filter(|far| *far)?;
+/// The address of the static page, if its view is there to be taken over.
+pub fn static_view() -> Option<String> {
+    boot("taken")?.as_bool().filter(|taken| *taken)?;
     boot("address")?.as_string()
 }
 

@@ -1,6 +1,6 @@
 //! What stands around every view: header, navigation, notices, footer.
 
-use super::cx::Cx;
+use super::cx::{Cx, Far};
 use super::{take, views};
 use crate::address::{Address, AgenciesState, CompareState, SearchState, TimelineState, Unread, View};
 use crate::i18n::Lang;
@@ -27,7 +27,11 @@ pub fn page(cx: Cx<'_>, unread: &[Unread]) -> Html {
                 .attr("id", "main")
                 .class(format!("main main--{}", name(&cx.address.view)))
                 .child(take::print_head(cx))
-                .child(views::view(cx))
+                .child(match cx.far {
+                    // The start script fills it. By its key it is another element than what is drawn here.
+                    Far::Taken => tag("div").key("taken").attr("data-view-taken", true),
+                    _ => tag("div").attr("data-view", true).child(views::view(cx)),
+                })
                 .child(take::take(cx)),
         )
         .child(footer(cx))
@@ -42,8 +46,7 @@ pub fn framed(cx: Cx<'_>, unread: &[Unread], drawn: Html) -> Html {
         tag("main")
             .attr("id", "main")
             .class(format!("main main--{}", name(&cx.address.view)))
-            .child(views::heading(cx).map(views::title))
-            .child(tag("div").attr("data-far", true).child(drawn)),
+            .child(tag("div").attr("data-view", true).child(views::heading(cx).map(views::title)).child(drawn)),
     )
 }
 

@@ -103,6 +103,13 @@ test("a figure is there before any WebAssembly, and small", async ({ open, axe }
   }
 });
 
+test("an embedded indicator is the figure with its table, and what else there is stands on the full page", async ({ open }) => {
+  const page = await open("", { path: "embed/i/b2c_retail_share.html", mounted: false });
+  const shown = await page.$$eval("main h2", (all) => all.filter((heading) => heading.getBoundingClientRect().height > 0).length);
+  assert(shown <= 1, `${shown} headings`);
+  assert(await page.$eval("main table", (table) => table.getBoundingClientRect().height > 0));
+});
+
 test("every page that can be embedded is small", () => {
   const page = readFileSync(join(dist, "embed/timeline.html"), "utf8");
   const shared = [...page.matchAll(/<(?:link rel="stylesheet" href|script defer src)="\.\.\/([^"]+)"/g)].reduce((sum, [, file]) => sum + packed(file), 0);

@@ -77,14 +77,14 @@ test("the app takes a page over in place: address, scroll position and focus sta
 });
 
 test("what a static page shows already is not loaded and drawn once more", async ({ open, until }) => {
-  for (const path of ["en/i/b2c_revenue.html", "c/dak-nong-2021-2025--vn-2021-2025.html", "p/vn-2021-2025/tasks.html", "a/bo-cong-thuong.html"]) {
+  for (const path of ["index.html", "p/vn-2021-2025.html", "en/i/b2c_revenue.html", "c/dak-nong-2021-2025--vn-2021-2025.html", "p/vn-2021-2025/tasks.html", "a/bo-cong-thuong.html"]) {
     const page = await open("", { path, mounted: false });
     await until(page, () => !document.getElementById("static") && !document.getElementById("boot"));
     const files = () => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop());
     assert(!(await page.evaluate(files)).some((file) => file.startsWith("workshop-")), `${path} loads the workshop`);
     const built = readFileSync(join(dist, path), "utf8");
     const shows = await page.evaluate((html) => {
-      const part = new DOMParser().parseFromString(html, "text/html").querySelector("main [data-far]");
+      const part = new DOMParser().parseFromString(html, "text/html").querySelector("main [data-view]");
       return part.textContent.trim() !== "" && document.querySelector("main").textContent.includes(part.textContent);
     }, built);
     assert(shows, `${path} shows something else`);
@@ -92,6 +92,10 @@ test("what a static page shows already is not loaded and drawn once more", async
     const links = await page.$$eval("main a[href]", (all) => all.map((link) => link.getAttribute("href")));
     assert.deepEqual(links.filter((link) => link.endsWith(".html") && !/^https?:/.test(link)), [], path);
     assert(links.some((link) => link.startsWith("#/")), path);
+    // What is copied names the whole address.
+    for (const copy of await page.$$eval("main [data-copy]", (all) => all.map((button) => button.dataset.copy))) {
+      assert.match(copy, /\nhttp:\/\/\S+\/#\/compare\?baseline=\S+$/, path);
+    }
   }
   // What was not there is drawn by the workshop as ever.
   const page = await open("", { path: "c/dak-nong-2021-2025--vn-2021-2025.html", mounted: false });

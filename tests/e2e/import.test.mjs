@@ -57,6 +57,14 @@ test("a dropped Word file is reviewed, compared, kept, forgotten", async ({ open
   await click(page, "#correct-t2 button");
   assert.equal(await status(page, "t2"), "đã sửa");
   assert.match(await page.$eval("#t2", (item) => item.innerText), /> 63,5 %, 2030/);
+  // What a share is of, and what a target is a part of.
+  await page.select("#whole-t2", "0");
+  await page.$eval("#base-t2", (select) => (select.selectedIndex = select.options.length - 1));
+  const base = await page.$eval("#base-t2", (select) => select.value);
+  await click(page, "#correct-t2 button");
+  assert.deepEqual(await page.$eval("#correct-t2", (form) => [form.querySelector("#base-t2").value, form.querySelector("#whole-t2").value]), [base, "0"]);
+  await click(page, "#undo");
+  assert.equal(await page.$eval("#whole-t2", (select) => select.value), "");
   // A range without its upper end is refused, and nothing changes.
   await page.select("#comparator-t2", "range");
   await click(page, "#correct-t2 button");

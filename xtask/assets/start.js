@@ -13,7 +13,7 @@ async function start() {
     response = await fetched(boot.wasm);
     watch(response.clone());
     boot.data = new Uint8Array(await (await data).arrayBuffer());
-    boot.far = !(await joinOwn()) && Boolean(document.querySelector("#static:not([hidden]) [data-far]"));
+    boot.taken = !(await joinOwn()) && Boolean(document.querySelector("#static:not([hidden]) [data-view]"));
   } catch (error) {
     return boot.failed("network", error);
   }
@@ -24,7 +24,7 @@ async function start() {
     await breath();
     mount();
     await takeOver(document.getElementById("static"));
-    if (boot.far && document.getElementById("timeline")) awaitHand();
+    if (boot.taken && document.getElementById("timeline")) awaitHand();
     // Rarely needed at once: the reader reads first.
     if ("serviceWorker" in navigator && window.top === window) import(boot.offline).catch(() => {});
   } catch (error) {
@@ -45,7 +45,7 @@ async function takeOver(old) {
     const active = old.contains(document.activeElement) && document.activeElement;
     const nth = active && [...old.querySelectorAll(active.tagName)].indexOf(active);
     const { scrollX, scrollY } = window;
-    moveFar(old, page);
+    moveView(old, page);
     settle();
     old.remove();
     page.hidden = false;
@@ -64,18 +64,23 @@ async function takeOver(old) {
   }).observe(page, { childList: true, subtree: true });
 }
 
-// What another module would draw of this page stood in the static one already. Only its links change: they led to
-// other pages, and in the app they lead to addresses.
-function moveFar(old, page) {
-  const [part, place] = [old.querySelector("[data-far]"), page.querySelector("[data-far-taken]")];
-  if (!part || !place) return;
-  for (const link of part.querySelectorAll("a[href]")) {
+// The view stands in the static page already. Only its links change: they led to other pages, and in the app they lead
+// to addresses. What is to be copied names the whole address, which that page need not know.
+function moveView(old, page) {
+  const [view, place] = [old.querySelector("[data-view]"), page.querySelector("[data-view-taken]")];
+  if (!view || !place) return;
+  for (const link of view.querySelectorAll("a[href]")) {
     const path = link.href.split(/[?#]/)[0];
     if (!path.startsWith(boot.root) || link.getAttribute("href").startsWith("#")) continue;
     const address = link.hash || addressOf(path.slice(boot.root.length));
     if (address) link.setAttribute("href", address);
   }
-  place.append(...part.childNodes);
+  const own = boot.address;
+  for (const button of view.querySelectorAll("[data-copy]")) {
+    const { copy } = button.dataset;
+    if (own && copy.endsWith(`\n${own}`)) button.dataset.copy = copy.slice(0, -own.length) + boot.root + own;
+  }
+  place.append(...view.childNodes);
 }
 
 // Plans that the reader keeps in this browser stand among the others from the start; only they wait for what reads them.

@@ -39,6 +39,8 @@ texts! {
     import_lead_agency: "Chủ trì", "Lead";
     import_coordinating: "Phối hợp", "Coordinating";
     import_save: "Lưu sửa đổi", "Save the correction";
+    import_accept_targets: "Nhận mọi chỉ tiêu", "Accept all targets";
+    import_accept_tasks: "Nhận mọi nhiệm vụ", "Accept all tasks";
     import_accept_all: "Nhận mọi mục chắc từ 80 %", "Accept all that are at least 80% sure";
     import_undo: "Hoàn tác", "Undo";
     import_redo: "Làm lại", "Redo";

@@ -8,12 +8,12 @@
 //! | `data-import-do` | a button | read what was pasted, stop, show, save as a file, forget |
 
 mod attached;
+mod correct;
 
 pub use attached::words_of;
 
 use crate::address::{CompareState, View};
 use crate::model::Comparator;
-use crate::reader::Unit;
 use crate::review::{Place, Review, Status, Target, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -91,18 +91,20 @@ fn reviewed(cx: Cx<'_>, import: &Import, review: &Review) -> Html {
     let step = |text: &str, verb: &'static str, can: bool| {
         button(text).attr("data-act", verb).attr("id", verb).attr("disabled", !can)
     };
+    let open_targets = review.targets.iter().any(|s| s.status == Status::Suggested);
+    let open_tasks = review.tasks.iter().any(|s| s.status == Status::Suggested);
     let empty = review.targets.is_empty() && review.tasks.is_empty();
     let targets = review.targets.iter().enumerate().map(|(i, s)| {
         let about = format!("t{i}");
         item(cx, import, &about, s.status, s.confidence, (&s.now.clause, s.now.place.as_ref()))
             .child(tag("p").child(target_line(cx, &s.now)))
-            .child(correct_target(cx, &about, &s.now))
+            .child(correct::target(cx, review, i))
     });
     let tasks = review.tasks.iter().enumerate().map(|(i, s)| {
         let about = format!("k{i}");
         item(cx, import, &about, s.status, s.confidence, (&s.now.clause, s.now.place.as_ref()))
             .child(tag("p").child(task_line(cx, &s.now)))
-            .child(correct_task(cx, &about, &s.now))
+            .child(correct::task(cx, &about, &s.now))
     });
     fragment()
         .child(tag("h2").child(format!("{}: {}", lang.import_document(), import.name)))
@@ -125,8 +127,10 @@ fn reviewed(cx: Cx<'_>, import: &Import, review: &Review) -> Html {
                 .child(step(lang.import_redo(), "redo", review.can_redo())),
         )
         .child(tag("h3").child(lang.plan_targets()))
+        .child(tag("p").child(step(lang.import_accept_targets(), "all-targets", open_targets)))
         .child(tag("ol").class("import__items").child(all(targets)))
         .child(tag("h3").child(lang.plan_tasks()))
+        .child(tag("p").child(step(lang.import_accept_tasks(), "all-tasks", open_tasks)))
         .child(tag("ol").class("import__items").child(all(tasks)))
         .child(
             tag("div")
@@ -304,55 +308,6 @@ fn task_line(cx: Cx<'_>, task: &Task) -> String {
         out += &format!(" · {}–{}", year(task.start), year(task.end));
     }
     out
-}
-
-fn correct(cx: Cx<'_>, about: &str, fields: impl Iterator<Item = Html>) -> Html {
-    let lang = cx.lang;
-    let save = button(lang.import_save()).attr("data-act", "correct").attr("data-about", about);
-    tag("details")
-        .attr("id", format!("correct-{about}"))
-        .child(tag("summary").child(lang.import_correct()))
-        .child(tag("div").class("import__fields").attr("data-fields", true).child(all(fields)).child(save))
-}
-
-fn correct_target(cx: Cx<'_>, about: &str, target: &Target) -> Html {
-    let lang = cx.lang;
-    let own = target.indicator.as_deref();
-    let options =
-        cx.data.indicators.iter().map(|i| option(i.id.as_str(), i.name.get(lang), own == Some(i.id.as_str())));
-    let options = std::iter::once(option("", lang.import_none(), own.is_none())).chain(options);
-    let id = |name: &str| format!("{name}-{about}");
-    let comparators =
-        Comparator::ALL.into_iter().map(|c| option(c.id(), lang.import_comparator(c), target.comparator == c));
-    let units = Unit::ALL.into_iter().map(|unit| {
-        let name = if unit == Unit::Count { lang.import_counted() } else { lang.import_unit(unit) };
-        option(unit.id(), name, target.unit == unit)
-    });
-    // In the order in which `Import::act` reads them.
-    let fields = [
-        choice(lang.import_indicator(), id("indicator"), options),
-        field(lang.import_value(), id("value"), figure(target.value)),
-        field(lang.import_max(), id("max"), target.value_max.map(figure).unwrap_or_default()),
-        field(lang.import_year(), id("year"), year(target.year)),
-        choice(lang.import_binds(), id("comparator"), comparators),
-        choice(lang.import_unit_label(), id("unit"), units),
-        field(lang.import_clause(), id("clause"), target.clause.clone()),
-    ];
-    correct(cx, about, fields.into_iter())
-}
-
-fn correct_task(cx: Cx<'_>, about: &str, task: &Task) -> Html {
-    let lang = cx.lang;
-    let names =
-        |names: &[crate::review::Name]| names.iter().map(|name| name.printed.as_str()).collect::<Vec<_>>().join("; ");
-    let id = |name: &str| format!("{name}-{about}");
-    let fields = [
-        field(lang.import_lead_agency(), id("lead"), names(&task.lead)),
-        field(lang.import_coordinating(), id("coordinating"), names(&task.coordinating)),
-        field(lang.import_from(), id("from"), year(task.start)),
-        field(lang.import_to(), id("to"), year(task.end)),
-    ];
-    correct(cx, about, fields.into_iter())
 }
 
 fn usage(cx: Cx<'_>, import: &Import) -> Html {

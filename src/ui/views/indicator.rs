@@ -30,8 +30,9 @@ pub fn indicator(cx: Cx<'_>, indicator: &Indicator) -> Html {
                 .child(tag("div").child(picture(cx, indicator, &finding)))
                 .child(facts(cx, indicator)),
         )
-        .child(lineage::steps(cx, indicator))
+        // The table of the picture comes first: an embedded figure shows these two.
         .child(targets::targets(cx, indicator))
+        .child(lineage::steps(cx, indicator))
         .child(results::results(cx, indicator))
         .child(same_group(cx, indicator))
         .into_any()
