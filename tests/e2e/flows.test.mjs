@@ -31,7 +31,7 @@ async function at(page, wanted) {
 test("a provincial official sees where Đắk Nông falls short, and why", async ({ open }) => {
   const page = await open("#/");
   await follow(page, "So sánh", "nav");
-  await until(page, () => location.hash === "#/compare" && Boolean(document.querySelector("table")));
+  await until(page, () => location.hash === "#/compare" && Boolean(document.querySelector(".compare__table")));
   assert.match(await text(page), /Đắk Nông đặt thấp hơn QĐ 645 ở: .*30 % so với 50 %/);
   assert.match(await text(page), /Trong 7 mục tiêu của Bà Rịa – Vũng Tàu, 2 có chỉ tiêu chung với QĐ 1563/);
   await follow(page, "thấp hơn", "table");

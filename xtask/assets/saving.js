@@ -46,7 +46,10 @@ export async function save(asked, hash, base) {
 async function drawn(svg) {
   const image = new Image();
   // No blob: the strictest policy lets images in from the page itself and from data only.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  // A canvas has whole dots: where its sides are not quite in proportion, the drawing fills it all the same. Firefox
+  // would leave its edges empty.
+  const filling = svg.replace("<svg ", '<svg preserveAspectRatio="none" ');
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(filling)}`;
   await new Promise((done, failed) => {
     image.onload = done;
     image.onerror = () => failed(new Error("the drawing was not taken as an image"));
