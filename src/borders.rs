@@ -1,6 +1,7 @@
 //! Provinces are merged, and what a plan's figures are of changes with the map.
 
 use crate::dataset::DataSet;
+use crate::i18n::Lang;
 use crate::list::List;
 use crate::model::{Plan, Province};
 
@@ -42,6 +43,11 @@ pub fn borders<'a>(data: &'a DataSet, plan: &Plan) -> Option<Borders<'a>> {
     let on = province.enlarged_on.as_deref()?;
     let with = province.absorbed.iter().filter_map(|id| data.province(id)).list();
     Some(if made < on { Borders::Smaller { with, on } } else { Borders::Enlarged { with, on } })
+}
+
+/// That as a sentence.
+pub fn sentence(data: &DataSet, plan: &Plan, lang: Lang) -> Option<String> {
+    borders(data, plan).map(|borders| lang.borders(plan.short.get(lang), &borders))
 }
 
 #[cfg(test)]

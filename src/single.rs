@@ -1,6 +1,5 @@
-//! The single file's module: the app, the workshop, the catalog, the saving of files and the reading of
-//! documents in one, so that
-//! what they share is carried once.
+//! The single file's module: the app, the workshop, the catalog, the saving of files and the reading of documents in one,
+//! so that what they share is carried once.
 
 use lotrinh::ui::{app, platform};
 use wasm_bindgen::prelude::*;

@@ -1,7 +1,7 @@
 //! A comparison in words that can stand in a report.
 
 use super::{Alignment, Counts, Verdict};
-use crate::borders::borders;
+use crate::borders;
 use crate::cite;
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, quantity};
@@ -30,9 +30,7 @@ pub fn summary(data: &DataSet, plan: &Plan, baseline: &Plan, alignments: &[Align
             out.push(lang.summary_kind(first.verdict, &items.join("; ")));
         }
     }
-    if let Some(borders) = borders(data, plan) {
-        out.push(lang.borders(plan.short.get(lang), &borders));
-    }
+    out.extend(borders::sentence(data, plan, lang));
     let sources = [plan, baseline].map(|plan| cite::document(data, plan, lang));
     out.push(lang.summary_sources(&sources.join("; ")));
     out

@@ -14,7 +14,7 @@ mod tasks;
 use self::columns::{Item, Spec};
 use super::Origin;
 use crate::address::{Address, Part, View, written};
-use crate::borders::borders;
+use crate::borders;
 use crate::cite::{citation, clause};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
@@ -307,9 +307,9 @@ impl<'a> Maker<'a> {
     /// A plan's document, and what changes of the map mean for its figures.
     fn document(self, plan: &Plan) -> String {
         let mut line = format!("{} ({})", self.lang.document(plan), self.lang.basis(plan.basis));
-        if let Some(borders) = borders(self.data, plan) {
+        if let Some(borders) = borders::sentence(self.data, plan, self.lang) {
             line.push_str(". ");
-            line.push_str(&self.lang.borders(plan.short.get(self.lang), &borders));
+            line.push_str(&borders);
         }
         line
     }

@@ -16,6 +16,14 @@ macro_rules! texts {
     };
 }
 
+/// The text of the language at hand.
+const fn pick(lang: crate::i18n::Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        crate::i18n::Lang::Vi => vi,
+        crate::i18n::Lang::En => en,
+    }
+}
+
 mod agencies;
 mod borders;
 mod compare;

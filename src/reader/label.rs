@@ -2,7 +2,7 @@
 
 use super::FoundTask;
 use super::task::{kind, name, period};
-use super::tokens::{Kind, Tokens};
+use super::tokens::Tokens;
 use super::walk::Walk;
 use super::{agency, role};
 use crate::clause::Piece;
@@ -81,14 +81,14 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
             let behind = phrases.iter().filter_map(|p| t.phrase(i, p)).max()?;
             // "Chủ trì tham mưu:", "Chủ trì, soạn thảo:"
             let colon = (behind..range.end.min(behind + 5)).find(|k| t.word(*k) == ":");
-            let leads = t.phrase(i, "chủ trì") == Some(behind) && (i == range.start || !is_word(t, i - 1));
+            let leads = t.phrase(i, "chủ trì") == Some(behind) && (i == range.start || !t.is_word(i - 1));
             let plain = |colon: &usize| {
                 (behind..*colon).all(|k| t.get(k).is_some_and(|x| !x.upper)) && agency::starts(t, colon + 1)
             };
             let behind = colon.filter(|colon| leads && plain(colon)).unwrap_or(behind);
             // "Tổ chức thực hiện:" and "các nội dung tham gia:" announce something else.
             let bare = ["thực hiện", "tham gia", "trách nhiệm"].iter().any(|p| t.phrase(i, p) == Some(behind));
-            let named = !bare || (i == range.start || !is_word(t, i - 1)) && agency::starts(t, behind + 1);
+            let named = !bare || (i == range.start || !t.is_word(i - 1)) && agency::starts(t, behind + 1);
             (t.word(behind) == ":" && named).then_some((behind + 1, *kind))
         });
         let Some((value, kind)) = hit else {
@@ -129,10 +129,6 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
         }
     }
     out
-}
-
-fn is_word(t: &Tokens, i: usize) -> bool {
-    t.get(i).is_some_and(|x| x.kind == Kind::Word)
 }
 
 /// Where a label's value ends: at a stop, or where the next label begins.

@@ -107,7 +107,7 @@ static EMPTY: Words = Words::new(|| {
 
 /// How many words of a range say something of what is measured.
 pub fn content(t: &Tokens, range: Range<usize>) -> usize {
-    range.filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word) && EMPTY.at(t, *i).is_none()).count()
+    range.filter(|i| t.is_word(*i) && EMPTY.at(t, *i).is_none()).count()
 }
 
 fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above, path: &str, before: &mut Before) {
@@ -194,9 +194,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let scope = Scope { t, range: &range, seg: &seg, fig, above, years: &years };
         let stated = assigned[i].map(|h| &years[h]);
         // "một nửa" is a figure only where it says what of: as with "toàn bộ".
-        let idle_words = fig.unit == Unit::Percent
-            && found.is_none()
-            && t.get(fig.number.start).is_some_and(|x| x.kind == Kind::Word);
+        let idle_words = fig.unit == Unit::Percent && found.is_none() && t.is_word(fig.number.start);
         let verdict = if is_last_raise || idle_words {
             Verdict::No
         } else {

@@ -70,7 +70,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         }
         // A name that is not known, but stands where one must.
         let unknown = range.start..end;
-        let words = unknown.clone().all(|i| t.is_dash(i) || t.get(i).is_some_and(|x| x.kind == Kind::Word));
+        let words = unknown.clone().all(|i| t.is_dash(i) || t.is_word(i));
         let capitals = unknown.clone().filter(|i| t.get(*i).is_some_and(|x| x.upper)).count();
         let opens = t.get(range.start).is_some_and(|x| x.upper);
         if heading.is_empty() && words && opens && capitals >= 2 && (2..=10).contains(&unknown.len()) {
@@ -241,9 +241,7 @@ fn passive(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
 
 /// "… (Sở A; Sở B)." at the end of a task: nothing but names, and no example of the noun before.
 fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
-    let close = (range.start..range.end)
-        .rev()
-        .find(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word) || t.word(*i) == ")")?;
+    let close = (range.start..range.end).rev().find(|i| t.is_word(*i) || t.word(*i) == ")")?;
     if t.word(close) != ")" {
         return None;
     }

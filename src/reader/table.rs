@@ -386,7 +386,7 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             } else if !partners.is_empty() {
                 partners_above = partners;
             }
-            let words = (0..t.len()).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+            let words = (0..t.len()).filter(|i| t.is_word(*i)).count();
             if words >= 2 {
                 keep_task(walk, &t, row, columns, &row_path, &lead_above, &partners_above);
             }

@@ -42,11 +42,16 @@ fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
         return true;
     }
     // A paragraph in whole sentences says what is to be done.
+    if below.kind != PieceKind::Text {
+        return false;
+    }
     let next = walk.tokens(below);
-    let whole = below.kind == PieceKind::Text && next.len() >= 10 && next.word(next.len() - 1) == ".";
     let labelled = (0..next.len().min(8)).any(|i| next.word(i) == ":") || next.word(0) == "(";
+    if next.len() < 10 || next.word(next.len() - 1) != "." || labelled {
+        return false;
+    }
     let first = sentences(&next, 0..next.len()).into_iter().next().unwrap_or(0..0);
-    whole && !labelled && says_who(&walk.document.layout.normal.text, &next, first).is_none()
+    says_who(&walk.document.layout.normal.text, &next, first).is_none()
 }
 
 /// Reads the tasks of a passage.
@@ -58,13 +63,13 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     {
         return;
     }
-    if names_section(walk, at, t) {
-        return;
-    }
     let planned = matches!(above.section, Some(Section::Solutions | Section::Duties));
     if matches!(above.section, Some(Section::Targets | Section::Background | Section::Viewpoint))
         || (has_targets && !planned)
     {
+        return;
+    }
+    if names_section(walk, at, t) {
         return;
     }
     let last = t.word(t.len() - 1);
@@ -97,7 +102,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     // "1. Sở Công Thương – đầu mối theo dõi"
     if from == 0 && agency::starts(t, 0) {
         let found = agency::list(t, 0, t.len());
-        if t.is_dash(found.end) && t.get(found.end + 1).is_some_and(|x| x.kind == Kind::Word) {
+        if t.is_dash(found.end) && t.is_word(found.end + 1) {
             heading = found.names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
             from = found.end + 1;
         }
@@ -124,7 +129,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
                 continue;
             }
         }
-        let words = range.clone().filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+        let words = range.clone().filter(|i| t.is_word(*i)).count();
         if words < 4
             || ["trên đây", "trong quá trình", "căn cứ luật", "căn cứ nghị"]
                 .iter()
@@ -204,7 +209,7 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
         return None;
     }
     let list = agency::list(t, start, range.end);
-    let words = |from: usize| (from..range.end).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+    let words = |from: usize| (from..range.end).filter(|i| t.is_word(*i)).count();
     let role = |phrases: &[&str]| {
         let behind = phrases.iter().filter_map(|p| t.phrase(list.end, p)).max();
         behind.is_some_and(|behind| words(behind) <= 1)

@@ -193,6 +193,11 @@ impl Tokens {
         self.find(range, phrases).is_some()
     }
 
+    /// Whether there is a word at a place.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|x| x.kind == Kind::Word)
+    }
+
     /// Whether the token is a dash.
     pub fn is_dash(&self, i: usize) -> bool {
         matches!(self.word(i), "-" | "–" | "—" | "‑" | "−" | "÷" | "~")

@@ -265,7 +265,7 @@ impl Walk<'_> {
         } else {
             Vec::new()
         };
-        let words = (0..t.len()).filter(|i| t.get(*i).is_some_and(|x| x.kind == Kind::Word)).count();
+        let words = (0..t.len()).filter(|i| t.is_word(*i)).count();
         let with = t.find(0..stop, &["phối hợp"]).map(|(_, behind)| role::after_with(t, behind));
         let with = with.filter(|i| colon && !agencies.is_empty() && agency::starts(t, *i));
         let text = &document.layout.normal.text;

@@ -12,7 +12,7 @@ pub fn names(walk: &Walk<'_>, cell: &Range<usize>) -> Vec<String> {
     let mut out = Vec::new();
     for span in lines_of_names(walk, cell) {
         let t = tokens(walk, &span);
-        if (0..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind == Kind::Word)) {
+        if (0..t.len()).any(|i| t.is_word(i)) {
             let dash = usize::from(t.is_dash(0) || t.word(0) == "+");
             out.extend(agency::all(&t, dash..t.len()).iter().map(|n| task::name(text, &t, n)));
         }
@@ -74,7 +74,7 @@ pub fn told_in(walk: &Walk<'_>, cell: &Range<usize>) -> Option<(Vec<String>, Vec
             role.extend(agency::all(&t, start..names_end).iter().map(|n| task::name(text, &t, n)));
         }
         from = end.max(from) + 1;
-        if t.get(end).is_some_and(|x| x.kind == Kind::Word) {
+        if t.is_word(end) {
             from = end;
         }
     }

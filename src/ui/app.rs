@@ -5,7 +5,7 @@ use super::views::search;
 use super::{actions, clock, far, html, platform, shell, today};
 use crate::address::{Address, Unread, View, resolve};
 use crate::dataset::{self, DataSet};
-use crate::i18n::{Lang, date};
+use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
@@ -123,9 +123,8 @@ fn take_static() {
         }
         state.drawn = Some((state.address.clone(), Drawn::Taken));
         if let View::Timeline(_) = state.address.view {
-            let (day, lang) = (clock::today(), state.address.lang);
-            let words = format!("{}: {}", lang.timeline_key_today(), date(&day, lang));
-            platform::tell_day(&words, |years| today::place(years, &day));
+            let day = clock::today();
+            platform::tell_day(&today::words(&day, state.address.lang), |years| today::place(years, &day));
         }
     });
 }

@@ -2,7 +2,7 @@
 //! frame has no storage, an old browser no clipboard.
 
 use crate::ui::parts::percent;
-use crate::ui::today::WAITS;
+use crate::ui::today::{self, WAITS};
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlSelectElement, Storage, Window};
@@ -43,10 +43,10 @@ pub fn tell_day(words: &str, place: impl Fn((i32, i32)) -> Option<f64>) {
     while let Some(waits) = find(&format!("#static [{WAITS}]")) {
         // None of these can be refused: the names are well formed.
         match waits.get_attribute(WAITS).as_deref() {
-            Some("line") => ["x1", "x2"].iter().for_each(|end| {
+            Some(today::LINE) => ["x1", "x2"].iter().for_each(|end| {
                 let _ = waits.set_attribute(end, &percent(x));
             }),
-            Some("words") => waits.set_text_content(Some(words)),
+            Some(today::WORDS) => waits.set_text_content(Some(words)),
             _ => {}
         }
         if waits.remove_attribute(WAITS).is_err() {

@@ -1,6 +1,7 @@
 //! Today's line in a drawing of years. A page that was rendered to a file cannot know the day: it keeps the line out of
 //! sight, and the app that takes it over moves it to its place (`platform::tell_day`).
 
+use crate::i18n::{Lang, date};
 use crate::timeline;
 use crate::ui::cx::Host;
 
@@ -10,29 +11,23 @@ pub const UNKNOWN: &str = "0001-01-01";
 /// Where its line stands, as a part of the axis: out of sight.
 const NOWHERE: f64 = -1.0;
 
-/// The attribute of what is to be changed when the day is known. Its value says how, see [`Waits`].
+/// The attribute of what is to be changed when the day is known; its value says what it is.
 pub const WAITS: &str = "data-day";
+/// A line across the drawing.
+pub const LINE: &str = "line";
+/// The day in words.
+pub const WORDS: &str = "words";
+/// What the line means, hidden as long as there is none.
+pub const KEY: &str = "key";
 
-/// What waits for the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waits {
-    /// A line across the drawing.
-    Line,
-    /// The day in words.
-    Words,
-    /// What the line means, hidden as long as there is none.
-    Key,
+/// The value of that attribute, where the day is not known.
+pub fn waits(what: &'static str, day: &str) -> Option<&'static str> {
+    (day == UNKNOWN).then_some(what)
 }
 
-impl Waits {
-    /// The value of the attribute, where the day is not known.
-    pub fn on(self, day: &str) -> Option<&'static str> {
-        (day == UNKNOWN).then_some(match self {
-            Self::Line => "line",
-            Self::Words => "words",
-            Self::Key => "key",
-        })
-    }
+/// What a mouse over the line shows.
+pub fn words(day: &str, lang: Lang) -> String {
+    format!("{}: {}", lang.timeline_key_today(), date(day, lang))
 }
 
 /// The day of whose line a drawing has to think; none where nobody will know it.
@@ -55,7 +50,7 @@ mod tests {
         assert_eq!(place(years, "2021-01-01"), Some(0.5));
         assert_eq!(place(years, "2026-11-27"), None);
         assert!(place(years, UNKNOWN).is_some_and(|x| x < 0.0));
-        assert_eq!((Waits::Line.on("2021-01-01"), Waits::Line.on(UNKNOWN)), (None, Some("line")));
+        assert_eq!((waits(LINE, "2021-01-01"), waits(LINE, UNKNOWN)), (None, Some("line")));
         let app_will_come = Host { theme: Some(String::new()), ..Host::default() };
         assert_eq!((of(&app_will_come), of(&Host::default())), (Some(UNKNOWN), None));
     }

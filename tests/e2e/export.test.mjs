@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import ICAL from "ical.js";
 import Papa from "papaparse";
-import { browserName, hosts, suite, until } from "./harness.mjs";
+import { browserName, hosts, printedPages, suite, until } from "./harness.mjs";
 
 const test = suite();
 
@@ -226,14 +226,11 @@ test("a browser that gives no picture is told of, and the drawing offered", asyn
   assert(bytes.toString().startsWith("<svg"));
 });
 
-/** How many pages a browser prints of what it shows. */
-const printed = async (page) => (Buffer.from(await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
-
 if (browserName === "chromium") test("a plan against its baseline is a report of two printed pages, in words and figures", async ({ open }) => {
   for (const hash of ["#/compare?baseline=vn-2021-2025&plans=dak-nong-2021-2025", "#/compare?baseline=vn-2021-2025&plans=brvt-2021-2025&lang=en", "#/compare?baseline=vn-2026-2030&plans=gia-lai-2026-2030&order=verdict"]) {
     const page = await open(hash);
     await until(page, () => Boolean(document.querySelector(".compare__table tbody tr")));
-    const pages = await printed(page);
+    const pages = await printedPages(page);
     assert(pages >= 1 && pages <= 2, `${hash}: ${pages} pages`);
   }
 });

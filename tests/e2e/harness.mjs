@@ -226,3 +226,9 @@ export async function shot(page, name, { fullPage = true } = {}) {
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name}-${browserName}.png`), fullPage });
 }
+
+/** How many pages a browser prints of what it shows; Chromium only. */
+export async function printedPages(page) {
+  const pdf = Buffer.from(await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+  return (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+}

@@ -164,12 +164,9 @@ const later = ({ script, wasm }) => {
     }
   };
 };
-const modules = {
-  workshop: later(boot.modules.workshop),
-  catalog: later(boot.modules.catalog),
-  saving: later(boot.modules.saving),
-  reading: async (verb, given) => (await reading())[verb](...given),
-};
+const modules = Object.fromEntries(Object.entries(boot.modules).map(([name, files]) => [name, later(files)]));
+// That one keeps more than data, and starts by itself.
+modules.reading = async (verb, given) => (await reading())[verb](...given);
 boot.module = (name, verb, ...given) => modules[name](verb, given);
 
 // A timeline that was taken from a static page moves only with the workshop, which is loaded at the first sign of a

@@ -143,6 +143,23 @@ fn page_html(
             page.path.trim_end_matches(".html")
         )
     });
+    let more = frozen.map_or_else(
+        || format!(" data-boot=\"{}\"{}", site.boot, page::settings(site, &page.address.write())),
+        |version| format!(" data-frozen=\"{version}\""),
+    );
+    let head = format!("{oembed}<script defer src=\"{near}{frame}\" data-root=\"{root}\"{more}></script>");
+    let body = format!(
+        "<div id=\"static\"><div class=\"page\">{main}</div></div>
+<footer class=\"embed-source\">{source}: <a id=\"embed-full\" href=\"{full}\">Lộ trình</a> {package}{date}{frozen_words}{newer}{explore}</footer>",
+        source = pick("Nguồn", "Source"),
+        package = env!("CARGO_PKG_VERSION"),
+        newer = newer.unwrap_or_default(),
+    );
+    document(lang, title, (&format!("{near}{style}"), &format!("{near}{look}")), &head, &body)
+}
+
+/// A page for a frame, with its two style sheets.
+fn document(lang: Lang, title: &str, (style, look): (&str, &str), head: &str, body: &str) -> String {
     format!(
         r#"<!doctype html>
 <html lang="{tag}" class="embedded">
@@ -153,25 +170,17 @@ fn page_html(
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="{near}{style}">
-<link rel="stylesheet" href="{near}{look}">
-{oembed}<script defer src="{near}{frame}" data-root="{root}"{more}></script>
+<link rel="stylesheet" href="{style}">
+<link rel="stylesheet" href="{look}">
+{head}
 </head>
 <body>
-<div id="static"><div class="page">{main}</div></div>
-<footer class="embed-source">{source}: <a id="embed-full" href="{full}">Lộ trình</a> {package}{date}{frozen_words}{newer}{explore}</footer>
+{body}
 </body>
 </html>
 "#,
         tag = lang.tag(),
         title = escape(title),
-        source = pick("Nguồn", "Source"),
-        package = env!("CARGO_PKG_VERSION"),
-        newer = newer.unwrap_or_default(),
-        more = frozen.map_or_else(
-            || format!(" data-boot=\"{}\"{}", site.boot, page::settings(site, &page.address.write())),
-            |version| format!(" data-frozen=\"{version}\""),
-        ),
     )
 }
 
@@ -179,40 +188,26 @@ fn page_html(
 /// when a reader first touches it, as it does everywhere; a view that no such module draws is the app's from the start.
 fn state_html(files: &Files<'_>) -> String {
     let Files { site, style, look, frame, state } = files;
-    format!(
-        r##"<!doctype html>
-<html lang="vi" class="embedded">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>Lộ trình</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="{style}">
-<link rel="stylesheet" href="{look}">
-<link rel="preload" href="{data}" as="fetch" crossorigin>
+    let head = format!(
+        r#"<link rel="preload" href="{data}" as="fetch" crossorigin>
 <link rel="modulepreload" href="{state}">
-<script defer src="{frame}" data-root="./" data-boot="{boot}" data-state="{state}" data-drawn="{drawn}"{settings}></script>
-</head>
-<body>
-<div id="static"><noscript><p class="page main">Hình này cần JavaScript. · This figure needs JavaScript.</p></noscript></div>
-<p id="embed-wait" class="embed-source" role="status">Đang tải… · Loading…</p>
-<footer class="embed-source">Nguồn · Source: <a id="embed-full" href="./">Lộ trình</a> {package}</footer>
-</body>
-</html>
-"##,
+<script defer src="{frame}" data-root="./" data-boot="{boot}" data-state="{state}" data-drawn="{drawn}"{settings}></script>"#,
         data = site.data,
         boot = site.boot,
         drawn = escape(&drawn().to_string()),
         settings = page::settings(site, "#/"),
+    );
+    let body = format!(
+        r#"<div id="static"><noscript><p class="page main">Hình này cần JavaScript. · This figure needs JavaScript.</p></noscript></div>
+<p id="embed-wait" class="embed-source" role="status">Đang tải… · Loading…</p>
+<footer class="embed-source">Nguồn · Source: <a id="embed-full" href="./">Lộ trình</a> {package}</footer>"#,
         package = env!("CARGO_PKG_VERSION"),
-    )
+    );
+    document(Lang::Vi, "Lộ trình", (style, look), &head, &body)
 }
 
 /// Which module draws what: its name by the first word of an address, and for a plan by the part of it as well.
 fn drawn() -> serde_json::Value {
-    let parts = [Part::Objectives, Part::Tasks, Part::Provisions, Part::Defects];
     let views = [
         View::Timeline(TimelineState::default()),
         View::Agencies(AgenciesState::default()),
@@ -223,7 +218,7 @@ fn drawn() -> serde_json::Value {
         View::Indicators,
         View::Data,
     ];
-    let plans = parts.map(|part| View::Plan { plan: PlanId("p"), part: Some(part) });
+    let plans = Part::ALL.map(|part| View::Plan { plan: PlanId("p"), part: Some(part) });
     let named = views.into_iter().chain(plans).filter_map(|view| {
         let module = far::module(&view)?;
         let address = written(Lang::Vi, &view);

@@ -243,8 +243,12 @@ pub fn first_load(page: &str) -> Vec<String> {
 pub fn later(page: &str) -> Vec<String> {
     let tags = html::tags(page);
     let Some(boot) = tags.iter().find(|tag| tag.has("data-script")) else { return Vec::new() };
-    let named = boot.attributes().filter(|(name, _)| name.ends_with("-script") || name.ends_with("-wasm"));
-    named.filter(|(name, _)| name.matches('-').count() > 1).map(|(_, file)| file.to_owned()).collect()
+    // The app's own are `data-script` and `data-wasm`.
+    let of_module = |name: &str| {
+        let kind = |end| name.strip_suffix(end).is_some_and(|module| module != "data");
+        kind("-script") || kind("-wasm")
+    };
+    boot.attributes().filter(|(name, _)| of_module(name)).map(|(_, file)| file.to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Sources, downloads, rules and limits; the list of plans.
 
+use super::pick;
 use crate::align::Verdict;
 use crate::i18n::Lang;
 use crate::model::FlagKind;
@@ -97,14 +98,6 @@ texts! {
         "Agencies and provinces keep the names of the documents and point to today’s. In 2025 many were merged and districts abolished: the same indicator may now cover another area.";
     data_limit_provinces: "Chỉ có các tỉnh nêu ở đây; các tỉnh, thành phố khác cũng có kế hoạch mà chúng tôi chưa đọc.",
         "Only the provinces named here are covered; others have plans that we have not read.";
-}
-
-/// The text of the language at hand.
-const fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }
 
 impl Lang {

@@ -1,5 +1,6 @@
 //! Indicators: the list, one of them, what can be said of it, and its picture.
 
+use super::pick;
 use crate::chart::{Form, Mark};
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, quantity};
@@ -59,14 +60,6 @@ texts! {
     indicator_key: "Cách đọc hình", "How to read the picture";
     indicator_base_unstated: "nơi công bố không nói con số tính trên gì; hiểu là như kế hoạch",
         "the publisher does not say what the figure is of; taken to mean what the plan means";
-}
-
-/// The text of the language at hand.
-const fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }
 
 impl Lang {

@@ -1,5 +1,6 @@
 //! An indicator from plan to plan.
 
+use super::pick;
 use crate::align::{Stricter, Verdict};
 use crate::i18n::{Lang, quantity};
 use crate::lineage::{Change, Step};
@@ -18,17 +19,10 @@ impl Lang {
     /// The sign and the word for what changed. A province that differs from the nation has changed nothing, so that
     /// its words are those of a comparison.
     pub fn lineage_word(self, step: &Step<'_>) -> (&'static str, &'static str) {
+        if let Some(compared) = self.compared_word(step.change).filter(|_| step.is_to_province()) {
+            return compared;
+        }
         match (self, step.change) {
-            (Self::Vi, Change::Raised) if step.is_to_province() => ("▲", "cao hơn"),
-            (Self::En, Change::Raised) if step.is_to_province() => ("▲", "higher"),
-            (Self::Vi, Change::Lowered) if step.is_to_province() => ("▼", "thấp hơn"),
-            (Self::En, Change::Lowered) if step.is_to_province() => ("▼", "lower"),
-            (Self::Vi, Change::Kept) if step.is_to_province() => ("=", "ngang bằng"),
-            (Self::En, Change::Kept) if step.is_to_province() => ("=", "equal"),
-            (Self::Vi, Change::Dropped) if step.is_to_province() => ("∅", "không đặt"),
-            (Self::En, Change::Dropped) if step.is_to_province() => ("∅", "not set"),
-            (Self::Vi, Change::New { .. }) if step.is_to_province() => ("+", "tỉnh tự đặt"),
-            (Self::En, Change::New { .. }) if step.is_to_province() => ("+", "the province’s own"),
             (Self::Vi, Change::Raised) => ("▲", "nâng lên"),
             (Self::En, Change::Raised) => ("▲", "raised"),
             (Self::Vi, Change::Lowered) => ("▼", "hạ xuống"),
@@ -46,6 +40,18 @@ impl Lang {
             (Self::Vi, Change::NotKnown) => ("?", "chưa biết"),
             (Self::En, Change::NotKnown) => ("?", "not known"),
         }
+    }
+
+    /// How a province's target stands to the nation's, where that has words of its own.
+    const fn compared_word(self, change: Change) -> Option<(&'static str, &'static str)> {
+        Some(match change {
+            Change::Raised => ("▲", pick(self, "cao hơn", "higher")),
+            Change::Lowered => ("▼", pick(self, "thấp hơn", "lower")),
+            Change::Kept => ("=", pick(self, "ngang bằng", "equal")),
+            Change::Dropped => ("∅", pick(self, "không đặt", "not set")),
+            Change::New { .. } => ("+", pick(self, "tỉnh tự đặt", "the province’s own")),
+            Change::Redefined(_) | Change::NotKnown => return None,
+        })
     }
 
     /// Why a step is what it is.

@@ -1,5 +1,6 @@
 //! Names of the model's kinds and states.
 
+use super::pick;
 use crate::align::{Stricter, Unlike, Verdict};
 use crate::i18n::{Lang, date};
 use crate::model::{
@@ -7,14 +8,6 @@ use crate::model::{
     Role, Status, Task, TaskKind,
 };
 use crate::outcome::Result;
-
-/// The text of the language at hand.
-const fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
-}
 
 impl Lang {
     /// Nation or province.

@@ -7,6 +7,6 @@ use crate::ui::html::*;
 
 /// A sentence beside a plan's figures; nothing where the borders have stayed.
 pub fn borders(cx: Cx<'_>, plan: &Plan) -> Html {
-    let sentence = borders::borders(cx.data, plan).map(|borders| cx.lang.borders(plan.short.get(cx.lang), &borders));
+    let sentence = borders::sentence(cx.data, plan, cx.lang);
     sentence.map(|sentence| tag("p").class("borders small muted").child(sentence)).into_any()
 }

@@ -7,7 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::percent;
-use crate::ui::today::{self, WAITS, Waits};
+use crate::ui::today::{self, WAITS};
 
 /// Lines at each new year and at today, behind all rows; with them the hatching of uncertain bars.
 pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>) -> Html {
@@ -25,16 +25,7 @@ pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>)
         .attr("x2", "100%")
         .attr("y1", "0")
         .attr("y2", "100%");
-    let today = today.and_then(|day| Some((today::place(timeline.years, day)?, day))).map(|(x, day)| {
-        let x = percent(x);
-        tag("line")
-            .class("timeline-today")
-            .attr(WAITS, Waits::Line.on(day))
-            .attr("x1", x.clone())
-            .attr("x2", x)
-            .attr("y1", "0")
-            .attr("y2", "100%")
-    });
+    let today = today.and_then(|day| line(timeline, day, ("0", "100%")));
     tag("svg")
         .class("timeline-grid")
         .attr("aria-hidden", "true")
@@ -59,6 +50,13 @@ pub(super) fn grid(timeline: &Timeline<'_>, window: Window, today: Option<&str>)
         )
         .child(zoomed(window, fragment().child(years).child(months).child(end).child(today)))
         .into_any()
+}
+
+/// A day's line from one height to another; none outside the drawing's years.
+fn line(timeline: &Timeline<'_>, day: &str, (top, bottom): (&'static str, &'static str)) -> Option<Html> {
+    let x = percent(today::place(timeline.years, day)?);
+    let line = tag("line").class("timeline-today").attr(WAITS, today::waits(today::LINE, day));
+    Some(line.attr("x1", x.clone()).attr("x2", x).attr("y1", top).attr("y2", bottom))
 }
 
 /// The axis; it stays in sight while the lanes scroll. Rows say their years in words, so it is silent.
@@ -113,18 +111,9 @@ pub(super) fn axis(cx: Cx<'_>, timeline: &Timeline<'_>, window: Window, today: O
                         .child((i + 1).to_string()),
                 )
         }));
-    let today = today.and_then(|day| Some((today::place(timeline.years, day)?, day))).map(|(x, day)| {
-        let x = percent(x);
-        let words = format!("{}: {}", cx.lang.timeline_key_today(), date(day, cx.lang));
-        tag("g").child(tag("title").attr(WAITS, Waits::Words.on(day)).child(words)).child(
-            tag("line")
-                .class("timeline-today")
-                .attr(WAITS, Waits::Line.on(day))
-                .attr("x1", x.clone())
-                .attr("x2", x)
-                .attr("y1", "24")
-                .attr("y2", "48"),
-        )
+    let today = today.and_then(|day| {
+        let words = tag("title").attr(WAITS, today::waits(today::WORDS, day)).child(today::words(day, cx.lang));
+        Some(tag("g").child(words).child(line(timeline, day, ("24", "48"))?))
     });
     let months = all(ticks.into_iter().map(|tick| {
         tag("text")

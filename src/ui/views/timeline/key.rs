@@ -6,7 +6,7 @@ use crate::model::{DateBasis, Recurrence, Role};
 use crate::timeline::{Bar, Lanes, Tally, Timeline};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
-use crate::ui::today::{self, WAITS, Waits};
+use crate::ui::today::{self, WAITS};
 
 pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tally, today: Option<&str>) -> Html {
     let lang = cx.lang;
@@ -58,7 +58,7 @@ pub(super) fn key(cx: Cx<'_>, lanes: Lanes, timeline: &Timeline<'_>, tally: Tall
     if let Some(day) = today.filter(|day| today::place(timeline.years, day).is_some()) {
         let line =
             tag("line").class("timeline-today").attr("x1", "50%").attr("x2", "50%").attr("y1", "0").attr("y2", "16");
-        items.push(item(line.into_any(), lang.timeline_key_today()).attr(WAITS, Waits::Key.on(day)));
+        items.push(item(line.into_any(), lang.timeline_key_today()).attr(WAITS, today::waits(today::KEY, day)));
     }
     tag("ul").class("sign-key timeline-key").attr("aria-label", lang.timeline_key()).child(items).into_any()
 }
