@@ -92,7 +92,12 @@ impl DataSet {
 
     /// The agency with this id.
     pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
-        self.index.agencies.get(id.as_str()).map(|i| &self.agencies[i])
+        self.agency_place(id).map(|i| &self.agencies[i])
+    }
+
+    /// Where the agency with this id stands in the list.
+    pub fn agency_place(&self, id: &AgencyId) -> Option<usize> {
+        self.index.agencies.get(id.as_str())
     }
 
     /// The base with this id.

@@ -3,11 +3,22 @@
 //! Each use of a standard sort is compiled anew for its type, two kilobytes at a time. Here the
 //! order of places is found by one sort for all types, and the items are then put in it.
 
+use crate::list::List;
 use std::cmp::Ordering;
 
-/// Sorts by a key. Items with equal keys keep their order.
+/// Sorts by a key, which is made once for each item. Items with equal keys keep their order.
 pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    by(items, |a, b| key(a).cmp(&key(b)));
+    let keys: Vec<K> = items.iter().map(key).list();
+    let order = order(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+    arrange(items, order);
+}
+
+/// Sorts by words; what has none comes last.
+pub fn by_words<T>(items: &mut [T], words: impl Fn(&T) -> String) {
+    by_key(items, |item| {
+        let words = words(item);
+        (words.is_empty(), words)
+    });
 }
 
 /// Sorts by a comparison. Items that compare equal keep their order.

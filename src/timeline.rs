@@ -8,7 +8,7 @@ mod money;
 mod order;
 mod window;
 
-pub use choices::{agencies_of, plans_with_tasks, years_of};
+pub use choices::{agencies_at, agencies_of, plans_with_tasks, years_of};
 pub use measure::{Beyond, Counts, Stretch, Tally, Words, YearMark, tally};
 pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
 pub use order::{LaneOrder, Open, RowOrder};
@@ -225,13 +225,13 @@ pub fn lay_out_by<'a>(
             RowOrder::End => {
                 sort::by_key(&mut lane.rows, |row| (row.task.end.is_none(), row.task.end, row.task.start));
             }
-            RowOrder::Title => by_words(&mut lane.rows, |row| fold(row.task.title.get(lang))),
+            RowOrder::Title => sort::by_words(&mut lane.rows, |row| fold(row.task.title.get(lang))),
         }
     }
     sort_lanes(data, lanes, &mut out);
     match order {
         LaneOrder::Usual => {}
-        LaneOrder::Name => by_words(&mut out, |lane| fold(&name_of(data, lanes, &lane.key, lang))),
+        LaneOrder::Name => sort::by_words(&mut out, |lane| fold(&name_of(data, lanes, &lane.key, lang))),
         LaneOrder::Start => {
             let first = |lane: &Lane<'_>| lane.rows.iter().filter_map(|row| row.task.start).min();
             sort::by_key(&mut out, |lane| (first(lane).is_none(), first(lane)));
@@ -268,13 +268,6 @@ fn bar(task: &Task, (first, last): (i32, i32)) -> Option<Bar> {
     })
 }
 
-/// Sorts by words that are made once for each item.
-fn by_words<T: Clone>(items: &mut Vec<T>, words: impl Fn(&T) -> String) {
-    let mut keyed: Vec<(String, T)> = items.iter().map(|item| (words(item), item.clone())).list();
-    sort::by(&mut keyed, |a, b| (a.0.is_empty(), &a.0).cmp(&(b.0.is_empty(), &b.0)));
-    *items = keyed.into_iter().map(|(_, item)| item).list();
-}
-
 /// What a lane is called; nothing where it stands for tasks without an agency or a last year.
 pub fn name_of(data: &DataSet, lanes: Lanes, key: &str, lang: Lang) -> String {
     let name = match lanes {
@@ -286,22 +279,19 @@ pub fn name_of(data: &DataSet, lanes: Lanes, key: &str, lang: Lang) -> String {
     name.unwrap_or(key).to_owned()
 }
 
-fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut Vec<Lane<'_>>) {
+fn sort_lanes(data: &DataSet, lanes: Lanes, out: &mut [Lane<'_>]) {
     match lanes {
         // Those who lead most come first; what nobody leads comes last.
         Lanes::Agency => {
-            by_words(out, |lane| fold(&name_of(data, lanes, &lane.key, Lang::Vi)));
-            let mut keyed: Vec<_> = out.drain(..).map(|lane| (lane.counts().lead, lane)).list();
-            sort::by_key(&mut keyed, |(leads, lane)| {
-                (lane.key.is_empty(), std::cmp::Reverse(*leads), std::cmp::Reverse(lane.rows.len()))
-            });
-            *out = keyed.into_iter().map(|(_, lane)| lane).list();
+            sort::by_words(out, |lane| fold(&name_of(data, lanes, &lane.key, Lang::Vi)));
+            let more = std::cmp::Reverse;
+            sort::by_key(out, |lane| (lane.key.is_empty(), more(lane.counts().lead), more(lane.rows.len())));
         }
         Lanes::Group => {
             sort::by_key(out, |lane| data.groups.solution.iter().position(|group| group.id == lane.key.as_str()));
         }
         Lanes::Plan => sort::by_key(out, |lane| data.plans.iter().position(|plan| plan.id == lane.key.as_str())),
-        Lanes::End => sort::by(out, |a, b| (a.key.is_empty(), &a.key).cmp(&(b.key.is_empty(), &b.key))),
+        Lanes::End => sort::by_words(out, |lane| lane.key.clone()),
     }
 }
 

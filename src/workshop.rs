@@ -24,7 +24,7 @@ fn main() {}
 /// If the data has not come yet.
 #[wasm_bindgen]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
-    Ok(render::far_part(data()?, hash, &host(base), far::workshop))
+    Ok(render::far_part(data()?, hash, &Host { fills: true, ..host(base) }, far::workshop))
 }
 
 /// The same with its heading, for a frame in which no app runs yet.
@@ -84,12 +84,13 @@ fn changed(hash: &str, change: impl FnOnce(&mut TimelineState)) -> String {
     address.write()
 }
 
-/// The rows of one lane of a long timeline, as HTML.
+/// What a long view has left out at the places of these names, as HTML in their order.
 ///
 /// # Errors
 ///
 /// If the data has not come yet.
-#[wasm_bindgen(js_name = timelineRows)]
-pub fn timeline_rows(hash: &str, key: &str) -> Result<String, JsError> {
-    Ok(render::timeline_rows(data()?, hash, key, &Host::default()))
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "this is how a list comes from JavaScript")]
+pub fn awaited(hash: &str, names: Vec<String>) -> Result<Vec<String>, JsError> {
+    Ok(render::awaited(data()?, hash, &Host { fills: true, ..host("") }, &names))
 }

@@ -84,11 +84,15 @@ pub(super) fn decode(text: &str) -> String {
 
 /// Percent-encodes what would end a value or be changed on its way.
 fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
         if byte.is_ascii_alphanumeric() || b"-_.~,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
+            continue;
         }
+        // What is passed over is ASCII, so that it ends where a letter does; the rest of a letter follows at once.
+        out.push_str(text.get(done..at).unwrap_or_default());
+        out.push_str(&format!("%{byte:02X}"));
+        done = at + 1;
     }
+    out.push_str(&text[done..]);
 }

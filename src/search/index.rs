@@ -98,6 +98,24 @@ impl<'a> Index<'a> {
         &self.entries
     }
 
+    /// For each agency whether it has a task, in one plan or in any. The tasks themselves would have to be asked for
+    /// the place of each agency, with every letter that is typed.
+    pub fn with_tasks(&self, plan: Option<u32>) -> Vec<bool> {
+        let mut out = Vec::new();
+        for entry in &self.entries {
+            if entry.id.kind == Kind::Task && plan.is_none_or(|plan| entry.id.plan == Some(plan)) {
+                for &agency in &entry.agencies {
+                    let place = agency as usize;
+                    if place >= out.len() {
+                        out.resize(place + 1, false);
+                    }
+                    out[place] = true;
+                }
+            }
+        }
+        out
+    }
+
     /// Writes down where each form and each phrase stands. `starts` holds how often each form does.
     fn post(&mut self) {
         // Counting backwards from the ends leaves the starts.

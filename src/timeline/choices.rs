@@ -36,14 +36,19 @@ pub fn plans_with_tasks(data: &DataSet) -> Vec<&Plan> {
 /// The agencies that have a task in these plans (none named: in any), national before provincial, by name.
 pub fn agencies_of<'a>(data: &'a DataSet, plans: &[PlanId], lang: Lang) -> Vec<&'a Agency> {
     let tasks = data.tasks().filter(|(plan, _)| plans.is_empty() || plans.contains(&plan.id));
-    let mut out: Vec<&Agency> = Vec::new();
+    let mut busy = vec![false; data.agencies.len()];
     for (id, _) in tasks.flat_map(|(_, task)| task.agencies()) {
-        if let Some(agency) = data.agency(id)
-            && !out.iter().any(|known| known.id == *id)
-        {
-            out.push(agency);
+        if let Some(place) = data.agency_place(id) {
+            busy[place] = true;
         }
     }
+    agencies_at(data, &busy, lang)
+}
+
+/// The agencies at the places that are marked, national before provincial, by name.
+pub fn agencies_at<'a>(data: &'a DataSet, marked: &[bool], lang: Lang) -> Vec<&'a Agency> {
+    let marked = data.agencies.iter().zip(marked).filter(|(_, marked)| **marked);
+    let mut out = marked.map(|(agency, _)| agency).list();
     sort::by_key(&mut out, |agency| (agency.level, fold(agency.name.get(lang))));
     out
 }

@@ -187,12 +187,24 @@ impl Timeline<'_> {
 
     /// How many of a lane's tasks run when; years without any are left out. Only what a plan commits to counts.
     pub fn stretches(&self, lane: &Lane<'_>) -> Vec<Stretch> {
-        let tasks: Vec<_> = lane.rows.iter().map(|row| row.task).filter(|task| task.is_commitment()).list();
+        let marks = self.year_marks();
+        let width = self.year_width();
+        // How many more tasks run in a year than in the one before.
+        let mut more = vec![0_isize; marks.len() + 1];
+        let place = |year: i32| (year - self.years.0).clamp(0, marks.len() as i32) as usize;
+        for task in lane.rows.iter().map(|row| row.task).filter(|task| task.is_commitment()) {
+            if let Some((start, end)) = task.start.zip(task.end)
+                && start <= end
+            {
+                more[place(start)] += 1;
+                more[place(end + 1)] -= 1;
+            }
+        }
         let mut out: Vec<Stretch> = Vec::new();
-        for mark in self.year_marks() {
-            let runs = |start: i32, end: i32| (start..=end).contains(&mark.year);
-            let running = tasks.iter().filter(|t| t.start.zip(t.end).is_some_and(|(start, end)| runs(start, end)));
-            let (tasks, width) = (running.count(), self.year_width());
+        let mut running = 0;
+        for (mark, more) in marks.iter().zip(more) {
+            running += more;
+            let tasks = running as usize;
             match out.last_mut() {
                 Some(last) if last.tasks == tasks && last.years.1 + 1 == mark.year => {
                     last.years.1 = mark.year;
@@ -233,16 +245,20 @@ impl Timeline<'_> {
         spread(&places, EVENT_GAP * window.width)
     }
 
+    /// How many rows all lanes have.
+    pub fn rows(&self) -> usize {
+        self.lanes.iter().map(|lane| lane.rows.len()).sum()
+    }
+
     /// Whether it has so many rows that they are written only when a reader comes near them.
     pub fn is_long(&self) -> bool {
-        self.lanes.iter().map(|lane| lane.rows.len()).sum::<usize>() > LONG
+        self.rows() > LONG
     }
 
     /// How many rows of each lane stand open at first: all of a short picture or of a single lane. Of a
     /// long picture the first few, so that a reader sees tasks at once and has all lanes within reach.
     pub fn open_rows(&self) -> Vec<usize> {
-        let rows: usize = self.lanes.iter().map(|lane| lane.rows.len()).sum();
-        let all = rows <= FEW_ROWS || self.lanes.len() == 1;
+        let all = self.rows() <= FEW_ROWS || self.lanes.len() == 1;
         let mut left = OPEN_ROWS;
         let open = |lane: &Lane<'_>| {
             let rows = lane.rows.len();

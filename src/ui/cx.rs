@@ -15,6 +15,8 @@ pub struct Host {
     /// The theme that the reader has chosen: `light`, `dark`, or empty to follow the device. None where it cannot be
     /// chosen, because no app runs.
     pub theme: Option<String>,
+    /// Whether `xtask/assets/awaited.js` is there to fill in what a long view leaves out at first.
+    pub fills: bool,
 }
 
 impl Host {

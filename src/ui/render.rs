@@ -37,11 +37,18 @@ pub fn framed(data: &DataSet, hash: &str, host: &Host, draw: impl FnOnce(Cx<'_>)
     printed(&html::page(|| shell::framed(cx, &unread, draw(cx))))
 }
 
-/// The rows of one lane of a long timeline, as HTML.
-pub fn timeline_rows(data: &DataSet, hash: &str, key: &str, host: &Host) -> String {
+/// What a long view of an address has left out at the places of these names, as HTML in their order.
+pub fn awaited(data: &DataSet, hash: &str, host: &Host, names: &[String]) -> Vec<String> {
     let (address, _) = resolve(data, Address::read(hash).0);
-    let View::Timeline(state) = &address.view else { return String::new() };
-    printed(&html::page(|| super::views::timeline::rows(Cx::new(data, &address, host), state, key)))
+    let cx = Cx::new(data, &address, host);
+    let mut out = Vec::new();
+    let mut write = |part: &dyn Fn() -> Html| out.push(printed(&html::page(part)));
+    match &address.view {
+        View::Timeline(state) => super::views::timeline::awaited(cx, state, names, &mut write),
+        View::Compare(state) => super::views::compare::awaited(cx, state, names, &mut write),
+        _ => {}
+    }
+    out
 }
 
 /// The import view below its heading, as HTML.

@@ -6,6 +6,7 @@ import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
 import { begin, draw, inWorker, keepsOwn } from "reading.js";
 import { save } from "saving.js";
+import { fillLater } from "awaited.js";
 import { instrument } from "timeline.js";
 
 async function start() {
@@ -21,6 +22,7 @@ async function start() {
     // Plans that the reader keeps in this browser stand among the others from the start.
     if (keepsOwn()) await begin({ boot, wasm }).catch(() => {});
     all.run();
+    fillLater(all);
     instrument(all);
   } catch (error) {
     const refused = error instanceof WebAssembly.CompileError && /policy|csp|unsafe-eval/i.test(error.message);

@@ -193,22 +193,14 @@ function toggled({ target }) {
   location.replace(shop.timelineTurn(location.hash, key));
 }
 
-// Rows of a long timeline are written when a reader comes near them.
-let near;
-const ROW = 56;
-
-function fill(rows) {
-  near.unobserve(rows);
-  if (!rows.dataset.awaited) return;
-  delete rows.dataset.awaited;
-  rows.style.minHeight = "";
-  rows.outerHTML = shop.timelineRows(location.hash, rows.closest("[data-lane]").dataset.lane);
-  gather();
-}
-
 function gather() {
+  if (!root) return;
   pictures = root.querySelectorAll(".timeline-zoom");
   if (sight) place(sight);
+  // One stop of the tab key a lane; arrow keys walk within.
+  for (const rows of root.querySelectorAll(".timeline-lane")) {
+    [...rows.querySelectorAll(".timeline-row__task > a")].slice(1).forEach((link) => (link.tabIndex = -1));
+  }
 }
 
 // The drawing has been made anew: its pictures are others.
@@ -219,23 +211,13 @@ function found() {
   sight = undefined;
   if (!root) return;
   gather();
-  // One stop of the tab key a lane; arrow keys walk within.
-  for (const rows of root.querySelectorAll(".timeline-lane")) {
-    [...rows.querySelectorAll(".timeline-row__task > a")].slice(1).forEach((link) => (link.tabIndex = -1));
-  }
   if (held >= 0) tasks()[held]?.focus({ preventScroll: true });
   held = -1;
-  for (const rows of root.querySelectorAll("[data-awaited]")) {
-    rows.style.minHeight = `${rows.dataset.awaited * ROW}px`;
-    near.observe(rows);
-  }
 }
 
 /** Listens for as long as the page lives. `its` is the workshop. */
 export function instrument(its) {
   shop = its;
-  const come = (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => fill(target));
-  near = new IntersectionObserver(come, { rootMargin: "600px" });
   new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
   found();
   // Lanes that were opened or closed before anybody listened.
@@ -248,10 +230,7 @@ export function instrument(its) {
   for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, up);
   document.addEventListener("toggle", toggled, true);
   // Paper has the whole of it.
-  addEventListener("beforeprint", () => {
-    if (!root) return;
-    root.querySelectorAll("[data-awaited]").forEach(fill);
-    place({ start: 0, width: 1 });
-  });
+  addEventListener("lotrinh-filled", gather);
+  addEventListener("beforeprint", () => root && place({ start: 0, width: 1 }));
   addEventListener("afterprint", () => root && place(sight ?? drawn()));
 }

@@ -1,6 +1,7 @@
-// The workshop as a module: what it offers, how it is started, and its instrument.
+// The workshop as a module: what it offers, how it is started, its instrument, and what long views leave out.
 
 import * as workshop from "workshop";
+import { fillLater } from "awaited.js";
 import { instrument } from "timeline.js";
 
 export * from "workshop";
@@ -9,6 +10,8 @@ export { default } from "workshop";
 // In a frame it is started before the app, and then once more by it.
 let listens = false;
 export function listen() {
-  if (!listens) instrument(workshop);
+  if (listens) return;
   listens = true;
+  fillLater(workshop);
+  instrument(workshop);
 }

@@ -98,10 +98,77 @@ fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>])
             .child(" ")
             .child(link::plan(cx, plan))
     }));
-    let mut heading = String::new();
-    let mut body: Vec<Html> = Vec::new();
+    let step = step(cx, choice);
+    let later = (step..rows.len())
+        .step_by(step)
+        .map(|from| tag("tbody").attr("role", "rowgroup").attr("data-awaited", from.to_string()));
+    let body = fragment().child(part(cx, state, choice, rows, 0)).child(all(later));
+    let caption = format!("{}: {}", lang.compare_baseline(), name(cx, choice.baseline));
+    let label = caption.clone();
+    tag("div")
+        .class("table-frame compare")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", label)
+        .child(
+            tag("table")
+                .class("table compare__table")
+                .attr("role", "table")
+                .child(tag("caption").child(caption))
+                .child(
+                    tag("thead").attr("role", "rowgroup").child(
+                        tag("tr")
+                            .attr("role", "row")
+                            .child(
+                                tag("th")
+                                    .attr("scope", "col")
+                                    .attr("role", "columnheader")
+                                    .child(lang.compare_indicator()),
+                            )
+                            .child(
+                                tag("th")
+                                    .attr("scope", "col")
+                                    .attr("role", "columnheader")
+                                    .child(level_mark(cx, choice.baseline.level))
+                                    .child(" ")
+                                    .child(link::plan(cx, choice.baseline))
+                                    .child(tag("span").class("muted").child(format!(" ({})", lang.compare_baseline()))),
+                            )
+                            .child(heads),
+                    ),
+                )
+                .child(body),
+        )
+        .into_any()
+}
+
+/// So many cells of a wide comparison are written at once.
+const CELLS: usize = 300;
+
+/// How many rows are written at once: where nobody would fill in the others, all of them.
+fn step(cx: Cx<'_>, choice: &Choice<'_>) -> usize {
+    if cx.host.fills { (CELLS / (choice.plans.len() + 1)).max(1) } else { usize::MAX }
+}
+
+/// The rows that a wide comparison has left out from these on.
+pub fn awaited(cx: Cx<'_>, state: &CompareState, from: &[String], write: &mut dyn FnMut(&dyn Fn() -> Html)) {
+    let Some(choice) = choose(cx.data, state) else { return };
+    let columns = columns(cx.data, &choice);
+    let rows = rows(cx.data, state, &columns);
+    for from in from {
+        write(&|| part(cx, state, &choice, &rows, from.parse().unwrap_or(rows.len())));
+    }
+}
+
+/// The rows from one on that are written at once, each group under its heading.
+fn part(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>], from: usize) -> Html {
     let columns = (choice.plans.len() + 2).to_string();
-    for row in rows {
+    let mut heading = match from.checked_sub(1).and_then(|before| rows.get(before)) {
+        Some(before) => heading_of(cx, state, before),
+        None => String::new(),
+    };
+    let mut body: Vec<Html> = Vec::new();
+    for row in rows.iter().skip(from).take(step(cx, choice)) {
         let name = heading_of(cx, state, row);
         if heading != name {
             heading.clone_from(&name);
@@ -141,43 +208,7 @@ fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>])
             );
         }
     }
-    let caption = format!("{}: {}", lang.compare_baseline(), name(cx, choice.baseline));
-    let label = caption.clone();
-    tag("div")
-        .class("table-frame compare")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", label)
-        .child(
-            tag("table")
-                .class("table compare__table")
-                .attr("role", "table")
-                .child(tag("caption").child(caption))
-                .child(
-                    tag("thead").attr("role", "rowgroup").child(
-                        tag("tr")
-                            .attr("role", "row")
-                            .child(
-                                tag("th")
-                                    .attr("scope", "col")
-                                    .attr("role", "columnheader")
-                                    .child(lang.compare_indicator()),
-                            )
-                            .child(
-                                tag("th")
-                                    .attr("scope", "col")
-                                    .attr("role", "columnheader")
-                                    .child(level_mark(cx, choice.baseline.level))
-                                    .child(" ")
-                                    .child(link::plan(cx, choice.baseline))
-                                    .child(tag("span").class("muted").child(format!(" ({})", lang.compare_baseline()))),
-                            )
-                            .child(heads),
-                    ),
-                )
-                .child(tag("tbody").attr("role", "rowgroup").child(body)),
-        )
-        .into_any()
+    tag("tbody").attr("role", "rowgroup").child(body)
 }
 
 /// What a row stands under: its group, or the verdict that stands out in it.

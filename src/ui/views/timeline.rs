@@ -41,10 +41,12 @@ fn laid_out<'a>(cx: Cx<'a>, state: &TimelineState) -> Timeline<'a> {
     lay_out_by(cx.data, &state.filter, state.lanes, state.order, state.rows, cx.lang)
 }
 
-/// The rows of one lane of a long timeline, for a reader who comes near it.
-pub fn rows(cx: Cx<'_>, state: &TimelineState, key: &str) -> Html {
+/// The rows that a long timeline has left out of the lanes with these keys.
+pub fn awaited(cx: Cx<'_>, state: &TimelineState, keys: &[String], write: &mut dyn FnMut(&dyn Fn() -> Html)) {
     let timeline = laid_out(cx, state);
-    lanes::rows_of(cx, state, &timeline, Window::of(state.span, timeline.years), key)
+    let window = Window::of(state.span, timeline.years);
+    let open = timeline.open_rows();
+    keys.iter().for_each(|key| write(&|| lanes::rows_of(cx, state, &timeline, &open, window, key)));
 }
 
 /// The same state with another filter.

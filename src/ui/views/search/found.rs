@@ -5,7 +5,7 @@ use crate::address::{SearchState, View};
 use crate::list::List;
 use crate::model::{AgencyId, PlanId};
 use crate::search::{Answer, Found, Hit, Index, Kind, Query, documents, filter_of};
-use crate::timeline::{agencies_of, years_of};
+use crate::timeline::{agencies_at, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{choices, option, select};
@@ -45,14 +45,14 @@ fn kinds(cx: Cx<'_>, answer: &Answer, state: &SearchState) -> Html {
 }
 
 /// Plan, agency and year.
-fn filters(cx: Cx<'_>, state: &SearchState) -> Html {
+fn filters(cx: Cx<'_>, index: &Index<'_>, state: &SearchState) -> Html {
     let lang = cx.lang;
     let plan =
         |id: Option<PlanId>, name: &str| option(cx, name, with(state, |state| state.plan = id), state.plan == id);
     let plans = all(cx.data.plans.iter().map(|p| plan(Some(p.id), p.short.get(lang))));
     let agency =
         |id: Option<AgencyId>, name: &str| option(cx, name, with(state, |state| state.agency = id), state.agency == id);
-    let mut offered = agencies_of(cx.data, state.plan.as_slice(), lang);
+    let mut offered = agencies_at(cx.data, &index.with_tasks(filter_of(cx.data, state).plans.first().copied()), lang);
     // The chosen one stays on offer when another plan is chosen.
     if let Some(chosen) = state.agency.as_ref().and_then(|id| cx.data.agency(id))
         && offered.iter().all(|agency| agency.id != chosen.id)
@@ -94,7 +94,7 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState) 
     let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
     let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
     fragment()
-        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, state)))
+        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, index, state)))
         .child(tag("p").attr("id", COUNT).child(said))
         .child(clear)
         .child(corrected)

@@ -29,7 +29,9 @@ impl Style {
 }
 
 pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window) -> Html {
-    let (busiest, long) = (timeline.busiest(), timeline.is_long());
+    let busiest = timeline.busiest();
+    // A picture on paper, or without a script, is whole; one that nobody could draw whole is not.
+    let long = timeline.is_long() || (cx.host.fills && timeline.rows() > FEW_AT_ONCE);
     let style = Style::of(state, timeline, window);
     // So many rows of open lanes are written at once; a long picture's others when a reader comes near them.
     let mut room = FEW_AT_ONCE;
@@ -53,7 +55,10 @@ pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, 
                 let rest = if now {
                     rows(cx, timeline, &style, &lane.rows[open..])
                 } else {
-                    tag("ul").class("timeline-rows").attr("data-awaited", hidden.to_string())
+                    tag("ul")
+                        .class("timeline-rows")
+                        .attr("data-awaited", lane.key.as_str())
+                        .attr("data-rows", hidden.to_string())
                 };
                 // What a reader opened belongs to the lane, wherever a filter moves it.
                 tag("details")
@@ -89,9 +94,16 @@ pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, 
 const FEW_AT_ONCE: usize = 200;
 
 /// The rows of the lane with this key that do not stand open at first.
-pub(super) fn rows_of(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window, key: &str) -> Html {
+pub(super) fn rows_of(
+    cx: Cx<'_>,
+    state: &TimelineState,
+    timeline: &Timeline<'_>,
+    open: &[usize],
+    window: Window,
+    key: &str,
+) -> Html {
     let Some(place) = timeline.lanes.iter().position(|lane| lane.key == key) else { return ().into_any() };
-    let open = if state.open.all.is_none() { timeline.open_rows()[place] } else { 0 };
+    let open = if state.open.all.is_none() { open[place] } else { 0 };
     rows(cx, timeline, &Style::of(state, timeline, window), &timeline.lanes[place].rows[open..])
 }
 

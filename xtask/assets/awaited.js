@@ -1,0 +1,53 @@
+// The parts that a long view leaves out at first (`data-awaited` is their name to the workshop). They are written when a
+// reader comes near them, when the browser has nothing else to do, and before the page goes on paper. Of a picture that
+// nobody could draw whole only what is near is written.
+
+const ROW = 56;
+let shop;
+let near;
+let scrolled = 0;
+let resting;
+
+const waiting = () => [...document.querySelectorAll("[data-awaited]")];
+const whole = (part) => !part.closest(".timeline--long");
+const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 50));
+
+function fill(parts) {
+  if (!parts.length) return;
+  // Each is asked for once, whoever comes first.
+  const names = parts.map((part) => part.dataset.awaited);
+  shop.awaited(location.hash, names).forEach((html, at) => {
+    near.unobserve(parts[at]);
+    parts[at].outerHTML = html;
+  });
+  dispatchEvent(new Event("lotrinh-filled"));
+}
+
+function rest() {
+  resting = undefined;
+  fill(waiting().filter(whole).slice(0, 3));
+  found();
+}
+
+function found() {
+  const parts = waiting();
+  if (!parts.length) return;
+  // A view that was drawn anew under a reader who is far down must not become shorter.
+  if (scrolled > innerHeight) return fill(parts.filter(whole));
+  for (const part of parts) {
+    if (part.dataset.rows) part.style.minHeight = `${part.dataset.rows * ROW}px`;
+    near.observe(part);
+  }
+  if (parts.some(whole)) resting ??= idle(rest);
+}
+
+/** Listens for as long as the page lives. `its` is the workshop. */
+export function fillLater(its) {
+  shop = its;
+  const come = (entries) => fill(entries.filter((entry) => entry.isIntersecting && entry.target.isConnected).map(({ target }) => target));
+  near = new IntersectionObserver(come, { rootMargin: "600px" });
+  new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
+  found();
+  addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
+  addEventListener("beforeprint", () => fill(waiting()));
+}
