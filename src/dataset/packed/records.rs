@@ -294,7 +294,8 @@ impl<T: Packed> Packed for Vec<T> {
 
     fn unpack(from: &mut Unpacker) -> Self {
         let n = from.size();
-        let mut all = Self::new();
+        // As many as there are: the sum has vouched for the number as well.
+        let mut all = Self::with_capacity(n);
         for _ in 0..n {
             all.push(T::unpack(from));
         }

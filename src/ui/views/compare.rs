@@ -31,7 +31,7 @@ pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
         .child(controls(cx, state, &choice))
         .child(body)
         .child(tag("p").class("small muted").child(lang.compare_better()))
-        .child(summary::words(cx, &choice, &columns))
+        .child(summary::words(cx, &choice, &columns, step(cx, &choice) < rows.len()))
         .into_any()
 }
 
@@ -143,7 +143,7 @@ fn grid(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, rows: &[Row<'_>])
 }
 
 /// So many cells of a wide comparison are written at once.
-const CELLS: usize = 300;
+const CELLS: usize = 200;
 
 /// How many rows are written at once: where nobody would fill in the others, all of them.
 fn step(cx: Cx<'_>, choice: &Choice<'_>) -> usize {
@@ -156,7 +156,10 @@ pub fn awaited(cx: Cx<'_>, state: &CompareState, from: &[String], write: &mut dy
     let columns = columns(cx.data, &choice);
     let rows = rows(cx.data, state, &columns);
     for from in from {
-        write(&|| part(cx, state, &choice, &rows, from.parse().unwrap_or(rows.len())));
+        write(&|| match from.parse() {
+            Ok(from) => part(cx, state, &choice, &rows, from),
+            Err(_) => summary::text(cx, &choice, &columns),
+        });
     }
 }
 

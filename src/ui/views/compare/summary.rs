@@ -7,7 +7,15 @@ use crate::ui::html::*;
 use crate::ui::parts::copy_button;
 
 /// One block a plan, and a button that copies them all with the address that opens the comparison again.
-pub(super) fn words(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
+pub(super) fn words(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>], later: bool) -> Html {
+    let inside = if later { tag("div").attr("data-awaited", NAME) } else { text(cx, choice, columns) };
+    tag("details").class("summary").attr("id", NAME).child(tag("summary").child(cx.lang.summary_title())).child(inside)
+}
+
+/// The name by which it is awaited where the comparison is wide.
+pub(super) const NAME: &str = "summary";
+
+pub(super) fn text(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
     let lang = cx.lang;
     let plans = choice.plans.iter().zip(columns);
     let blocks: Vec<Vec<String>> =
@@ -18,11 +26,7 @@ pub(super) fn words(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_
     let blocks = all(blocks.into_iter().map(|block| {
         tag("div").class("summary__plan").child(all(block.into_iter().map(|paragraph| tag("p").child(paragraph))))
     }));
-    tag("details")
-        .class("summary")
-        .attr("id", "summary")
-        .child(tag("summary").child(lang.summary_title()))
+    tag("div")
         .child(tag("p").class("no-print").child(copy_button(lang.summary_copy(), text.join("\n\n"))))
         .child(blocks)
-        .into_any()
 }
