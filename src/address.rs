@@ -12,7 +12,7 @@ pub use resolve::resolve;
 
 use crate::i18n::Lang;
 use crate::list::List;
-use crate::matrix;
+use crate::matrix::{self, Axis};
 use crate::model::{AgencyId, GroupId, IndicatorId, PlanId, RecordId, Role};
 use crate::search::Kind;
 use crate::timeline::{Filter, LaneOrder, Lanes, Open, RowOrder, Span};
@@ -135,8 +135,8 @@ pub struct TimelineState {
 pub struct AgenciesState {
     /// What is counted, and how.
     pub settings: matrix::Settings,
-    /// The cell whose tasks are listed beside it: whose they are, and the column (none: the row's total).
-    pub cell: Option<(matrix::Subject, Option<String>)>,
+    /// The cell whose tasks are listed beside it: the keys of its row and of its column (none: the row's total).
+    pub cell: Option<(String, Option<String>)>,
 }
 
 /// The search's state.
@@ -333,31 +333,39 @@ fn write_timeline(state: &TimelineState, query: &mut Writer) {
     query.list("but", open.but.iter().map(|key| if key.is_empty() { ALL } else { key }));
 }
 
-/// Stands in an address for "all columns" of a cell, and for the lane without a key.
+/// Stands in an address for "all columns" of a cell, for its row without a lead, and for the lane without a key.
 const ALL: &str = "_";
 
 fn read_agencies(query: &mut Reader) -> AgenciesState {
+    let rows = query.one("rows", |id| Axis::from_id(id).filter(|axis| *axis != Axis::With)).unwrap_or(Axis::Agency);
+    let columns = query.one("columns", |id| Axis::from_id(id).filter(|columns| rows.goes_with(*columns)));
     AgenciesState {
         settings: matrix::Settings {
             plans: query.many("plans"),
-            columns: query.one("columns", matrix::Columns::from_id).unwrap_or_default(),
+            rows,
+            columns: columns.unwrap_or(rows.usual_columns()),
             order: query.one("order", matrix::Order::from_id).unwrap_or_default(),
             today: query.one("today", yes).unwrap_or_default(),
         },
         cell: query.one("cell", |cell| {
-            let (subject, column) = cell.split_once('~')?;
-            Some((matrix::Subject::from_id(subject), (column != ALL).then(|| column.to_owned())))
+            let (row, column) = cell.split_once('~')?;
+            let row = if row == ALL { matrix::NO_LEAD } else { row };
+            Some((row.to_owned(), (column != ALL).then(|| column.to_owned())))
         }),
     }
 }
 
 fn write_agencies(state: &AgenciesState, query: &mut Writer) {
-    let AgenciesState { settings: matrix::Settings { plans, columns, order, today }, cell } = state;
+    let AgenciesState { settings: matrix::Settings { plans, rows, columns, order, today }, cell } = state;
     query.list("plans", plans.iter().map(PlanId::as_str));
-    query.add("columns", (*columns != matrix::Columns::default()).then(|| columns.id()));
+    query.add("rows", (*rows != Axis::Agency).then(|| rows.id()));
+    query.add("columns", (*columns != rows.usual_columns()).then(|| columns.id()));
     query.add("order", (*order != matrix::Order::default()).then(|| order.id()));
     query.add("today", today.then_some("1"));
-    let cell = cell.as_ref().map(|(subject, column)| format!("{}~{}", subject.id(), column.as_deref().unwrap_or(ALL)));
+    let cell = cell.as_ref().map(|(row, column)| {
+        let row = if row == matrix::NO_LEAD { ALL } else { row };
+        format!("{row}~{}", column.as_deref().unwrap_or(ALL))
+    });
     query.add("cell", cell.as_deref());
 }
 

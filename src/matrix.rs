@@ -1,4 +1,5 @@
-//! Who does how much of what: agencies by solution group, by plan, by year, or by whom they work with.
+//! Who does how much of what, as a table of any two of agency, solution group, plan, year and role; or of those who
+//! lead by those who coordinate with them.
 
 mod portfolio;
 
@@ -9,45 +10,73 @@ use crate::list::List;
 use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
 use crate::sort;
 use crate::text::fold;
+use std::cmp::Reverse;
 
 /// So many of those who lead most are named where not all are.
 pub const LEADERS: usize = 8;
 
-/// What the columns stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Columns {
+/// The key of the tasks that name no lead.
+pub const NO_LEAD: &str = "_none";
+/// The key of the tasks that several agencies lead.
+pub const SEVERAL_LEADS: &str = "_several";
+/// The key of the tasks that only an unnamed collective leads.
+pub const COLLECTIVE_LEAD: &str = "_collective";
+/// The key of all that was counted, each task once.
+pub const EVERYONE: &str = "_all";
+
+/// Whose tasks a list can show beside those of the rows.
+pub const BESIDE: [&str; 4] = [NO_LEAD, SEVERAL_LEADS, COLLECTIVE_LEAD, EVERYONE];
+
+/// What rows or columns stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Axis {
+    /// Who leads or coordinates; last those tasks that name no lead.
+    Agency,
     /// Solution groups.
-    #[default]
     Group,
     /// Plans.
     Plan,
     /// Years. A task stands in each of its years, one without years in none.
     Year,
-    /// Who coordinates. The rows are those who lead, and a task stands with each who coordinates it.
+    /// Leading and coordinating, and that no lead is named. A task stands in each role that it names somebody for.
+    Role,
+    /// Who coordinates, in columns only. The rows are those who lead, and a task stands with each who coordinates it.
     With,
 }
 
-impl Columns {
-    /// All.
-    pub const ALL: [Self; 4] = [Self::Group, Self::Plan, Self::Year, Self::With];
+impl Axis {
+    /// All, and last the one that only columns can stand for.
+    pub const ALL: [Self; 6] = [Self::Agency, Self::Group, Self::Plan, Self::Year, Self::Role, Self::With];
 
     /// The name used in addresses.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Agency => "agency",
             Self::Group => "group",
             Self::Plan => "plan",
             Self::Year => "year",
+            Self::Role => "role",
             Self::With => "with",
         }
     }
 
     /// The value with this name.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|columns| columns.id() == id)
+        Self::ALL.into_iter().find(|axis| axis.id() == id)
+    }
+
+    /// Whether rows of this can have columns of that.
+    pub fn goes_with(self, columns: Self) -> bool {
+        self != columns && self != Self::With && (columns != Self::With || self == Self::Agency)
+    }
+
+    /// What the columns stand for where nothing else is chosen.
+    pub fn usual_columns(self) -> Self {
+        if self == Self::Group { Self::Agency } else { Self::Group }
     }
 }
 
-/// The order of the rows.
+/// The order of the agencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Order {
     /// Who leads most first.
@@ -78,17 +107,26 @@ impl Order {
     }
 }
 
-/// What to count, and how to show it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// What to count, and how to show it. Rows [go with](Axis::goes_with) columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Only these plans; empty is all.
     pub plans: Vec<PlanId>,
+    /// What the rows stand for.
+    pub rows: Axis,
     /// What the columns stand for.
-    pub columns: Columns,
-    /// The order of the rows.
+    pub columns: Axis,
+    /// The order of the agencies.
     pub order: Order,
     /// Today's agencies in place of those they succeeded.
     pub today: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let rows = Axis::Agency;
+        Self { plans: Vec::new(), rows, columns: rows.usual_columns(), order: Order::Lead, today: false }
+    }
 }
 
 impl Settings {
@@ -104,6 +142,23 @@ impl Settings {
         }
         Self { plans, ..self.clone() }
     }
+
+    /// The same settings with other rows, or other columns. Where the two would not go together, the other side takes
+    /// what was here before, so that choosing the other side's turns the table.
+    pub fn turned(&self, columns: bool, axis: Axis) -> Self {
+        let (kept, turned) = if columns { (self.rows, self.columns) } else { (self.columns, self.rows) };
+        // The last two stand for where only agencies will do, and where it was they.
+        let pairs = [kept, turned, Axis::Agency, Axis::Group].map(|o| if columns { (o, axis) } else { (axis, o) });
+        let pair = pairs.into_iter().find(|(rows, columns)| rows.goes_with(*columns));
+        let (rows, columns) = pair.unwrap_or((self.rows, self.columns));
+        Self { rows, columns, ..self.clone() }
+    }
+
+    /// The agency whose tasks a cell counts, apart by its role; none where a cell counts tasks, whoever's they are.
+    pub fn agency_of(&self, row: &str, column: Option<&str>) -> Option<AgencyId> {
+        let of = |axis, key: &str| (axis == Axis::Agency && !BESIDE.contains(&key)).then(|| key.into());
+        of(self.rows, row).or_else(|| of(self.columns, column?))
+    }
 }
 
 /// The plans that have a task to count, in their order. Of a plan known from the press none is known.
@@ -111,56 +166,24 @@ pub fn plans_with_tasks(data: &DataSet) -> impl Iterator<Item = &Plan> {
     data.plans.iter().filter(|plan| plan.tasks.iter().any(Task::is_commitment))
 }
 
-/// Whose tasks a list shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// An agency's.
-    Agency(AgencyId),
-    /// Those that name no lead.
-    NoLead,
-    /// Those that several agencies lead.
-    SeveralLeads,
-    /// Those that only an unnamed collective leads.
-    CollectiveLead,
-    /// All that were counted.
-    Everyone,
-}
-
-impl Subject {
-    /// The name used in addresses: an agency's id or a word that is none.
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Agency(agency) => agency.as_str(),
-            Self::NoLead => "_",
-            Self::SeveralLeads => "_several",
-            Self::CollectiveLead => "_collective",
-            Self::Everyone => "_all",
-        }
-    }
-
-    /// The value with this name.
-    pub fn from_id(id: &str) -> Self {
-        [Self::NoLead, Self::SeveralLeads, Self::CollectiveLead, Self::Everyone]
-            .into_iter()
-            .find(|subject| subject.id() == id)
-            .unwrap_or_else(|| Self::Agency(id.into()))
-    }
-}
-
-/// Tasks of one agency in one column.
+/// Tasks of one row in one column.
 #[derive(Debug, Clone, Default)]
 pub struct Cell<'a> {
-    /// Those it leads. Of a row that is no single agency's: all.
+    /// Those that the cell's agency leads. Of a cell that is no single agency's: all.
     pub lead: Vec<(&'a Plan, &'a Task)>,
     /// Those it coordinates.
     pub coordinate: Vec<(&'a Plan, &'a Task)>,
 }
 
 impl<'a> Cell<'a> {
+    /// Adds a task, if it is not the one added last: a task comes with all its agencies one after another.
     fn add(&mut self, role: Role, task: (&'a Plan, &'a Task)) {
-        match role {
-            Role::Lead => self.lead.push(task),
-            Role::Coordinate => self.coordinate.push(task),
+        let list = match role {
+            Role::Lead => &mut self.lead,
+            Role::Coordinate => &mut self.coordinate,
+        };
+        if list.last().is_none_or(|(_, last)| !std::ptr::eq(*last, task.1)) {
+            list.push(task);
         }
     }
 
@@ -179,10 +202,12 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// One agency's row.
+/// One row.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
-    /// The agency; none for tasks that name no lead, and in the rows beside the table.
+    /// What it stands for: the id of an agency, a solution group, a plan or a role, a year, or one of [`BESIDE`].
+    pub key: String,
+    /// The agency, where rows stand for agencies.
     pub agency: Option<&'a Agency>,
     /// One cell a column.
     pub cells: Vec<Cell<'a>>,
@@ -191,25 +216,17 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(agency: Option<&'a Agency>, columns: usize) -> Self {
-        Self { agency, cells: vec![Cell::default(); columns], total: Cell::default() }
-    }
-
-    /// Adds a task to some columns, and once to the total.
-    fn add(&mut self, columns: &[usize], role: Role, task: (&'a Plan, &'a Task)) {
-        for column in columns {
-            self.cells[*column].add(role, task);
-        }
-        self.total.add(role, task);
+    fn new(key: &str, columns: usize) -> Self {
+        Self { key: key.to_owned(), agency: None, cells: vec![Cell::default(); columns], total: Cell::default() }
     }
 }
 
 /// The whole table.
 #[derive(Debug, Clone)]
 pub struct Matrix<'a> {
-    /// The columns' ids: of solution groups, plans or agencies, or years.
+    /// What the columns stand for: keys like those of the rows.
     pub columns: Vec<String>,
-    /// One row an agency, and last the tasks without a lead if there are any.
+    /// The rows; last the tasks without a lead, where rows stand for agencies or roles and there are any.
     pub rows: Vec<Row<'a>>,
     /// Tasks that several agencies lead.
     pub several_leads: usize,
@@ -221,36 +238,28 @@ pub struct Matrix<'a> {
     pub tasks: usize,
     /// What was not counted: a draft's blanks and drafting instructions.
     pub blanks: usize,
-    /// The tasks of [`Matrix::several_leads`] by column.
-    several: Row<'a>,
-    /// The tasks of [`Matrix::collective_lead`] by column.
-    collective: Row<'a>,
-    /// Every task once, by column.
-    everyone: Row<'a>,
+    /// The rows of [`BESIDE`], in that order.
+    beside: [Row<'a>; 4],
 }
 
 impl<'a> Matrix<'a> {
     /// Every task once, by column: the bottom line.
     pub fn everyone(&self) -> &Row<'a> {
-        &self.everyone
+        &self.beside[3]
     }
 
-    /// Who leads most, all of them where several lead as many; nobody where no agency leads.
-    pub fn leaders(&self) -> Vec<&Row<'a>> {
-        let leads = |row: &Row<'_>| row.agency.map_or(0, |_| row.total.lead.len());
+    /// The rows that have most tasks, all of them where several have as many: of agencies those that lead most, and
+    /// none where no agency leads.
+    pub fn leaders(&self, rows: Axis) -> Vec<&Row<'a>> {
+        let leads =
+            |row: &Row<'_>| if (rows, row.key.as_str()) == (Axis::Agency, NO_LEAD) { 0 } else { row.total.lead.len() };
         let most = self.rows.iter().map(leads).max().unwrap_or(0);
         self.rows.iter().filter(|row| most > 0 && leads(row) == most).list()
     }
 
-    /// The tasks of one subject in one column, or in all of them; none where there is no such row or column.
-    pub fn cell(&self, subject: &Subject, column: Option<&str>) -> Option<&Cell<'a>> {
-        let row = match subject {
-            Subject::Agency(id) => self.rows.iter().find(|row| row.agency.is_some_and(|a| a.id == *id))?,
-            Subject::NoLead => self.rows.iter().find(|row| row.agency.is_none())?,
-            Subject::SeveralLeads => &self.several,
-            Subject::CollectiveLead => &self.collective,
-            Subject::Everyone => &self.everyone,
-        };
+    /// The tasks of a row in one column, or in all of them; none where there is no such row or column.
+    pub fn cell(&self, row: &str, column: Option<&str>) -> Option<&Cell<'a>> {
+        let row = self.rows.iter().chain(&self.beside).find(|r| r.key == row)?;
         match column {
             None => Some(&row.total),
             Some(column) => row.cells.get(self.columns.iter().position(|c| c == column)?),
@@ -258,268 +267,137 @@ impl<'a> Matrix<'a> {
     }
 }
 
+/// A task as one of those who have a part in it sees it.
+struct Part<'a> {
+    task: (&'a Plan, &'a Task),
+    /// The agency, or that no lead is named.
+    who: &'static str,
+    role: Role,
+    /// Who coordinates the task.
+    with: Vec<&'static str>,
+    /// Which rows of [`BESIDE`] it belongs to.
+    beside: [bool; 4],
+}
+
+impl Part<'_> {
+    fn stands_in(&self, axis: Axis, key: &str) -> bool {
+        let (plan, task) = self.task;
+        match axis {
+            Axis::Agency => self.who == key,
+            Axis::Group => task.group == key,
+            Axis::Plan => plan.id == key,
+            Axis::Year => key.parse().is_ok_and(|year| task.start <= Some(year) && Some(year) <= task.end),
+            Axis::Role => key == if self.who == NO_LEAD { NO_LEAD } else { self.role.id() },
+            Axis::With => self.with.contains(&key),
+        }
+    }
+}
+
+/// Who has which part in a task, leads first; last that no lead is named.
+fn parts<'a>(data: &DataSet, today: bool, task: (&'a Plan, &'a Task)) -> Vec<Part<'a>> {
+    // A merged ministry that led and coordinated one task counts once, as its lead.
+    let mut seen: Vec<(&Agency, Role)> = Vec::new();
+    for (id, role) in task.1.agencies() {
+        let Some(agency) = data.agency(id) else { continue };
+        let agency = if today { data.agency_today(agency) } else { agency };
+        if !seen.iter().any(|(a, _)| a.id == agency.id) {
+            seen.push((agency, role));
+        }
+    }
+    let of = |role| seen.iter().filter(move |(_, r)| *r == role).map(|(agency, _)| *agency);
+    let leads = of(Role::Lead).count();
+    let beside = [leads == 0, leads > 1, leads > 0 && of(Role::Lead).all(|agency| agency.collective), true];
+    let with = || of(Role::Coordinate).map(|agency| agency.id.as_str()).list();
+    let nobody = (leads == 0).then_some((NO_LEAD, Role::Lead));
+    let who = seen.iter().map(|(agency, role)| (agency.id.as_str(), *role)).chain(nobody);
+    who.map(|(who, role)| Part { task, who, role, with: with(), beside }).list()
+}
+
+/// The rows or columns that have a task, in their order.
+fn keys(data: &DataSet, settings: &Settings, axis: Axis, parts: &[Part<'_>]) -> Vec<String> {
+    let mut keys: Vec<String> = match axis {
+        Axis::Agency | Axis::With => data.agencies.iter().map(|agency| agency.id.0.to_owned()).list(),
+        Axis::Group => data.groups.solution.iter().map(|group| group.id.0.to_owned()).list(),
+        Axis::Plan => data.plans.iter().map(|plan| plan.id.0.to_owned()).list(),
+        Axis::Year => {
+            let first = parts.iter().filter_map(|part| part.task.1.start).min().unwrap_or(0);
+            let last = parts.iter().filter_map(|part| part.task.1.end).max().unwrap_or(-1);
+            // A year between others stands there even if it has nothing.
+            return (first..=last).map(|year| year.to_string()).list();
+        }
+        Axis::Role => [Role::Lead, Role::Coordinate].iter().map(|role| role.id().to_owned()).list(),
+    };
+    keys.push(NO_LEAD.to_owned());
+    let mut counted = Vec::new();
+    for key in keys {
+        let mut cell = Cell::default();
+        for part in parts.iter().filter(|part| part.stands_in(axis, &key)) {
+            cell.add(part.role, part.task);
+        }
+        if cell.total() > 0 {
+            counted.push((key, cell));
+        }
+    }
+    if matches!(axis, Axis::Agency | Axis::With) {
+        sort::by_key(&mut counted, |(key, cell)| {
+            let [lead, total] = match settings.order {
+                Order::Lead => [cell.lead.len(), cell.total()],
+                Order::Total => [cell.total(), 0],
+                Order::Name => [0, 0],
+            };
+            let name = data.agency(&key.as_str().into()).map(|agency| fold(&agency.name.vi));
+            (key == NO_LEAD, Reverse(lead), Reverse(total), name)
+        });
+    }
+    counted.into_iter().map(|(key, _)| key).list()
+}
+
 /// Counts the tasks that plans commit to; a draft's blanks and drafting instructions are left out.
 pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     let wanted = |plan: &Plan| settings.plans.is_empty() || settings.plans.contains(&plan.id);
     let (tasks, blanks): (Vec<_>, Vec<_>) =
         data.tasks().filter(|(plan, _)| wanted(plan)).partition(|(_, task)| task.is_commitment());
-    let columns: Vec<String> = match settings.columns {
-        Columns::Group => {
-            let used = data.groups.solution.iter().filter(|g| tasks.iter().any(|(_, t)| t.group == g.id));
-            used.map(|g| g.id.0.to_owned()).list()
-        }
-        Columns::Plan => {
-            let used = data.plans.iter().filter(|p| tasks.iter().any(|(plan, _)| plan.id == p.id));
-            used.map(|p| p.id.0.to_owned()).list()
-        }
-        Columns::Year => {
-            let first = tasks.iter().filter_map(|(_, task)| task.start).min().unwrap_or(0);
-            let last = tasks.iter().filter_map(|(_, task)| task.end).max().unwrap_or(-1);
-            (first..=last).map(|year| year.to_string()).list()
-        }
-        Columns::With => partners(data, settings, &tasks),
-    };
-    let mut rows: Vec<Row<'a>> = Vec::new();
-    let [mut nobody, mut several, mut collective, mut everyone] = [(); 4].map(|()| Row::new(None, columns.len()));
-    for &(plan, task) in &tasks {
-        // A merged ministry that led and coordinated one task counts once, as its lead.
-        let mut seen: Vec<(&Agency, Role)> = Vec::new();
-        for (id, role) in task.agencies() {
-            let Some(agency) = data.agency(id) else { continue };
-            let agency = if settings.today { data.agency_today(agency) } else { agency };
-            if seen.iter().any(|(a, _)| a.id == agency.id) {
-                continue;
+    let Settings { rows, columns, .. } = *settings;
+    let mut parts = tasks.iter().flat_map(|task| parts(data, settings.today, *task)).list();
+    // With whom somebody works is asked of those who lead.
+    parts.retain(|part| columns != Axis::With || part.role == Role::Lead);
+    let (row_keys, column_keys) = (keys(data, settings, rows, &parts), keys(data, settings, columns, &parts));
+    let mut table = row_keys.iter().map(|key| Row::new(key, column_keys.len())).list();
+    let mut beside = BESIDE.map(|key| Row::new(key, column_keys.len()));
+    for part in &parts {
+        let here = (0..column_keys.len()).filter(|at| part.stands_in(columns, &column_keys[*at])).list();
+        // Where neither side is an agency's, tasks are counted and not roles.
+        let role = |of_agency: bool| if of_agency { part.role } else { Role::Lead };
+        let add = |row: &mut Row<'a>, of_agency: bool| {
+            for at in &here {
+                row.cells[*at].add(role(of_agency || columns == Axis::Agency), part.task);
             }
-            seen.push((agency, role));
-        }
-        let stands_in = |column: &str| match settings.columns {
-            Columns::Group => task.group == column,
-            Columns::Plan => plan.id == column,
-            Columns::Year => column.parse().is_ok_and(|year| task.start <= Some(year) && Some(year) <= task.end),
-            Columns::With => seen.iter().any(|(agency, role)| *role == Role::Coordinate && agency.id == column),
+            row.total.add(role(of_agency), part.task);
         };
-        let column: Vec<usize> = (0..columns.len()).filter(|at| stands_in(&columns[*at])).list();
-        let column = column.as_slice();
-        for &(agency, role) in &seen {
-            if settings.columns == Columns::With && role == Role::Coordinate {
-                continue;
-            }
-            let at = rows.iter().position(|row| row.agency.is_some_and(|a| a.id == agency.id));
-            let at = at.unwrap_or_else(|| {
-                rows.push(Row::new(Some(agency), columns.len()));
-                rows.len() - 1
-            });
-            rows[at].add(column, role, (plan, task));
+        for row in table.iter_mut().filter(|row| part.stands_in(rows, &row.key)) {
+            add(row, rows == Axis::Agency);
         }
-        let leads = || seen.iter().filter(|(_, role)| *role == Role::Lead);
-        everyone.add(column, Role::Lead, (plan, task));
-        if leads().count() == 0 {
-            nobody.add(column, Role::Lead, (plan, task));
-        } else if leads().all(|(agency, _)| agency.collective) {
-            collective.add(column, Role::Lead, (plan, task));
-        }
-        if leads().count() > 1 {
-            several.add(column, Role::Lead, (plan, task));
+        for (row, _) in beside.iter_mut().zip(part.beside).filter(|(_, belongs)| *belongs) {
+            add(row, false);
         }
     }
-    let name = |row: &Row<'_>| row.agency.map(|a| fold(&a.name.vi));
-    match settings.order {
-        Order::Lead => sort::by_key(&mut rows, |row| {
-            (std::cmp::Reverse(row.total.lead.len()), std::cmp::Reverse(row.total.total()), name(row))
-        }),
-        Order::Total => sort::by_key(&mut rows, |row| (std::cmp::Reverse(row.total.total()), name(row))),
-        Order::Name => sort::by_key(&mut rows, name),
+    if rows == Axis::Agency {
+        for row in &mut table {
+            row.agency = data.agency(&row.key.as_str().into());
+        }
     }
-    let no_lead = nobody.total.total();
-    if no_lead > 0 {
-        rows.push(nobody);
-    }
+    let [no_lead, several_leads, collective_lead, _] = beside.each_ref().map(|row| row.total.total());
     Matrix {
-        columns,
-        rows,
-        several_leads: several.total.total(),
-        collective_lead: collective.total.total(),
+        columns: column_keys,
+        rows: table,
+        several_leads,
+        collective_lead,
         no_lead,
         tasks: tasks.len(),
         blanks: blanks.len(),
-        several,
-        collective,
-        everyone,
+        beside,
     }
-}
-
-/// Who coordinates any of these tasks without leading it, those with most of them first.
-fn partners(data: &DataSet, settings: &Settings, tasks: &[(&Plan, &Task)]) -> Vec<String> {
-    let today = |id: &AgencyId| {
-        let agency = data.agency(id)?;
-        Some(if settings.today { data.agency_today(agency).id } else { agency.id })
-    };
-    let mut found: Vec<(AgencyId, usize)> = Vec::new();
-    for (_, task) in tasks {
-        let mut seen: Vec<AgencyId> = task.lead.iter().filter_map(today).list();
-        for id in task.coordinate.iter().filter_map(today) {
-            if seen.contains(&id) {
-                continue;
-            }
-            seen.push(id);
-            match found.iter_mut().find(|(other, _)| *other == id) {
-                Some((_, count)) => *count += 1,
-                None => found.push((id, 1)),
-            }
-        }
-    }
-    sort::by_key(&mut found, |(_, count)| std::cmp::Reverse(*count));
-    found.iter().map(|(id, _)| id.0.to_owned()).list()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dataset::bundled;
-
-    fn data() -> DataSet {
-        bundled().expect("the bundled data is sound")
-    }
-
-    #[test]
-    fn the_cells_of_a_row_add_up_to_its_total() {
-        let data = data();
-        for columns in [Columns::Group, Columns::Plan] {
-            for today in [false, true] {
-                let matrix = matrix(&data, &Settings { columns, today, ..Settings::default() });
-                for row in &matrix.rows {
-                    let sum: usize = row.cells.iter().map(Cell::total).sum();
-                    assert_eq!(sum, row.total.total(), "{:?}", row.agency.map(|a| &a.id));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn who_works_with_whom_is_counted_both_ways_and_years_are_those_of_the_tasks() {
-        let data = data();
-        for today in [false, true] {
-            let by = |columns| matrix(&data, &Settings { columns, today, ..Settings::default() });
-            let (with, plans, years) = (by(Columns::With), by(Columns::Plan), by(Columns::Year));
-            let known = |id: &str| data.agency(&id.into()).expect("a column is an agency");
-            assert!(with.columns.iter().all(|id| !today || known(id).successor.is_none()));
-            // A column's bottom line is what its agency coordinates.
-            for id in &with.columns {
-                let subject = Subject::Agency(AgencyId::from(id.as_str()));
-                let all = with.cell(&Subject::Everyone, Some(id)).map(|cell| cell.lead.len());
-                let own = plans.cell(&subject, None).map(|cell| cell.coordinate.len());
-                assert_eq!(all, own, "{id}, today: {today}");
-            }
-            // A row leads as much as it does elsewhere, and nobody works with itself.
-            for row in &with.rows {
-                let subject = row.agency.map_or(Subject::NoLead, |agency| Subject::Agency(agency.id));
-                let elsewhere = plans.cell(&subject, None).map(|cell| cell.lead.len());
-                assert_eq!(Some(row.total.lead.len()), elsewhere, "{subject:?}");
-                assert!(row.total.coordinate.is_empty());
-                if let Some(agency) = row.agency {
-                    assert_eq!(with.cell(&subject, Some(agency.id.as_str())).map_or(0, Cell::total), 0);
-                }
-            }
-            assert_eq!(years.columns.first().map(String::as_str), Some("2016"));
-            assert_eq!(years.columns.last().map(String::as_str), Some("2030"));
-            let in_2018 = years.cell(&Subject::Everyone, Some("2018")).expect("a column").lead.len();
-            let lasting = data.tasks().filter(|(_, t)| t.is_commitment() && t.start.is_some_and(|s| s <= 2018));
-            assert_eq!(in_2018, lasting.filter(|(_, t)| t.end.is_some_and(|end| end >= 2018)).count());
-            assert_eq!(years.cell(&Subject::Everyone, None).map(Cell::total), Some(years.tasks));
-        }
-    }
-
-    #[test]
-    fn a_merged_ministry_has_the_tasks_of_both_today() {
-        let data = data();
-        let leads = |today, id: &str| {
-            let matrix = matrix(&data, &Settings { today, ..Settings::default() });
-            matrix.rows.iter().find(|r| r.agency.is_some_and(|a| a.id == id)).map(|r| r.total.lead.len())
-        };
-        let (before, merged) = (leads(false, "bo-khoa-hoc-cong-nghe"), leads(false, "bo-thong-tin-truyen-thong"));
-        assert_eq!(leads(true, "bo-thong-tin-truyen-thong"), None, "it is its successor today");
-        assert_eq!(leads(true, "bo-khoa-hoc-cong-nghe"), before.zip(merged).map(|(a, b)| a + b));
-    }
-
-    #[test]
-    fn blanks_and_drafting_instructions_are_not_counted() {
-        let data = data();
-        let plans = vec![PlanId::from("vn-2026-2030-draft")];
-        let matrix = matrix(&data, &Settings { plans, ..Settings::default() });
-        let draft = data.plan(&"vn-2026-2030-draft".into()).expect("there");
-        assert!(matrix.tasks < draft.tasks.len());
-        assert!(matrix.rows.iter().all(|r| r.agency.is_none_or(|a| a.id != "cac-bo-nganh-dia-phuong")));
-    }
-
-    #[test]
-    fn every_count_opens_the_tasks_it_counts() {
-        let data = data();
-        for columns in [Columns::Group, Columns::Plan] {
-            let matrix = matrix(&data, &Settings { columns, ..Settings::default() });
-            for (subject, count) in [
-                (Subject::NoLead, matrix.no_lead),
-                (Subject::SeveralLeads, matrix.several_leads),
-                (Subject::CollectiveLead, matrix.collective_lead),
-                (Subject::Everyone, matrix.tasks),
-            ] {
-                let all = matrix.cell(&subject, None).map(Cell::total);
-                assert_eq!(all, Some(count), "{subject:?}");
-                let by_column = matrix.columns.iter().filter_map(|c| matrix.cell(&subject, Some(c)));
-                assert_eq!(by_column.map(Cell::total).sum::<usize>(), count, "{subject:?}");
-                assert_eq!(Subject::from_id(subject.id()), subject);
-            }
-            assert!(matrix.cell(&Subject::Everyone, Some("no such column")).is_none());
-            assert!(matrix.cell(&Subject::from_id("no-such-agency"), None).is_none());
-        }
-        assert!(data.agencies.iter().all(|a| Subject::from_id(a.id.as_str()) == Subject::Agency(a.id)));
-    }
-
-    #[test]
-    fn two_leads_that_merged_are_one_today() {
-        let data = data();
-        let several = |today| matrix(&data, &Settings { today, ..Settings::default() }).several_leads;
-        let finance_and_planning = ["bo-tai-chinh", "bo-ke-hoach-dau-tu"].map(AgencyId::from);
-        let merged = data.tasks().filter(|(_, t)| t.is_commitment() && t.lead == finance_and_planning).count();
-        assert!(merged > 0);
-        assert_eq!(several(false) - several(true), merged);
-    }
-
-    #[test]
-    fn the_leaders_lead_more_than_all_others() {
-        let data = data();
-        let matrix = matrix(&data, &Settings { order: Order::Name, ..Settings::default() });
-        let leaders: Vec<_> = matrix.leaders().iter().filter_map(|row| row.agency).map(|a| a.id.as_str()).collect();
-        assert_eq!(leaders, ["bo-cong-thuong"]);
-    }
-
-    #[test]
-    fn plans_are_taken_in_and_left_out_one_by_one() {
-        let data = data();
-        let mut settings = Settings::default();
-        for plan in plans_with_tasks(&data) {
-            settings = settings.toggled(&data, &plan.id);
-            assert_eq!(settings.plans.contains(&plan.id), !settings.plans.is_empty());
-        }
-        assert_eq!(settings, Settings::default(), "all of them are all");
-        let one = settings.toggled(&data, &"vn-2021-2025".into());
-        assert_eq!(one.plans, ["vn-2021-2025"]);
-        assert_eq!(one.toggled(&data, &"vn-2021-2025".into()), settings);
-    }
-
-    #[test]
-    fn a_count_says_how_much_of_it_is_uncertain() {
-        let data = data();
-        let matrix = matrix(&data, &Settings::default());
-        for (role, flag) in [(Role::Lead, "lead_uncertain"), (Role::Coordinate, "coordination_uncertain")] {
-            let agencies = |task: &Task| match role {
-                Role::Lead => task.lead.len(),
-                Role::Coordinate => task.coordinate.len(),
-            };
-            let flagged = data.tasks().filter(|(_, task)| task.has_flag(flag) && agencies(task) > 0);
-            let expected: usize = flagged.map(|(_, task)| agencies(task)).sum();
-            let found: usize = matrix.rows.iter().map(|row| row.total.uncertain(role)).sum();
-            assert!(expected > 0);
-            assert_eq!(found, expected, "{flag}");
-        }
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use super::{Address, Unread, View};
 use crate::dataset::DataSet;
-use crate::matrix::{Columns, Subject};
+use crate::matrix::{Axis, BESIDE, NO_LEAD, Settings};
 use crate::model::{PlanId, RecordId};
 
 /// Puts the nearest thing in place of what the data does not have, and reports each such id.
@@ -38,20 +38,20 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
         }
         View::Agencies(mut state) => {
             keep_plans(data, &mut state.settings.plans, &mut unread);
-            if let Some((Subject::Agency(agency), _)) = &state.cell
-                && data.agency(agency).is_none()
-            {
-                unread.push(Unread::Id(agency.0.to_owned()));
-                state.cell = None;
-            }
-            let known = |column: &str| match state.settings.columns {
-                Columns::Group => data.solution_group(&column.into()).is_some(),
-                Columns::Plan => data.plan(&column.into()).is_some(),
-                Columns::Year => super::year(column).is_some(),
-                Columns::With => data.agency(&column.into()).is_some(),
+            let known = |axis: Axis, key: &str| match axis {
+                Axis::Agency | Axis::With => data.agency(&key.into()).is_some(),
+                Axis::Group => data.solution_group(&key.into()).is_some(),
+                Axis::Plan => data.plan(&key.into()).is_some(),
+                Axis::Year => super::year(key).is_some(),
+                Axis::Role => super::role_from_id(key).is_some(),
             };
-            if let Some((_, column)) = &mut state.cell {
-                keep(column, |column| known(column), &mut unread);
+            let Settings { rows, columns, .. } = state.settings;
+            if let Some((row, column)) = &mut state.cell {
+                keep(column, |key| known(columns, key) || key == NO_LEAD, &mut unread);
+                if !known(rows, row) && !BESIDE.contains(&row.as_str()) {
+                    unread.push(Unread::Id(row.clone()));
+                    state.cell = None;
+                }
             }
             View::Agencies(state)
         }

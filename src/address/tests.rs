@@ -1,6 +1,5 @@
 use super::*;
 use crate::dataset::bundled;
-use crate::matrix::Subject;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -24,6 +23,10 @@ fn addresses_as_published() {
         "#/agencies?columns=plan&order=name&today=1&cell=bo-cong-thuong~policy",
         "#/agencies?columns=with&today=1&cell=bo-cong-thuong~bo-tai-chinh",
         "#/agencies?columns=year&cell=bo-cong-thuong~2018",
+        "#/agencies?rows=group",
+        "#/agencies?rows=group&columns=plan",
+        "#/agencies?rows=plan&columns=agency&today=1&cell=vn-2021-2025~_none",
+        "#/agencies?rows=year&columns=role&cell=2018~lead",
         "#/agencies?cell=_~_",
         "#/agencies?cell=_several~_",
         "#/agencies?cell=_collective~policy",
@@ -46,6 +49,9 @@ fn defaults_are_left_out_and_encoded_signs_are_read() {
     check("", "#/", &[]);
     check("#/timeline?lanes=agency", "#/timeline", &[]);
     check("#timeline?plans=a%2Cb", "#/timeline?plans=a,b", &[]);
+    check("#/agencies?columns=group", "#/agencies", &[]);
+    check("#/agencies?rows=agency&columns=plan", "#/agencies?columns=plan", &[]);
+    check("#/agencies?rows=group&columns=agency", "#/agencies?rows=group", &[]);
 }
 
 #[test]
@@ -56,6 +62,11 @@ fn what_cannot_be_read_is_reported_and_left_out() {
         "#/timeline",
         &["lanes=colour", "x=1", "from=soon"].map(|s| Unread::Setting(s.to_owned())),
     );
+    // Rows and columns that make no table.
+    check("#/agencies?rows=plan&columns=plan", "#/agencies?rows=plan", &[Unread::Setting("columns=plan".to_owned())]);
+    check("#/agencies?rows=year&columns=with", "#/agencies?rows=year", &[Unread::Setting("columns=with".to_owned())]);
+    check("#/agencies?rows=with", "#/agencies", &[Unread::Setting("rows=with".to_owned())]);
+    check("#/agencies?columns=agency", "#/agencies", &[Unread::Setting("columns=agency".to_owned())]);
     check("#/plan/a?lang=fr", "#/plan/a", &[Unread::Setting("lang=fr".to_owned())]);
     check("#/%E0%A4%A", "#/", &[Unread::View("%E0%A4%A".to_owned())]);
 }
@@ -73,6 +84,14 @@ fn an_id_that_is_not_there_opens_the_nearest_thing() {
     assert_eq!(open("#/agency/bo-thuong-mai"), ("#/agencies".to_owned(), 1));
     assert_eq!(open("#/agencies?cell=bo-thuong-mai~policy"), ("#/agencies".to_owned(), 1));
     assert_eq!(open("#/agencies?columns=plan&cell=_~policy"), ("#/agencies?columns=plan&cell=_~_".to_owned(), 1));
+    assert_eq!(
+        open("#/agencies?rows=year&columns=agency&cell=2018~x"),
+        ("#/agencies?rows=year&columns=agency&cell=2018~_".to_owned(), 1)
+    );
+    assert_eq!(open("#/agencies?rows=role&cell=helper~policy"), ("#/agencies?rows=role".to_owned(), 1));
+    for kept in ["rows=role&columns=year&cell=_~2018", "rows=year&columns=role&cell=_all~_none"] {
+        assert_eq!(open(&format!("#/agencies?{kept}")), (format!("#/agencies?{kept}"), 0));
+    }
     assert_eq!(open("#/indicator/gdp"), ("#/indicators".to_owned(), 1));
     assert_eq!(
         open("#/compare?plans=x,dak-nong-2021-2025&baseline=y"),
@@ -119,24 +138,18 @@ fn view() -> impl Strategy<Value = View> {
             View::Timeline(TimelineState { filter, lanes, table, order, rows, span, open })
         },
     );
-    let subject = prop_oneof![
-        id().prop_map(|id| Subject::Agency(AgencyId::from(id))),
-        proptest::sample::select(vec![
-            Subject::NoLead,
-            Subject::SeveralLeads,
-            Subject::CollectiveLead,
-            Subject::Everyone,
-        ]),
-    ];
+    let pairs = Axis::ALL.into_iter().flat_map(|rows| Axis::ALL.map(|columns| (rows, columns)));
+    let pairs: Vec<_> = pairs.filter(|(rows, columns)| rows.goes_with(*columns)).collect();
+    let row = prop_oneof![id(), proptest::sample::select(matrix::BESIDE.map(str::to_owned).to_vec())];
     let agencies = (
         plans(),
-        proptest::sample::select(matrix::Columns::ALL.to_vec()),
+        proptest::sample::select(pairs),
         proptest::sample::select(matrix::Order::ALL.to_vec()),
         any::<bool>(),
-        of((subject, of(id()))),
+        of((row, of(id()))),
     )
-        .prop_map(|(plans, columns, order, today, cell)| {
-            View::Agencies(AgenciesState { settings: matrix::Settings { plans, columns, order, today }, cell })
+        .prop_map(|(plans, (rows, columns), order, today, cell)| {
+            View::Agencies(AgenciesState { settings: matrix::Settings { plans, rows, columns, order, today }, cell })
         });
     let compare = (of(id()), plans(), of(id()), any::<[bool; 2]>(), of((id(), id()))).prop_map(
         |(baseline, plans, group, [differences, by_verdict], cell)| {

@@ -4,7 +4,7 @@ use super::Format;
 use crate::address::{Address, Part, View};
 use crate::i18n::Lang;
 use crate::list::List;
-use crate::matrix::Subject;
+use crate::matrix::{COLLECTIVE_LEAD, EVERYONE, NO_LEAD, SEVERAL_LEADS};
 use crate::model::PlanId;
 use crate::text::fold;
 
@@ -46,13 +46,13 @@ pub fn name(address: &Address, format: Format) -> String {
         }
         View::Agencies(state) => {
             words.push(word("phan-cong", "agencies"));
-            if let Some((subject, column)) = &state.cell {
-                words.push(match subject {
-                    Subject::Agency(id) => id.0.to_owned(),
-                    Subject::NoLead => word("khong-chu-tri", "no-lead"),
-                    Subject::SeveralLeads => word("nhieu-chu-tri", "several-leads"),
-                    Subject::CollectiveLead => word("chu-tri-chung", "collective-lead"),
-                    Subject::Everyone => word("tat-ca", "all"),
+            if let Some((row, column)) = &state.cell {
+                words.push(match row.as_str() {
+                    NO_LEAD => word("khong-chu-tri", "no-lead"),
+                    SEVERAL_LEADS => word("nhieu-chu-tri", "several-leads"),
+                    COLLECTIVE_LEAD => word("chu-tri-chung", "collective-lead"),
+                    EVERYONE => word("tat-ca", "all"),
+                    key => key.to_owned(),
                 });
                 words.extend(column.clone());
             }

@@ -21,6 +21,11 @@ const PAGES: &[(&str, &str)] = &[
     ("timeline-agency", "#/timeline?agency=bo-giao-duc-dao-tao"),
     ("timeline-table-en", "#/timeline?agency=bo-cong-an&table=1&lang=en"),
     ("agencies-cell", "#/agencies?plans=vn-2026-2030-draft&cell=bo-cong-thuong~_"),
+    ("agencies-years", "#/agencies?plans=dak-nong-2021-2025&rows=group&columns=year&cell=people~2022"),
+    (
+        "agencies-turned-en",
+        "#/agencies?plans=vn-2021-2025&rows=role&columns=agency&today=1&cell=_all~bo-tai-chinh&lang=en",
+    ),
     ("agency-succeeded-en", "#/agency/bo-thong-tin-truyen-thong?lang=en"),
     ("compare-rule", "#/compare?group=payments&cell=dak-nong-2021-2025~cashless_via_intermediaries"),
     ("compare-ranges-en", "#/compare?baseline=vn-2026-2030&plans=gia-lai-2026-2030&group=market&lang=en"),

@@ -24,6 +24,7 @@ const views = {
   agencies: "#/agencies",
   "agencies-cell": "#/agencies?columns=plan&today=1&cell=bo-tai-chinh~_",
   "agencies-with": "#/agencies?columns=with&cell=bo-cong-thuong~bo-tai-chinh",
+  "agencies-turned": "#/agencies?rows=year&columns=agency&cell=2018~bo-cong-thuong",
   "agencies-years": "#/agencies?columns=year&plans=vn-2016-2020",
   agency: "#/agency/bo-thong-tin-truyen-thong",
   compare: "#/compare?cell=dak-nong-2021-2025~ecommerce_cashless",

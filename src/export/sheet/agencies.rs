@@ -3,10 +3,10 @@
 use super::{Cell, Filled, Kind, Maker, Table, column, columns_of, tasks};
 use crate::address::{AgenciesState, View};
 use crate::list::List;
-use crate::matrix::{Columns, Matrix, Row, Subject, matrix as counted, portfolio};
+use crate::matrix::{Axis, Matrix, Row, Settings, matrix as counted, portfolio};
 use crate::model::{Agency, Plan, Role, Task};
 
-/// The table of agencies; where a cell is open its tasks come first.
+/// The table; where a cell is open its tasks come first.
 pub(super) fn matrix<'a>(maker: Maker<'a>, state: &AgenciesState) -> Filled<'a> {
     let (data, lang) = (maker.data, maker.lang);
     let settings = &state.settings;
@@ -17,31 +17,27 @@ pub(super) fn matrix<'a>(maker: Maker<'a>, state: &AgenciesState) -> Filled<'a> 
     if !settings.plans.is_empty() {
         about.extend(maker.chosen(lang.export_plan(), &plans.iter().map(|plan| plan.short.get(lang)).list()));
     }
-    about.push(lang.agencies_columns_are(settings.columns).to_owned());
+    about.push(lang.agencies_caption(settings.rows, settings.columns));
     if settings.today {
         about.push(lang.export_today().to_owned());
     }
     let mut tables = Vec::new();
-    if let Some((subject, of)) = &state.cell {
-        let cell = counted.cell(subject, of.as_deref());
-        let who = match subject {
-            Subject::Agency(id) => maker.agencies(&[*id]),
-            Subject::NoLead => lang.agencies_no_lead().to_owned(),
-            Subject::SeveralLeads => lang.agencies_several().to_owned(),
-            Subject::CollectiveLead => lang.agencies_collective().to_owned(),
-            Subject::Everyone => lang.agencies_everyone().to_owned(),
-        };
-        let what = of.as_ref().map(|id| format!(", {}", head(maker, settings.columns, id))).unwrap_or_default();
-        about.push(format!("{}: {who}{what}", lang.export_cell()));
+    if let Some((row, of)) = &state.cell {
+        let cell = counted.cell(row, of.as_deref());
+        let of_column = of.as_ref().map(|key| (settings.columns, key));
+        let names = [(settings.rows, row)].into_iter().chain(of_column);
+        let names = names.map(|(axis, key)| lang.agencies_key(data, axis, key)).list();
+        about.push(format!("{}: {}", lang.export_cell(), names.join(", ")));
         let mut listed = Vec::new();
         if let Some(cell) = cell {
             for (role, tasks) in [(Role::Lead, &cell.lead), (Role::Coordinate, &cell.coordinate)] {
                 listed.extend(tasks.iter().map(|(plan, task)| (role, *plan, *task)));
             }
         }
-        tables.push(with_roles(maker, lang.export_tasks(), matches!(subject, Subject::Agency(_)), &listed));
+        let own = settings.agency_of(row, of.as_deref()).is_some();
+        tables.push(with_roles(maker, lang.export_tasks(), own, &listed));
     }
-    tables.push(table(maker, settings.columns, &counted));
+    tables.push(table(maker, state, &counted));
     Filled { title: lang.nav_agencies().to_owned(), about, tables, plans, outcomes: Vec::new() }
 }
 
@@ -57,55 +53,44 @@ fn with_roles<'t>(maker: Maker<'_>, name: &str, own: bool, listed: &[(Role, &'t 
     table
 }
 
-fn head(maker: Maker<'_>, columns: Columns, id: &str) -> String {
+/// A figure a column; two, led and coordinated, where it counts an agency's tasks of either role.
+fn table(maker: Maker<'_>, state: &AgenciesState, counted: &Matrix<'_>) -> Table {
     let (data, lang) = (maker.data, maker.lang);
-    let name = match columns {
-        Columns::Group => data.solution_group(&id.into()).map(|group| &group.name),
-        Columns::Plan => data.plan(&id.into()).map(|plan| &plan.short),
-        Columns::With => data.agency(&id.into()).map(|agency| &agency.name),
-        Columns::Year => return id.to_owned(),
-    };
-    name.map(|name| name.get(lang).to_owned()).unwrap_or_default()
-}
-
-/// Two figures a column: led and coordinated. Where columns are partners, only those who lead have rows.
-fn table(maker: Maker<'_>, by: Columns, counted: &Matrix<'_>) -> Table {
-    let lang = maker.lang;
-    let both = by != Columns::With;
-    let mut columns = vec![column("agency", lang.agencies_agency(), Kind::Text, 40)];
-    let heads = [("total".to_owned(), lang.agencies_total().to_owned())].into_iter();
-    for (key, label) in heads.chain(counted.columns.iter().map(|id| (id.clone(), head(maker, by, id)))) {
-        columns.push(column(&format!("{key}.lead"), &format!("{label}: {}", lang.role(Role::Lead)), Kind::Whole, 12));
-        if both {
-            let label = format!("{label}: {}", lang.role(Role::Coordinate));
-            columns.push(column(&format!("{key}.coordinate"), &label, Kind::Whole, 12));
+    let Settings { rows, columns: across, .. } = state.settings;
+    let split = !matches!((rows, across), (_, Axis::With | Axis::Role) | (Axis::Role, _));
+    let both = |column: Option<&String>| split && (rows == Axis::Agency || column.is_some() && across == Axis::Agency);
+    let keys = [None].into_iter().chain(counted.columns.iter().map(Some)).list();
+    let mut columns = vec![column(rows.id(), lang.agencies_axis(rows), Kind::Text, 40)];
+    for key in &keys {
+        let label = key.map_or(lang.agencies_total().to_owned(), |key| lang.agencies_key(data, across, key));
+        let key_of = key.map_or("total", String::as_str);
+        if !both(*key) {
+            columns.push(column(key_of, &label, Kind::Whole, 12));
+            continue;
+        }
+        for role in [Role::Lead, Role::Coordinate] {
+            let label = format!("{label}: {}", lang.role(role));
+            columns.push(column(&format!("{key_of}.{}", role.id()), &label, Kind::Whole, 12));
         }
     }
     columns.push(column("address", lang.export_record_address(), Kind::Address, 30));
-    let row = |name: &str, row: &Row<'_>, address: Cell| {
-        let mut cells = vec![Cell::text(name)];
-        for cell in [&row.total].into_iter().chain(&row.cells) {
+    let row = |row: &Row<'_>| {
+        let mut cells = vec![Cell::owned(lang.agencies_key(data, rows, &row.key))];
+        for (key, cell) in keys.iter().zip([&row.total].into_iter().chain(&row.cells)) {
             // These are counted and not read: nought is nought.
-            cells.push(Cell::count(cell.lead.len()));
-            if both {
-                cells.push(Cell::count(cell.coordinate.len()));
+            if both(*key) {
+                cells.extend([cell.lead.len(), cell.coordinate.len()].map(Cell::count));
+            } else {
+                cells.push(Cell::count(cell.total()));
             }
         }
-        cells.push(address);
+        cells.push(maker.address(match row.agency {
+            Some(agency) => View::Agency { agency: agency.id },
+            None => View::Agencies(AgenciesState { cell: Some((row.key.clone(), None)), ..state.clone() }),
+        }));
         cells
     };
-    let mut rows = counted
-        .rows
-        .iter()
-        .map(|r| match r.agency {
-            Some(agency) => {
-                let address = maker.address(View::Agency { agency: agency.id });
-                row(agency.name.get(lang), r, address)
-            }
-            None => row(lang.agencies_no_lead(), r, Cell::Nothing),
-        })
-        .list();
-    rows.push(row(lang.agencies_bottom_line(), counted.everyone(), Cell::Nothing));
+    let rows = counted.rows.iter().chain([counted.everyone()]).map(row).list();
     Table { name: lang.nav_agencies().to_owned(), columns, rows }
 }
 

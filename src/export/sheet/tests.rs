@@ -27,6 +27,9 @@ const STATES: &[&str] = &[
     "#/agencies",
     "#/agencies?columns=with&today=1",
     "#/agencies?plans=dak-nong-2021-2025&columns=year",
+    "#/agencies?rows=group&cell=policy~bo-cong-thuong",
+    "#/agencies?rows=plan&columns=year&cell=vn-2021-2025~2022",
+    "#/agencies?rows=year&columns=role",
     "#/agencies?cell=bo-cong-thuong~_",
     "#/agencies?cell=_~_",
     "#/agency/bo-tai-chinh",
@@ -150,6 +153,28 @@ fn an_open_cell_comes_first_and_adds_up_to_its_figure() {
     assert_eq!(column_of(matrix, "total.coordinate")[at], &Cell::count(roles("phối hợp")));
     let agency = made(&data, "#/agency/bo-cong-thuong");
     assert_eq!(agency.tables[0].rows.len(), tasks.rows.len());
+}
+
+#[test]
+fn the_table_of_a_file_is_turned_as_on_the_screen() {
+    let data = bundled().expect("the bundled data is sound");
+    let number = |cell: &Cell| if let Cell::Number(value) = cell { *value } else { panic!("{cell:?} is no figure") };
+    let [plain, turned] = ["", "?rows=group"].map(|hash| made(&data, &format!("#/agencies{hash}")).tables.remove(0));
+    let group = column_of(&turned, "group").len() - 2;
+    let agency = column_of(&plain, "agency").iter().position(|c| **c == Cell::text("Bộ Công Thương")).expect("there");
+    let id = &data.groups.solution.iter().find(|g| Cell::text(&g.name.vi) == turned.rows[group][0]).expect("there").id;
+    for role in ["lead", "coordinate"] {
+        let here = number(column_of(&plain, &format!("{id}.{role}"))[agency]);
+        assert_eq!(number(column_of(&turned, &format!("bo-cong-thuong.{role}"))[group]), here, "{role}");
+    }
+    // Where no side is an agency a cell is one figure, and each row's address opens it.
+    let sheet = made(&data, "#/agencies?rows=plan&columns=year&cell=vn-2021-2025~2022");
+    let [tasks, years] = &sheet.tables[..] else { panic!("two tables") };
+    let at = column_of(years, "plan").iter().position(|cell| **cell == Cell::text("QĐ 645")).expect("it is there");
+    assert_eq!(column_of(years, "2022")[at], &Cell::count(tasks.rows.len()));
+    let opens = format!("{BASE}#/agencies?rows=plan&columns=year&cell=vn-2021-2025~_");
+    assert_eq!(column_of(years, "address")[at], &Cell::Address(opens));
+    assert!(sheet.about.iter().any(|line| line.contains("kế hoạch (hàng) và năm (cột)")), "{:?}", sheet.about);
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! The table of agencies, and the page of one.
 
+use super::pick;
+use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
-use crate::matrix::{Columns, Order, Portfolio};
-use crate::model::{Plan, Status};
+use crate::matrix::{Axis, COLLECTIVE_LEAD, EVERYONE, NO_LEAD, Order, Portfolio, SEVERAL_LEADS};
+use crate::model::{Plan, Role, Status};
+use crate::text::lower_first;
 
 texts! {
     agencies_no_leader: "Không nhiệm vụ nào nêu tên cơ quan chủ trì", "No task names a lead agency";
@@ -12,16 +15,15 @@ texts! {
     agencies_all_plans: "Xem mọi kế hoạch", "Show all plans";
     agencies_is_collective: "tên gọi chung", "collective";
     agencies_plans: "Kế hoạch", "Plans";
+    agencies_rows: "Hàng", "Rows";
     agencies_columns: "Cột", "Columns";
     agencies_order: "Xếp theo", "Order";
     agencies_names: "Tên cơ quan", "Agencies";
     agencies_as_printed: "như trong văn bản", "as printed";
     agencies_today: "cơ quan ngày nay", "as they are today";
-    agencies_agency: "Cơ quan", "Agency";
     agencies_total: "Tổng", "Total";
     agencies_no_lead: "Không nêu ai chủ trì", "No lead named";
     agencies_bottom_line: "Mọi nhiệm vụ, mỗi việc một lần", "All tasks, each once";
-    agencies_everyone: "Mọi nhiệm vụ", "All tasks";
     agencies_several: "Nhiều cơ quan cùng chủ trì", "Led by several agencies";
     agencies_collective: "Chỉ có tên gọi chung chủ trì", "Led by an unnamed collective only";
     agencies_uncertain: "có vai trò đọc chưa chắc", "some roles cannot be read for certain";
@@ -85,22 +87,28 @@ fn listed(names: &[&str], and: &str) -> String {
 }
 
 impl Lang {
-    /// Who leads most: the table's title.
-    pub fn agencies_title(self, leaders: &[&str], leads: usize, tasks: usize) -> String {
-        match (self, leaders) {
-            (Self::Vi, [name]) => format!("{name} chủ trì nhiều nhất: {leads} trong {tasks} nhiệm vụ"),
-            (Self::En, [name]) => format!("{name} leads most: {leads} of {tasks} task{}", plural(tasks)),
-            (Self::Vi, names) if names.len() > 3 => {
-                format!("{} cơ quan chủ trì nhiều nhất: mỗi nơi {leads} trong {tasks} nhiệm vụ", names.len())
+    /// Who leads most, or which rows have most tasks: the table's title.
+    pub fn agencies_title(self, rows: Axis, names: &[&str], most: usize, tasks: usize) -> String {
+        let (several, of_agencies) = (names.len() > 1, rows == Axis::Agency);
+        let who = match self {
+            _ if names.len() <= 3 => listed(names, pick(self, "và", "and")),
+            Self::En if of_agencies => format!("{} agencies", names.len()),
+            _ => format!("{} {}{}", names.len(), lower_first(self.agencies_axis(rows)), pick(self, "", "s")),
+        };
+        let (before, after) = match (self, of_agencies) {
+            (Self::Vi, true) => ("", " chủ trì nhiều nhất:"),
+            (Self::En, true) if several => ("", " lead most:"),
+            (Self::En, true) => ("", " leads most:"),
+            (Self::Vi, false) => ("Nhiều nhất: ", ","),
+            (Self::En, false) => ("Most: ", ","),
+        };
+        match self {
+            Self::Vi => {
+                format!("{before}{who}{after} {}{most} trong {tasks} nhiệm vụ", if several { "đều " } else { "" })
             }
-            (Self::En, names) if names.len() > 3 => {
-                format!("{} agencies lead most: {leads} of {tasks} task{} each", names.len(), plural(tasks))
-            }
-            (Self::Vi, names) => {
-                format!("{} chủ trì nhiều nhất: mỗi nơi {leads} trong {tasks} nhiệm vụ", listed(names, "và"))
-            }
-            (Self::En, names) => {
-                format!("{} lead most: {leads} of {tasks} task{} each", listed(names, "and"), plural(tasks))
+            Self::En => {
+                let each = if several { " each" } else { "" };
+                format!("{before}{who}{after} {most} of {tasks} task{}{each}", plural(tasks))
             }
         }
     }
@@ -159,21 +167,36 @@ impl Lang {
         }
     }
 
-    /// What the columns stand for.
-    pub const fn agencies_columns_are(self, columns: Columns) -> &'static str {
-        match (self, columns) {
-            (Self::Vi, Columns::Group) => "nhóm giải pháp",
-            (Self::En, Columns::Group) => "solution groups",
-            (Self::Vi, Columns::Plan) => "kế hoạch",
-            (Self::En, Columns::Plan) => "plans",
-            (Self::Vi, Columns::Year) => "năm",
-            (Self::En, Columns::Year) => "years",
-            (Self::Vi, Columns::With) => "cơ quan phối hợp",
-            (Self::En, Columns::With) => "coordinating agencies",
+    /// What rows or columns stand for.
+    pub const fn agencies_axis(self, axis: Axis) -> &'static str {
+        match axis {
+            Axis::Agency => pick(self, "Cơ quan", "Agency"),
+            Axis::Group => self.agency_group(),
+            Axis::Plan => self.export_plan(),
+            Axis::Year => self.search_years(),
+            Axis::Role => self.export_role(),
+            Axis::With => pick(self, "Cơ quan phối hợp", "Coordinating agency"),
         }
     }
 
-    /// The order of the rows.
+    /// What one row or column stands for; nothing where the data does not have it.
+    pub fn agencies_key(self, data: &DataSet, axis: Axis, key: &str) -> String {
+        let name = match (key, axis) {
+            (NO_LEAD, _) => Some(self.agencies_no_lead()),
+            (SEVERAL_LEADS, _) => Some(self.agencies_several()),
+            (COLLECTIVE_LEAD, _) => Some(self.agencies_collective()),
+            (EVERYONE, _) => Some(self.agencies_bottom_line()),
+            (_, Axis::Agency | Axis::With) => data.agency(&key.into()).map(|agency| agency.name.get(self)),
+            (_, Axis::Group) => data.solution_group(&key.into()).map(|group| group.name.get(self)),
+            (_, Axis::Plan) => data.plan(&key.into()).map(|plan| plan.short.get(self)),
+            (_, Axis::Year) => Some(key),
+            (_, Axis::Role) if key == Role::Lead.id() => Some(self.agency_leads()),
+            (_, Axis::Role) => Some(self.agency_coordinates()),
+        };
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// The order of the agencies.
     pub const fn agencies_order_is(self, order: Order) -> &'static str {
         match (self, order) {
             (Self::Vi, Order::Lead) => "số việc chủ trì",
@@ -186,14 +209,13 @@ impl Lang {
     }
 
     /// What the table shows.
-    pub fn agencies_caption(self, columns: Columns) -> String {
+    pub fn agencies_caption(self, rows: Axis, columns: Axis) -> String {
+        let [one, other] = [rows, columns].map(|axis| lower_first(self.agencies_axis(axis)));
         match (self, columns) {
-            (Self::Vi, Columns::With) => "Ai chủ trì (hàng) cùng ai phối hợp (cột)".to_owned(),
-            (Self::En, Columns::With) => "Who leads (rows) with whom (columns)".to_owned(),
-            (Self::Vi, _) => format!("Số nhiệm vụ của mỗi cơ quan theo {}", self.agencies_columns_are(columns)),
-            (Self::En, _) => {
-                format!("Tasks of each agency by {}", self.agencies_columns_are(columns).trim_end_matches('s'))
-            }
+            (Self::Vi, Axis::With) => "Ai chủ trì (hàng) cùng ai phối hợp (cột)".to_owned(),
+            (Self::En, Axis::With) => "Who leads (rows) with whom (columns)".to_owned(),
+            (Self::Vi, _) => format!("Số nhiệm vụ theo {one} (hàng) và {other} (cột)"),
+            (Self::En, _) => format!("Tasks by {one} (rows) and {other} (columns)"),
         }
     }
 
@@ -244,8 +266,8 @@ impl Lang {
     /// How the table is counted.
     pub fn agencies_rules(self, blanks: usize, unseen: usize) -> String {
         let mut rules = match self {
-            Self::Vi => "Mỗi cơ quan được đếm một lần cho mỗi nhiệm vụ; một nhiệm vụ của nhiều cơ quan đứng ở nhiều hàng, nhưng chỉ một lần ở hàng cuối.",
-            Self::En => "An agency counts once in each task; a task of several agencies stands in several rows, but only once in the bottom line.",
+            Self::Vi => "Một nhiệm vụ đứng ở mọi hàng và cột mà nó thuộc về (việc của nhiều cơ quan ở từng cơ quan, việc nhiều năm ở từng năm), nhưng mỗi ô và mỗi tổng chỉ đếm nó một lần.",
+            Self::En => "A task stands in every row and column that it belongs to (of several agencies with each, of several years in each), but counts once in each cell and each total.",
         }
         .to_owned();
         if blanks > 0 {

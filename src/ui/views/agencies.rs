@@ -1,4 +1,4 @@
-//! The matrix of agencies: who leads and who coordinates, by solution group or by plan.
+//! The matrix: who leads and who coordinates how much of what.
 
 mod controls;
 mod panel;
@@ -7,7 +7,7 @@ pub(super) mod tasks;
 
 use crate::address::{AgenciesState, View};
 use crate::list::List;
-use crate::matrix::{Matrix, Settings, Subject, matrix, plans_with_tasks};
+use crate::matrix::{COLLECTIVE_LEAD, Matrix, NO_LEAD, SEVERAL_LEADS, Settings, matrix, plans_with_tasks};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
@@ -30,7 +30,7 @@ pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> Html {
         tag("div").class(class).child(table::table(cx, state, &matrix)).child(panel).into_any()
     };
     fragment()
-        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title(cx, &matrix)))
+        .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title(cx, state, &matrix)))
         .child(tag("p").class("lead").child(intro(cx, state)))
         .child(findings(cx, state, &matrix))
         .child(controls::controls(cx, state))
@@ -40,18 +40,20 @@ pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> Html {
 }
 
 /// The address of the same table with this cell open, or with none.
-fn opening(cx: Cx<'_>, state: &AgenciesState, cell: Option<(Subject, Option<String>)>) -> String {
+fn opening(cx: Cx<'_>, state: &AgenciesState, cell: Option<(String, Option<String>)>) -> String {
     cx.href(View::Agencies(AgenciesState { cell, ..state.clone() }))
 }
 
-fn title(cx: Cx<'_>, matrix: &Matrix<'_>) -> String {
-    let leaders = matrix.leaders();
-    let leads = leaders.first().map_or(0, |row| row.total.lead.len());
-    let names: Vec<_> = leaders.iter().filter_map(|row| row.agency).map(|a| a.name.get(cx.lang)).list();
-    match (matrix.tasks, leads) {
-        (0, _) => cx.lang.agencies_no_tasks().to_owned(),
-        (_, 0) => cx.lang.agencies_no_leader().to_owned(),
-        (tasks, leads) => cx.lang.agencies_title(&names, leads, tasks),
+fn title(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> String {
+    let (lang, rows) = (cx.lang, state.settings.rows);
+    let leaders = matrix.leaders(rows);
+    let most = leaders.first().map_or(0, |row| row.total.lead.len());
+    let names = leaders.iter().map(|row| lang.agencies_key(cx.data, rows, &row.key)).list();
+    let names = names.iter().map(String::as_str).list();
+    match (matrix.tasks, most) {
+        (0, _) => lang.agencies_no_tasks().to_owned(),
+        (_, 0) => lang.agencies_no_leader().to_owned(),
+        (tasks, most) => lang.agencies_title(rows, &names, most, tasks),
     }
 }
 
@@ -65,18 +67,18 @@ fn intro(cx: Cx<'_>, state: &AgenciesState) -> String {
 fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let said = [
-        (matrix.no_lead, Subject::NoLead, lang.agencies_say_no_lead(matrix.no_lead, matrix.tasks)),
-        (matrix.collective_lead, Subject::CollectiveLead, lang.agencies_say_collective(matrix.collective_lead)),
-        (matrix.several_leads, Subject::SeveralLeads, lang.agencies_say_several(matrix.several_leads)),
+        (matrix.no_lead, NO_LEAD, lang.agencies_say_no_lead(matrix.no_lead, matrix.tasks)),
+        (matrix.collective_lead, COLLECTIVE_LEAD, lang.agencies_say_collective(matrix.collective_lead)),
+        (matrix.several_leads, SEVERAL_LEADS, lang.agencies_say_several(matrix.several_leads)),
     ];
     let items: Vec<_> = said
         .into_iter()
         .filter(|(count, ..)| *count > 0)
-        .map(|(_, subject, text)| {
-            let open = state.cell.as_ref().is_some_and(|(s, column)| *s == subject && column.is_none());
-            // Closing the list leads back to where it was opened: for the first row, to its cell in the table.
-            let id = (open && subject != Subject::NoLead).then_some(panel::OPENER);
-            let href = opening(cx, state, Some((subject, None)));
+        .map(|(_, row, text)| {
+            let open = state.cell.as_ref().is_some_and(|(r, column)| *r == row && column.is_none());
+            // Closing the list leads back to where it was opened: to its cell in the table where that has one.
+            let id = (open && matrix.rows.iter().all(|r| r.key != row)).then_some(panel::OPENER);
+            let href = opening(cx, state, Some((row.to_owned(), None)));
             tag("li").child(
                 tag("a").attr("id", id).attr("href", href).attr("aria-current", open.then_some("true")).child(text),
             )

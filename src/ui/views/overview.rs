@@ -6,7 +6,7 @@ use super::findings::{counts, sentences};
 use crate::address::{AgenciesState, CompareState, TimelineState, View};
 use crate::align::align;
 use crate::list::List;
-use crate::matrix::{LEADERS, Matrix, Settings, Subject, matrix};
+use crate::matrix::{COLLECTIVE_LEAD, LEADERS, Matrix, NO_LEAD, SEVERAL_LEADS, Settings, matrix};
 use crate::model::{Basis, IndicatorId, Level, Plan};
 use crate::outcome::HEADLINES;
 use crate::ui::cx::Cx;
@@ -137,9 +137,9 @@ fn count(n: usize) -> f64 {
 fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let said = lang.overview_unowned(counted.no_lead, counted.several_leads, counted.collective_lead, counted.tasks);
-    let subjects = [Subject::NoLead, Subject::SeveralLeads, Subject::CollectiveLead];
-    let items = all(said.into_iter().zip(subjects).map(|(said, subject)| {
-        let state = AgenciesState { cell: Some((subject, None)), ..AgenciesState::default() };
+    let rows = [NO_LEAD, SEVERAL_LEADS, COLLECTIVE_LEAD];
+    let items = all(said.into_iter().zip(rows).map(|(said, row)| {
+        let state = AgenciesState { cell: Some((row.to_owned(), None)), ..AgenciesState::default() };
         tag("li").child(link::to(cx, View::Agencies(state), &said))
     }));
     fragment().child(tag("h2").child(lang.overview_nobody())).child(tag("ul").child(items)).into_any()

@@ -1,7 +1,8 @@
 //! What the table counts and how it is ordered.
 
 use crate::address::{AgenciesState, View};
-use crate::matrix::{Columns, Order, Settings, plans_with_tasks};
+use crate::matrix::{Axis, Order, Settings, plans_with_tasks};
+use crate::text::lower_first;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{choice, choices};
@@ -21,15 +22,23 @@ pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> Html {
         let view = AgenciesState { settings: now.toggled(cx.data, &plan.id), cell: None };
         choice(cx, plan.short.get(lang), View::Agencies(view), now.plans.contains(&plan.id))
     })));
-    let columns =
-        Columns::ALL.map(|columns| set(lang.agencies_columns_are(columns), Settings { columns, ..now.clone() }));
+    let axes = |columns: bool, current: Axis| {
+        let offered = Axis::ALL.into_iter().filter(|axis| columns || *axis != Axis::With);
+        all(offered.map(|axis| {
+            let settings = if axis == current { now.clone() } else { now.turned(columns, axis) };
+            set(&lower_first(lang.agencies_axis(axis)), settings)
+        }))
+    };
     let orders = Order::ALL.map(|order| set(lang.agencies_order_is(order), Settings { order, ..now.clone() }));
     let names = [(false, lang.agencies_as_printed()), (true, lang.agencies_today())]
         .map(|(today, label)| set(label, Settings { today, ..now.clone() }));
     tag("div")
         .class("controls")
         .child(choices(lang.agencies_plans(), plans))
-        .child(choices(lang.agencies_columns(), columns.into_any()))
-        .child(choices(lang.agencies_order(), orders.into_any()))
+        .child(choices(lang.agencies_rows(), axes(false, now.rows)))
+        .child(choices(lang.agencies_columns(), axes(true, now.columns)))
+        .child(
+            [now.rows, now.columns].contains(&Axis::Agency).then(|| choices(lang.agencies_order(), orders.into_any())),
+        )
         .child(choices(lang.agencies_names(), names.into_any()))
 }

@@ -1,9 +1,9 @@
 //! The tasks of one cell, beside the table or below it.
 
-use super::{opening, table, tasks};
+use super::{opening, tasks};
 use crate::address::AgenciesState;
-use crate::matrix::{Cell, Matrix, Subject};
-use crate::model::{AgencyId, Role};
+use crate::matrix::{Cell, Matrix};
+use crate::model::{AgencyId, Plan, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::shell::CELL_TITLE;
@@ -15,25 +15,22 @@ pub(super) fn panel(
     cx: Cx<'_>,
     state: &AgenciesState,
     matrix: &Matrix<'_>,
-    (subject, column): &(Subject, Option<String>),
+    (row, column): &(String, Option<String>),
 ) -> Html {
-    let lang = cx.lang;
-    let who = match subject {
-        Subject::Agency(id) => cx.data.agency(id).map(|a| a.name.get(lang)).unwrap_or_default(),
-        Subject::NoLead => lang.agencies_no_lead(),
-        Subject::SeveralLeads => lang.agencies_several(),
-        Subject::CollectiveLead => lang.agencies_collective(),
-        Subject::Everyone => lang.agencies_everyone(),
-    };
-    let column_name = column.as_ref().map(|id| table::name_of_column(cx, state, id));
-    let lists = match matrix.cell(subject, column.as_deref()).filter(|cell| cell.total() > 0) {
-        Some(cell) => lists(cx, subject, cell),
+    let (lang, settings) = (cx.lang, &state.settings);
+    let column_name = column.as_ref().map(|key| lang.agencies_key(cx.data, settings.columns, key));
+    let lists = match matrix.cell(row, column.as_deref()).filter(|cell| cell.total() > 0) {
+        Some(cell) => lists(cx, settings.agency_of(row, column.as_deref()), cell),
         None => tag("p").child(lang.agencies_empty_cell()).into_any(),
     };
     tag("section")
         .class("cell-tasks")
         .attr("aria-labelledby", CELL_TITLE)
-        .child(tag("h2").attr("id", CELL_TITLE).attr("tabindex", "-1").child(who))
+        .child(tag("h2").attr("id", CELL_TITLE).attr("tabindex", "-1").child(lang.agencies_key(
+            cx.data,
+            settings.rows,
+            row,
+        )))
         .child(column_name.map(|name| tag("p").class("eyebrow").child(name)))
         .child(tag("p").class("cell-tasks__close no-print").child(
             tag("a").attr("href", opening(cx, state, None)).attr("data-focus", OPENER).child(lang.agencies_close()),
@@ -42,28 +39,22 @@ pub(super) fn panel(
         .into_any()
 }
 
-fn lists(cx: Cx<'_>, subject: &Subject, cell: &Cell<'_>) -> Html {
-    let list = |role: Role, label: Option<&'static str>, me: Option<&AgencyId>| {
-        let items = match role {
-            Role::Lead => &cell.lead,
-            Role::Coordinate => &cell.coordinate,
-        };
-        if items.is_empty() {
+/// The tasks of an agency by its role in them; of nobody in particular all of them.
+fn lists(cx: Cx<'_>, agency: Option<AgencyId>, cell: &Cell<'_>) -> Html {
+    let lang = cx.lang;
+    let list = |label: &str, tasks: &[(&Plan, &Task)]| {
+        if tasks.is_empty() {
             return ().into_any();
         }
-        let heading = match label {
-            Some(label) => format!("{label} ({})", items.len()),
-            None => cx.lang.agencies_tasks(items.len()),
+        let heading = match agency {
+            Some(_) => format!("{label} ({})", tasks.len()),
+            None => lang.agencies_tasks(tasks.len()),
         };
-        let items = all(items.iter().map(|(plan, task)| tasks::item(cx, plan, task, me)));
+        let items = all(tasks.iter().map(|(plan, task)| tasks::item(cx, plan, task, agency.as_ref())));
         fragment().child(tag("h3").child(heading)).child(tag("ul").class("task-list").child(items)).into_any()
     };
-    match subject {
-        Subject::Agency(id) => {
-            let lead = list(Role::Lead, Some(cx.lang.agency_leads()), Some(id));
-            let coordinate = list(Role::Coordinate, Some(cx.lang.agency_coordinates()), Some(id));
-            fragment().child(lead).child(coordinate).into_any()
-        }
-        _ => list(Role::Lead, None, None),
-    }
+    fragment()
+        .child(list(lang.agency_leads(), &cell.lead))
+        .child(list(lang.agency_coordinates(), &cell.coordinate))
+        .into_any()
 }
