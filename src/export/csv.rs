@@ -1,7 +1,8 @@
 //! A sheet as CSV (RFC 4180, UTF-8 with the mark by which spreadsheets know it).
 //!
-//! One file is one table: of a view with several it is the first. Below it, after an empty row, stand citation, address,
-//! date and sources, in rows as wide as all others so that every reader takes them.
+//! The first table begins in the first row, for those who read on up to an empty one. Below it stand the view's further
+//! tables, each after an empty row and a row with its name, and last citation, address, date and sources. All rows are
+//! as wide, so that every reader takes them.
 
 use super::{Cell, Sheet};
 use crate::i18n::decimal;
@@ -10,8 +11,7 @@ use crate::list::List;
 /// The file of a sheet.
 pub fn csv(sheet: &Sheet) -> String {
     let mut out = "\u{feff}".to_owned();
-    let Some(table) = sheet.tables.first() else { return out };
-    let width = table.columns.len().max(2);
+    let width = sheet.tables.iter().fold(2, |width, table| width.max(table.columns.len()));
     let mut line = |cells: Vec<String>| {
         for at in 0..width {
             if at > 0 {
@@ -21,11 +21,16 @@ pub fn csv(sheet: &Sheet) -> String {
         }
         out.push_str("\r\n");
     };
-    line(table.columns.iter().map(|column| text(&column.label)).list());
-    for row in &table.rows {
-        line(row.iter().map(cell).list());
+    for (at, table) in sheet.tables.iter().enumerate() {
+        if at > 0 {
+            line(vec![text(&table.name)]);
+        }
+        line(table.columns.iter().map(|column| text(&column.label)).list());
+        for row in &table.rows {
+            line(row.iter().map(cell).list());
+        }
+        line(Vec::new());
     }
-    line(Vec::new());
     for (label, words) in sheet.colophon() {
         line(vec![text(label), text(&words)]);
     }

@@ -11,7 +11,7 @@ use crate::model::{Plan, PlanId};
 pub enum Format {
     /// A workbook.
     Xlsx,
-    /// A table as text.
+    /// Tables as text.
     Csv,
     /// For programs.
     Json,

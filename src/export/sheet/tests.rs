@@ -242,8 +242,12 @@ fn csv_is_as_wide_in_every_row() {
                 _ => {}
             }
         }
-        let lines = 2 + sheet.tables[0].rows.len() + sheet.colophon().len() + sheet.sources.len();
-        assert_eq!(widths, BTreeMap::from([(sheet.tables[0].columns.len(), lines)]), "{hash}");
+        // Each with its heading and an empty row, and all but the first with its name.
+        let tables: usize = sheet.tables.iter().map(|table| table.rows.len() + 3).sum();
+        let width = sheet.tables.iter().map(|table| table.columns.len()).max().expect("a table");
+        let lines = tables - 1 + sheet.colophon().len() + sheet.sources.len();
+        assert_eq!(widths, BTreeMap::from([(width, lines)]), "{hash}");
+        assert!(sheet.tables[1..].iter().all(|table| text.contains(&format!("\r\n{},", table.name))), "{hash}");
         assert!(text.contains(&sheet.address) && text.contains(sheet.citation.split(',').next().expect("words")));
     }
 }

@@ -68,7 +68,8 @@ impl Lang {
         match (self, format) {
             (Self::Vi, Format::Xlsx) => "Bảng tính (.xlsx)",
             (Self::En, Format::Xlsx) => "Workbook (.xlsx)",
-            (_, Format::Csv) => "CSV",
+            (Self::Vi, Format::Csv) => "CSV (mọi bảng)",
+            (Self::En, Format::Csv) => "CSV (all tables)",
             (_, Format::Json) => "JSON",
             (Self::Vi, Format::Svg) => "Hình vẽ (.svg)",
             (Self::En, Format::Svg) => "Drawing (.svg)",
