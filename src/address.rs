@@ -152,6 +152,8 @@ pub struct SearchState {
     pub agency: Option<AgencyId>,
     /// Only records whose years include this one.
     pub year: Option<i32>,
+    /// All results instead of the first ones.
+    pub all: bool,
 }
 
 /// The comparison's state.
@@ -209,6 +211,7 @@ impl Address {
                 plan: query.one("plan", |id| Some(id.into())),
                 agency: query.one("agency", |id| Some(id.into())),
                 year: query.one("year", year),
+                all: query.one("all", yes).unwrap_or_default(),
             }),
             ["import"] => View::Import,
             ["data"] => View::Data,
@@ -260,12 +263,13 @@ pub fn written(lang: Lang, view: &View) -> String {
         }
         View::Indicators => "indicators".to_owned(),
         View::Indicator { indicator } => format!("indicator/{indicator}"),
-        View::Search(SearchState { words, kind, plan, agency, year }) => {
+        View::Search(SearchState { words, kind, plan, agency, year, all }) => {
             query.add("words", (!words.is_empty()).then_some(words.as_str()));
             query.add("kind", kind.map(Kind::id));
             query.add("plan", plan.as_ref().map(PlanId::as_str));
             query.add("agency", agency.as_ref().map(AgencyId::as_str));
             query.add("year", year.map(|year| year.to_string()).as_deref());
+            query.add("all", all.then_some("1"));
             "search".to_owned()
         }
         View::Import => "import".to_owned(),

@@ -38,6 +38,7 @@ fn addresses_as_published() {
         "#/indicator/b2c_revenue",
         "#/search?words=h%C3%B3a%20%C4%91%C6%A1n&kind=target",
         "#/search?words=sme&plan=vn-2016-2020&agency=bo-cong-thuong&year=2018",
+        "#/search?words=sme&all=1",
         "#/data?lang=en",
     ] {
         check(hash, hash, &[]);
@@ -164,11 +165,12 @@ fn view() -> impl Strategy<Value = View> {
         },
     );
     let kind = of(proptest::sample::select(Kind::ALL.to_vec()));
-    let search =
-        ("\\PC{0,20}", kind, of(id()), of(id()), of(1990..=2100_i32)).prop_map(|(words, kind, plan, agency, year)| {
+    let search = ("\\PC{0,20}", kind, of(id()), of(id()), of(1990..=2100_i32), any::<bool>()).prop_map(
+        |(words, kind, plan, agency, year, all)| {
             let (plan, agency) = (plan.map(PlanId::from), agency.map(AgencyId::from));
-            View::Search(SearchState { words, kind, plan, agency, year })
-        });
+            View::Search(SearchState { words, kind, plan, agency, year, all })
+        },
+    );
     let part = of(proptest::sample::select(Part::ALL.to_vec()));
     prop_oneof![
         Just(View::Overview),

@@ -1,7 +1,7 @@
 //! What of the data can be found, and by which of its texts.
 
 use super::lexicon::Interner;
-use super::{DocId, Entry, Field, Filter, Kind, Role};
+use super::{DocId, Entry, Field, Filter, Kind, Query, Role};
 use crate::address::SearchState;
 use crate::dataset::DataSet;
 use crate::i18n::Lang;
@@ -47,12 +47,17 @@ impl DocId {
     }
 }
 
-/// The filter that a search's address asks for.
-pub fn filter_of(data: &DataSet, state: &SearchState) -> Filter {
+/// How many results a page shows before the reader asks for all.
+const SHOWN: usize = 60;
+
+/// What a search's address asks for: what the screen lists, and so what a file of it holds.
+pub fn query_of<'q>(data: &DataSet, state: &'q SearchState, lang: Lang) -> Query<'q> {
     let place = |at: Option<usize>| at.and_then(|at| u32::try_from(at).ok()).into_iter().list();
     let plan = state.plan.and_then(|id| data.plans.iter().position(|plan| plan.id == id));
     let agency = state.agency.and_then(|id| data.agencies.iter().position(|agency| agency.id == id));
-    Filter { kinds: state.kind.into_iter().list(), plans: place(plan), agencies: place(agency), year: state.year }
+    let kinds = state.kind.into_iter().list();
+    let filter = Filter { kinds, plans: place(plan), agencies: place(agency), year: state.year };
+    Query { text: &state.words, filter, lang, limit: if state.all { usize::MAX } else { SHOWN } }
 }
 
 /// Everything that can be found: plan by plan with their records, then agencies, then indicators.

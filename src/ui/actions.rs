@@ -38,6 +38,7 @@ pub fn listen(address: impl Fn() -> Address + Copy + 'static) {
             let mut address = address();
             if let View::Search(state) = &mut address.view {
                 state.words = platform::value(event);
+                state.all = false;
             }
             platform::go_instead(&address.write());
         }

@@ -158,6 +158,8 @@ test("every view that shows records gives a table, and JSON of the same", async 
     ["#/indicators", "lotrinh-chi-tieu", ".indicators__targets tbody tr:not(.indicators__group)"],
     ["#/indicator/b2c_revenue", "lotrinh-chi-tieu-b2c-revenue"],
     ["#/search?words=hoa%20don%20dien%20tu", "lotrinh-tim-hoa-don-dien-tu", ".hits > li"],
+    ["#/search?words=bo", "lotrinh-tim-bo", ".hits > li"],
+    ["#/search?words=bo&all=1", "lotrinh-tim-bo", ".hits > li"],
   ];
   for (const [hash, name, rows] of views) {
     const page = await open(hash);

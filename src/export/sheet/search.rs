@@ -1,16 +1,15 @@
-//! What words find: all of it, not one page.
+//! What words find: what the screen lists of it.
 
 use super::{Cell, Filled, Kind, Maker, Table, columns_of};
 use crate::address::{Part, SearchState, View};
 use crate::list::List;
-use crate::search::{Found, Hit, Index, Query, documents, filter_of};
+use crate::search::{Found, Hit, Index, documents, query_of};
 
 /// The results in their order.
 pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState) -> Filled<'a> {
     let (data, lang) = (maker.data, maker.lang);
     let index = Index::new(documents(data));
-    let query = Query { filter: filter_of(data, state), limit: usize::MAX, ..Query::new(&state.words, lang) };
-    let answer = index.search(&query);
+    let answer = index.search(&query_of(data, state, lang));
     let mut plans = Vec::new();
     let rows = answer.hits.iter().filter_map(|hit| {
         let entry = index.entries().get(hit.entry)?;

@@ -39,6 +39,7 @@ const STATES: &[&str] = &[
     "#/indicator/b2c_revenue",
     "#/search?words=hoa%20don&kind=target",
     "#/search?words=bo",
+    "#/search?words=bo&all=1",
 ];
 
 fn made(data: &DataSet, hash: &str) -> Sheet {
@@ -178,10 +179,16 @@ fn the_table_of_a_file_is_turned_as_on_the_screen() {
 }
 
 #[test]
-fn a_search_is_taken_whole() {
+fn a_search_is_taken_as_far_as_it_is_listed() {
     let data = bundled().expect("the bundled data is sound");
-    let found = &made(&data, "#/search?words=bo").tables[0];
-    assert!(found.rows.len() > 60, "more than a page: {}", found.rows.len());
+    let [first, all] = ["", "&all=1"].map(|all| made(&data, &format!("#/search?words=bo{all}")));
+    let (page, every) = (&first.tables[0].rows, &all.tables[0].rows);
+    assert_eq!(page.len(), 60);
+    assert_eq!(page.as_slice(), &every[..60]);
+    assert!(every.len() > 60, "{}", every.len());
+    let said = |sheet: &Sheet| sheet.about.last().cloned().expect("it says how many");
+    assert_eq!(said(&first), Lang::Vi.search_found(every.len(), 60));
+    assert_eq!(said(&all), Lang::Vi.search_found(every.len(), every.len()));
     let kinds = made(&data, "#/search?words=hoa%20don&kind=target");
     let kinds = column_of(&kinds.tables[0], "kind").into_iter().collect::<Vec<_>>();
     assert!(!kinds.is_empty() && kinds.windows(2).all(|two| two[0] == two[1]), "{kinds:?}");

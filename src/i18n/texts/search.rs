@@ -48,6 +48,14 @@ impl Lang {
         }
     }
 
+    /// Asks for all results.
+    pub fn search_show(self, total: usize) -> String {
+        match self {
+            Self::Vi => format!("Xem tất cả {total} kết quả"),
+            Self::En => format!("Show all {total} results"),
+        }
+    }
+
     /// How many results there are, and how many of them are shown.
     pub fn search_found(self, total: usize, shown: usize) -> String {
         match self {

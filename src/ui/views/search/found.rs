@@ -4,22 +4,20 @@ use super::COUNT;
 use crate::address::{SearchState, View};
 use crate::list::List;
 use crate::model::{AgencyId, PlanId};
-use crate::search::{Answer, Found, Hit, Index, Kind, Query, documents, filter_of};
+use crate::search::{Answer, Found, Hit, Index, Kind, documents, query_of};
 use crate::timeline::{agencies_at, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
+use crate::ui::link;
 use crate::ui::parts::{choices, option, select};
 use std::ops::Range;
-
-/// How many results a page shows.
-const SHOWN: usize = 60;
 
 /// What the words find in the index, or in one made for them: making one takes longer than any view.
 pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, state: &SearchState) -> Html {
     let Some(index) = index else { return found(cx, Some(&Index::new(documents(cx.data))), state) };
-    let answer =
-        index.search(&Query { filter: filter_of(cx.data, state), limit: SHOWN, ..Query::new(&state.words, cx.lang) });
-    results(cx, index, &answer, state)
+    let query = query_of(cx.data, state, cx.lang);
+    let busy = index.with_tasks(query.filter.plans.first().copied());
+    results(cx, index, &index.search(&query), state, &busy)
 }
 
 /// The state with something else in it.
@@ -44,15 +42,15 @@ fn kinds(cx: Cx<'_>, answer: &Answer, state: &SearchState) -> Html {
     choices(lang.search_kinds(), fragment().child(to(lang.all(), None)).child(all(present)))
 }
 
-/// Plan, agency and year.
-fn filters(cx: Cx<'_>, index: &Index<'_>, state: &SearchState) -> Html {
+/// Plan, agency (of those that are marked as busy) and year.
+fn filters(cx: Cx<'_>, busy: &[bool], state: &SearchState) -> Html {
     let lang = cx.lang;
     let plan =
         |id: Option<PlanId>, name: &str| option(cx, name, with(state, |state| state.plan = id), state.plan == id);
     let plans = all(cx.data.plans.iter().map(|p| plan(Some(p.id), p.short.get(lang))));
     let agency =
         |id: Option<AgencyId>, name: &str| option(cx, name, with(state, |state| state.agency = id), state.agency == id);
-    let mut offered = agencies_at(cx.data, &index.with_tasks(filter_of(cx.data, state).plans.first().copied()), lang);
+    let mut offered = agencies_at(cx.data, busy, lang);
     // The chosen one stays on offer when another plan is chosen.
     if let Some(chosen) = state.agency.as_ref().and_then(|id| cx.data.agency(id))
         && offered.iter().all(|agency| agency.id != chosen.id)
@@ -77,9 +75,9 @@ fn filters(cx: Cx<'_>, index: &Index<'_>, state: &SearchState) -> Html {
         .child(select("search-year", lang.search_years(), fragment().child(year(None)).child(years)))
 }
 
-fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState) -> Html {
+fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, busy: &[bool]) -> Html {
     let lang = cx.lang;
-    let bare = SearchState { words: state.words.clone(), ..SearchState::default() };
+    let bare = SearchState { words: state.words.clone(), all: state.all, ..SearchState::default() };
     let narrowed = *state != bare;
     let clear = narrowed.then(|| {
         tag("p").child(
@@ -92,13 +90,16 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState) 
         lang.search_found(answer.total, answer.hits.len())
     };
     let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
+    let more = (answer.total > answer.hits.len())
+        .then(|| tag("p").child(link::to(cx, with(state, |state| state.all = true), &lang.search_show(answer.total))));
     let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
     fragment()
-        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, index, state)))
+        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, busy, state)))
         .child(tag("p").attr("id", COUNT).child(said))
         .child(clear)
         .child(corrected)
         .child(tag("ol").class("hits").attr("data-words", state.words.as_str()).child(hits))
+        .child(more)
         .into_any()
 }
 
@@ -151,4 +152,32 @@ fn marked(text: &str, marks: &[Range<usize>]) -> Html {
         done = mark.end;
     }
     out.child(text.get(done..).unwrap_or_default()).into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::address::Address;
+    use crate::dataset::bundled;
+    use crate::export::{Origin, sheet};
+    use crate::ui::render;
+
+    #[test]
+    fn the_screen_lists_what_a_file_holds_and_offers_the_rest() {
+        let data = bundled().expect("the bundled data is sound");
+        let origin = Origin { base: "", now: "2026-01-01T20:04:05", day: "2026-01-02" };
+        for (hash, offers) in [
+            ("#/search?words=bo&lang=en", Some("#/search?words=bo&amp;all=1&amp;lang=en")),
+            ("#/search?words=bo&all=1&lang=en", None),
+            ("#/search?words=hoa%20don&kind=target", None),
+        ] {
+            let page = render::page(&data, hash);
+            let (_, hits) = page.split_once("class=\"hits\"").expect("a list");
+            let (hits, below) = hits.split_once("</ol>").expect("its end");
+            let sheet = sheet(&data, &Address::read(hash).0, &origin).expect("it has a sheet");
+            assert_eq!(hits.matches("<li>").count(), sheet.tables[0].rows.len(), "{hash}");
+            let (below, _) = below.split_once("</main>").expect("the view's end");
+            let offered = below.split_once("href=\"").and_then(|(_, href)| href.split_once('"')).map(|(href, _)| href);
+            assert_eq!(offered, offers, "{hash}");
+        }
+    }
 }
