@@ -10,7 +10,7 @@ mod svg;
 mod table;
 mod verdict;
 
-pub use borders::borders;
+pub use borders::{borders, meaning};
 pub use chart::{chart_key, indicator_chart, indicator_chart_large};
 pub use controls::{choice, choices, option, select};
 pub use copy::copy_button;

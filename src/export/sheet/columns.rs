@@ -3,6 +3,7 @@
 use super::{Cell, Kind, Maker};
 use crate::address::{Part, View};
 use crate::i18n::{Lang, quantity};
+use crate::list::List;
 use crate::model::{Basis, Defect, Plan, PlanId, Record, Target, Task};
 use crate::outcome::judge;
 
@@ -116,7 +117,9 @@ const FLAGS: Spec = ("flags", Lang::export_flags, Kind::Text, 24, |m, _, item| {
     m.flags(item.record().map(Record::flags).unwrap_or_default())
 });
 const NOTE: Spec = ("note", Lang::export_note, Kind::Text, 40, |m, _, item| {
-    Cell::maybe(item.record().and_then(|record| record.note().as_ref()).map(|note| note.get(m.lang)))
+    let indicator = item.target().and_then(|t| m.data.indicator(t.indicator.as_ref()?));
+    let notes = [item.record().and_then(|record| record.note().as_ref()), indicator.and_then(|i| i.note.as_ref())];
+    Cell::owned(notes.into_iter().flatten().map(|note| note.get(m.lang)).list().join("; "))
 });
 const DEFECT_BASIS: Spec = ("basis", Lang::plan_defect_basis, Kind::Text, 24, |m, _, item| {
     Cell::maybe(item.defect().map(|defect| m.lang.defect_basis(defect.basis)))

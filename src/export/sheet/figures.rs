@@ -133,9 +133,10 @@ fn row(maker: Maker<'_>, f: Figure<'_>) -> Vec<Cell> {
 pub(super) fn indicator<'a>(maker: Maker<'a>, indicator: &'a Indicator) -> Filled<'a> {
     let lang = maker.lang;
     let (table, plans, outcomes) = figures(maker, &[indicator]);
+    let note = indicator.note.as_ref().map(|note| note.get(lang).to_owned());
     Filled {
         title: indicator.name.get(lang).to_owned(),
-        about: lang.finding_text(maker.data, indicator).into_iter().list(),
+        about: lang.finding_text(maker.data, indicator).into_iter().chain(note).list(),
         tables: [Some(table), steps(maker, indicator)].into_iter().flatten().list(),
         plans,
         outcomes,

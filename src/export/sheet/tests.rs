@@ -306,3 +306,13 @@ fn an_indicator_has_its_steps_and_its_sources_their_borders() {
     let nong = sheet.sources.iter().find(|source| source.name.contains("Đắk Nông")).expect("it is a source");
     assert!(nong.document.contains("Lâm Đồng"), "{}", nong.document);
 }
+
+#[test]
+fn what_changed_an_indicator_s_meaning_stands_beside_its_figures() {
+    let data = bundled().expect("the bundled data is sound");
+    let note = data.indicator(&"communes_online_merchants".into()).and_then(|i| i.note.clone()).expect("it has one");
+    let targets = made(&data, "#/plan/gia-lai-2026-2030");
+    let told = |cell: &&Cell| matches!(cell, Cell::Text(words) if words.contains(&note.vi));
+    assert_eq!(column_of(&targets.tables[0], "note").into_iter().filter(told).count(), 1);
+    assert!(made(&data, "#/indicator/communes_online_merchants?lang=en").about.contains(&note.en));
+}

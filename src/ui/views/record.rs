@@ -23,9 +23,12 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
         _ => None,
     };
     let class = if is_doubtful(cx, record.flags()) { "record is-doubtful" } else { "record" };
-    let more = match record {
-        Record::Target(target) => elsewhere::elsewhere(cx, plan, target),
-        _ => ().into_any(),
+    let (read_so, more) = match record {
+        Record::Target(target) => (
+            fragment().child(parts::borders(cx, plan)).child(parts::meaning(cx, target.indicator.as_ref())),
+            elsewhere::elsewhere(cx, plan, target),
+        ),
+        _ => (Html::NOTHING, Html::NOTHING),
     };
     fragment()
         .child(breadcrumb(cx, plan, record))
@@ -35,7 +38,7 @@ pub fn record(cx: Cx<'_>, plan: &Plan, record: Record<'_>) -> Html {
                 .child(tag("p").class("eyebrow").child(lang.record_kind(record)))
                 .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(record.title().get(lang)))
                 .child(figure)
-                .child(matches!(record, Record::Target(_)).then(|| parts::borders(cx, plan)))
+                .child(read_so)
                 .child(tag("dl").class("facts").child(facts(cx, plan, record)))
                 .child(doubts(cx, plan, record)),
         )

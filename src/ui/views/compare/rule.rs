@@ -7,7 +7,7 @@ use crate::model::{Plan, Target};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
-use crate::ui::parts::{base_of, verdict};
+use crate::ui::parts::{base_of, meaning, verdict};
 
 /// The card of one verdict.
 pub(in crate::ui::views) fn rule(
@@ -54,6 +54,7 @@ pub(in crate::ui::views) fn rule(
                 )
                 .child(tag("tbody").child(rows)),
         )
+        .child(meaning(cx, Some(alignment.indicator)))
         .child(closing)
         .into_any()
 }
