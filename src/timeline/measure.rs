@@ -274,7 +274,7 @@ impl Timeline<'_> {
 const LONG: usize = 2500;
 
 /// The least distance between two events' numbers.
-const EVENT_GAP: f64 = 0.032;
+const EVENT_GAP: f64 = 0.045;
 
 /// Moves points of rising order apart until neighbours are `gap` away from each other, all within half
 /// a gap of the edges, each as little as that takes. Too many for the room share it evenly.
