@@ -1,6 +1,6 @@
 //! Agencies: where a name or a list of names starts and ends.
 
-use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, VERBS};
+use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, THINGS, VERBS};
 use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
@@ -58,6 +58,16 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         "thống",
         "người",
         "trưởng",
+        "học",
+        "tạp",
+        "bệnh",
+        "xí",
+        "chi",
+        "tiểu",
+        "nhóm",
+        "tổ",
+        "đội",
+        "bch",
     ];
     let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
     // "Bộ chỉ số", "Bộ tiêu chí", "Sở hữu trí tuệ"
@@ -73,17 +83,13 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         .phrase(i, "công an tỉnh")
         .or_else(|| t.phrase(i, "cơ quan liên quan"))
         .or_else(|| t.phrase(i, "đơn vị liên quan"));
-    let thing = [
-        "hội chợ",
-        "hội nghị",
-        "hội thảo",
-        "hội thi",
-        "cơ sở dữ liệu",
-        "cơ sở hạ tầng",
-        "cơ sở vật chất",
-        "cơ sở pháp lý",
-    ];
-    let event = thing.iter().any(|p| t.phrase(i, p).is_some());
+    let thing = THINGS.at(t, i).is_some();
+    // "Phòng ngừa …", "Trường hợp …" at the start of a sentence: small letters that go on with no name.
+    let plain = t.is_any(i, &["phòng", "báo", "trường", "vụ"])
+        && t.get(i + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
+        && HEADS.at(t, i) == Some(i + 1)
+        && [&GO_ON, &NAMES, &FIELDS].iter().all(|words| words.at(t, i + 1).is_none())
+        && !t.is_any(i + 1, &["có", "là", "chủ", "phối", "chịu", "được", "trung", "tiểu", "nghề"]);
     // "Cơ quan chủ trì", "đơn vị thực hiện" say a role, not a name.
     let office = t.phrase(i, "cơ quan").or_else(|| t.phrase(i, "đơn vị"));
     let role = office.is_some_and(|n| {
@@ -97,7 +103,8 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
             !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, &["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
         });
     head && !action
-        && !event
+        && !thing
+        && !plain
         && !role
         && !set
         && !deed
@@ -296,6 +303,10 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             at = to;
             continue;
         }
+        // "Viettel Lai Châu xóa …": a place's or firm's name ends a name.
+        if !token.upper && GO_ON.at(t, at).is_none() && proper(t, head, at) {
+            break;
+        }
         if !token.upper && at > head && goes_on_to_capital(t, at, end) {
             at += 1;
             continue;
@@ -332,6 +343,13 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
     }
     let plural = t.is(i, "các") && t.is_any(at - 1, &["sở", "ngành", "bộ", "ban"]);
     (at, plural)
+}
+
+/// Whether two capitals stand before a place, behind the head: "Lai Châu", and not "TNHH Chế (biến)", "Hội Làm (vườn)".
+fn proper(t: &Tokens, head: usize, at: usize) -> bool {
+    let capital = |i: usize| t.get(i).is_some_and(|x| x.upper && x.kind == Kind::Word);
+    let short = |i: usize| !t.word(i).contains(|c: char| "aeiouy".contains(crate::text::fold_char(c)));
+    at >= head + 2 && capital(at - 1) && capital(at - 2) && !short(at - 2) && HEADS.at(t, at - 2).is_none()
 }
 
 /// Whether a name may go on in words that are not known: it has not come to an end that names have.
@@ -430,6 +448,17 @@ pub fn acts_in(t: &Tokens, mut range: Range<usize>) -> bool {
 /// Whether a token lies inside the field of a department: "Văn hóa, Thể thao và Du lịch".
 fn in_field(t: &Tokens, start: usize, i: usize) -> bool {
     (start.max(i.saturating_sub(10))..i).any(|k| field_at(t, k).is_some_and(|to| to > i))
+}
+
+/// The names that stand between the word that opens a remark ("(", "giao", "do") and `end`, whatever they hold: there is
+/// no other reading of them.
+pub fn opened_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
+    let at = (start.max(end.saturating_sub(24))..end)
+        .find(|i| starts(t, *i) && (*i == start || t.word(i - 1) == "(" || t.is_any(i - 1, &["giao", "cho", "do"])))?;
+    let names_only = (at..end).all(|i| t.is_word(i) || t.is_dash(i) || matches!(t.word(i), "," | "&"));
+    let tail = list(t, at, end).end..end;
+    let names_only = names_only && !tail.clone().any(|i| t.word(i) == ",");
+    names_only.then(|| Agencies { names: all(t, at..end), end })
 }
 
 /// The longest list that ends right before `end`, looking back no further than `start`.

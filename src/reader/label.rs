@@ -25,79 +25,14 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
     }
     let mut i = range.start;
     while i < range.end {
-        let kinds: [(&[&str], u8); 3] = [
-            (
-                &[
-                    "cơ quan chủ trì thực hiện",
-                    "cơ quan chủ trì",
-                    "đơn vị chủ trì thực hiện",
-                    "đơn vị chủ trì",
-                    "chủ trì thực hiện",
-                    "chủ trì",
-                    "đơn vị phụ trách",
-                    "cơ quan phụ trách",
-                    "đơn vị chịu trách nhiệm",
-                    "cơ quan chịu trách nhiệm",
-                    "đơn vị thực hiện",
-                    "cơ quan thực hiện",
-                    "cơ quan đầu mối",
-                    "đơn vị đầu mối",
-                    "đầu mối",
-                    "thực hiện",
-                    "trách nhiệm",
-                ],
-                0,
-            ),
-            (
-                &[
-                    "cơ quan phối hợp thực hiện",
-                    "cơ quan phối hợp",
-                    "đơn vị phối hợp thực hiện",
-                    "đơn vị phối hợp",
-                    "phối hợp thực hiện",
-                    "phối hợp",
-                    "cùng thực hiện",
-                    "cùng tham gia",
-                    "tham gia",
-                ],
-                1,
-            ),
-            (
-                &[
-                    "thời gian thực hiện",
-                    "thời gian hoàn thành",
-                    "thời hạn hoàn thành",
-                    "thời hạn thực hiện",
-                    "thời hạn",
-                    "thời gian",
-                    "tiến độ thực hiện",
-                    "tiến độ",
-                    "hoàn thành",
-                ],
-                2,
-            ),
-        ];
-        let hit = kinds.iter().find_map(|(phrases, kind)| {
-            let behind = phrases.iter().filter_map(|p| t.phrase(i, p)).max()?;
-            // "Chủ trì tham mưu:", "Chủ trì, soạn thảo:"
-            let colon = (behind..range.end.min(behind + 5)).find(|k| t.word(*k) == ":");
-            let leads = t.phrase(i, "chủ trì") == Some(behind) && (i == range.start || !t.is_word(i - 1));
-            let plain = |colon: &usize| {
-                (behind..*colon).all(|k| t.get(k).is_some_and(|x| !x.upper)) && agency::starts(t, colon + 1)
-            };
-            let behind = colon.filter(|colon| leads && plain(colon)).unwrap_or(behind);
-            // "Tổ chức thực hiện:" and "các nội dung tham gia:" announce something else.
-            let bare = ["thực hiện", "tham gia", "trách nhiệm"].iter().any(|p| t.phrase(i, p) == Some(behind));
-            let named = !bare || (i == range.start || !t.is_word(i - 1)) && agency::starts(t, behind + 1);
-            (t.word(behind) == ":" && named).then_some((behind + 1, *kind))
-        });
+        let hit = label_at(t, i, range.clone());
         let Some((value, kind)) = hit else {
             i += 1;
             continue;
         };
         let labels = out.get_or_insert_with(|| Labels { at: i, ..Labels::default() });
         match kind {
-            2 => {
+            Asks::Time => {
                 let end = (value..range.end).find(|k| matches!(t.word(*k), ";" | "." | ")")).unwrap_or(range.end);
                 labels.time = Some(value..end);
                 i = end.max(value);
@@ -114,12 +49,12 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                 for one in &found {
                     // "Sở A (chủ trì), Sở B (phối hợp)"
                     let helps = t.phrase(one.end, "( phối hợp").is_some();
-                    let role = if kind == 0 && !helps { &mut labels.lead } else { &mut labels.coordinating };
+                    let role = if kind == Asks::Lead && !helps { &mut labels.lead } else { &mut labels.coordinating };
                     role.push(name(text, t, one));
                 }
                 i = end.max(value);
                 // "Đơn vị thực hiện: Sở A chủ trì, phối hợp Sở B"
-                let behind = t.phrase(end, "chủ trì").filter(|_| kind == 0);
+                let behind = t.phrase(end, "chủ trì").filter(|_| kind == Asks::Lead);
                 if let Some((_, with)) = behind.and_then(|from| t.find(from..stop, &["phối hợp"])) {
                     let partners = agency::list(t, role::after_with(t, with), stop);
                     labels.coordinating.extend(partners.names.iter().map(|n| name(text, t, n)));
@@ -131,37 +66,110 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
     out
 }
 
+/// What a label asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Who leads.
+    Lead,
+    /// Who coordinates.
+    Help,
+    /// When.
+    Time,
+}
+
+/// Who a label can name before the part that they have: "Cơ quan chủ trì".
+const WHOSE: &[&str] =
+    &["các cơ quan", "cơ quan", "các đơn vị", "đơn vị", "bộ phận", "tổ chức", "người", "lãnh đạo", "đồng chí"];
+
+/// The parts, and what goes on with them. Those of the second list are words of sentences too: they are a label
+/// where names follow.
+const PARTS: &[(Asks, &[&str], &[&str])] = &[
+    (Asks::Lead, &["chủ trì", "đầu mối"], &[
+        "phụ trách",
+        "chịu trách nhiệm",
+        "trách nhiệm",
+        "thực hiện",
+        "triển khai",
+        "đảm nhiệm",
+        "tham mưu",
+        "thường trực",
+        "được giao",
+        "được phân công",
+        "phân công",
+        "giao",
+    ]),
+    (Asks::Help, &["phối hợp"], &[
+        "tham gia",
+        "hỗ trợ",
+        "cùng phối hợp",
+        "cùng thực hiện",
+        "cùng tham gia",
+        "cùng làm",
+        "liên quan",
+    ]),
+    (Asks::Time, &["thời gian", "thời hạn", "tiến độ", "hoàn thành"], &[]),
+];
+
+/// The label that starts at a token: where its value starts, and what it asks for.
+pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Asks)> {
+    let whose = WHOSE.iter().filter_map(|w| t.phrase(i, w)).max();
+    let at = whose.unwrap_or(i);
+    let longest = |words: &[&str]| words.iter().filter_map(|p| t.phrase(at, p)).max();
+    let parts = PARTS.iter().filter_map(|(asks, sure, other)| {
+        let (sure, other) = (longest(sure), longest(other));
+        let behind = sure.max(other)?;
+        Some((behind, *asks, sure == Some(behind)))
+    });
+    let (part, asks, sure) = parts.max_by_key(|p| p.0)?;
+    // "Chủ trì tham mưu:", "Cơ quan chịu trách nhiệm chính:", "Chủ trì, soạn thảo:"
+    let goes_on = |k: &usize| !t.get(*k).is_some_and(|x| x.upper);
+    let sign = (part..range.end.min(part + 5)).take_while(goes_on).find(|k| t.word(*k) == ":");
+    let is = sign.is_none() && t.is(part, "là") && (whose.is_some() || sure);
+    let value = sign.or(is.then_some(part))? + 1;
+    let named = agency::starts(t, value) || t.is_any(value, &["đồng", "ông", "bà"]);
+    let usual = ["thực hiện", "hoàn thành", "triển khai"].iter().any(|tail| t.phrase(part, tail) == Some(value - 1));
+    let opens = i == range.start || !t.is_word(i - 1);
+    let plain = value == part + 1 || usual;
+    let fits = match (asks, whose) {
+        _ if is => named,
+        (Asks::Time, _) => plain,
+        // "Tổ chức thực hiện:" and "các nội dung tham gia:" announce something else.
+        (_, Some(_)) => plain && !t.is(i, "tổ") || named,
+        (_, None) if sure => plain || opens && named,
+        (_, None) => opens && named && !does(t, agency::list(t, value, range.end).end),
+    };
+    fits.then_some((value, asks))
+}
+
+/// "Phân công thực hiện: Sở A mở lớp …": a sentence follows, not a name alone.
+fn does(t: &Tokens, at: usize) -> bool {
+    t.get(at).is_some_and(|x| !x.upper) && agency::acts_in(t, at..at + 1) && t.phrase(at, "chủ trì").is_none()
+}
+
 /// Where a label's value ends: at a stop, or where the next label begins.
 fn value_end(t: &Tokens, value: usize, end: usize) -> usize {
-    let next = [
-        "cơ quan",
-        "đơn vị",
-        "chủ trì",
-        "phối hợp",
-        "thời gian",
-        "thời hạn",
-        "tiến độ",
-        "hoàn thành",
-        "kinh phí",
-        "sản phẩm",
-        "kết quả",
-    ];
+    let next = |i: usize| label_at(t, i, value..end).is_some() || other(t, i, end);
     let mut inside = false;
     for i in value..end {
         inside |= t.word(i) == "(";
         let stops = match t.word(i) {
             // "Chủ trì: Sở A — Phối hợp: Sở B"
-            _ if t.is_dash(i) => next.iter().any(|p| t.phrase(i + 1, p).is_some()),
+            _ if t.is_dash(i) => next(i + 1),
             ")" => !inside,
             "." => !t.is_any(i.saturating_sub(1), &["tp", "tx"]),
             _ => false,
         };
-        let labelled = || (i + 1..(i + 6).min(end)).any(|k| t.word(k) == ":");
-        if stops || next.iter().any(|p| t.phrase(i, p).is_some()) && labelled() {
+        if stops || next(i) {
             return i;
         }
     }
     end
+}
+
+/// "Kinh phí: …", "Sản phẩm: …": labels of something else.
+pub fn other(t: &Tokens, i: usize, end: usize) -> bool {
+    ["kinh phí", "nguồn lực", "sản phẩm", "kết quả", "cơ quan", "đơn vị"].iter().any(|p| t.phrase(i, p).is_some())
+        && (i + 1..(i + 6).min(end)).any(|k| t.word(k) == ":")
 }
 
 /// A passage that only says who does the task before it, and when. True if it was one.

@@ -63,7 +63,19 @@ pub static HEADS: Words = Words::new(|| {
     điện lực|viễn thông|mobifone|vinaphone|phân hiệu|đồn biên phòng|đội quản lý thị trường|câu lạc bộ|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd|các ban hội đồng nhân dân|các ban hđnd|\
     các ban của hội đồng nhân dân|đại biểu hội đồng nhân dân|đại biểu hđnd|ban tuyên giáo|ban dân vận|ban tổ chức|ban kinh tế|\
     ban nội chính|ban pháp chế|ban thường vụ|ban chấp hành|ban cán sự|đảng ủy|các đảng ủy|đảng bộ|chi bộ|cấp ủy|các cấp ủy|\
-    tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh",
+    tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh|\
+    liên đoàn lao động|lđlđ|bql|bch|bcđ|liên hiệp các hội|tạp chí|học viện|bệnh viện|xí nghiệp|nhà máy|thành đoàn|huyện đoàn|\
+    xã đoàn|đoàn khối|nghiệp đoàn|chi đoàn|chi hội|tổ công nghệ số|tổ giúp việc|tổ liên ngành|tổ công tác|ban điều hành|\
+    ban điều phối|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các ngân hàng",
+    )
+});
+
+/// What begins like an agency's name and is none.
+pub static THINGS: Words = Words::new(|| {
+    index(
+        "hội chợ|hội nghị|hội thảo|hội thi|hội tụ|hội trường|hội thoại|hội diễn|hội đàm|cơ sở dữ liệu|cơ sở hạ tầng|\
+    cơ sở vật chất|cơ sở pháp lý|phòng chống|phòng , chống|phòng ngừa|phòng trưng bày|phòng họp|báo giá|trường hợp|\
+    quỹ đất|vụ việc|vụ án|vụ mùa|viện dẫn|viện trợ|cục bộ|thuế suất|thuế quan|thuế giá trị|thuế thu nhập",
     )
 });
 
@@ -95,7 +107,7 @@ pub static FIELDS: Words = Words::new(|| {
 /// Lower-case words that go on with a name.
 pub static GO_ON: Words = Words::new(|| {
     index(
-        "cửa khẩu|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
+        "cửa khẩu|phân hiệu|phân viện|sau thu hoạch|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
     trực thuộc trung ương|trực thuộc|nhân dân|ban ngành|ban|ngành|sở|bộ|đơn vị|cơ quan|có liên quan|liên quan|\
     địa phương|trên địa bàn|nhà nước|chi nhánh|hữu quan|chức năng|chuyên môn|đoàn thể|hiệp hội|hội|doanh nghiệp|\
     hợp tác xã|tín dụng|ngân hàng|thương mại điện tử|thương mại|quản lý thị trường|quản lý nhà nước|ngành nghề|\
@@ -161,6 +173,12 @@ pub static VERBS: Words = Words::new(|| {
     tổng kết|thông tin|truyền thông|kết hợp|hình thành|trực tiếp|thúc đẩy|tận dụng|yêu cầu|đề nghị|chuyển đổi|chuyển giao|\
     thử nghiệm|biên soạn|vừa|đồng chủ trì|đồng thời|đồng hành|tổng|nhân rộng|liên hệ|in|chăm lo|miễn|giảm|tăng|thống nhất|cam kết|chuẩn hóa|nhận|phân công|\
     phân bổ|phân tích|xác định|hoạt động|tranh thủ|chọn|mời|bán|mua|lấy|rút|thay thế|gắn|nâng cao|cải thiện|khắc phục|tuyển|gom|\
-    nhắc|dự báo|tìm kiếm|hoàn trả|thẩm tra|bàn giao|khai trương|lên|ghi|xác nhận|bảo trì|chứng nhận|thông báo|cảnh báo|đặt hàng|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời|tự nguyện",
+    nhắc|dự báo|tìm kiếm|hoàn trả|thẩm tra|bàn giao|khai trương|lên|ghi|xác nhận|bảo trì|chứng nhận|thông báo|cảnh báo|đặt hàng|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời|tự nguyện|xóa|trao đổi|\
+    củng cố|kiện toàn|nắm|niêm yết|trưng bày|tiêu thụ|thuê|truy xuất|trích|tái cấu trúc|soạn|sàng lọc|phủ|phổ cập|phân loại|\
+    nghiệm thu|kêu gọi|kích cầu|khởi công|khởi động|khuyến cáo|lan tỏa|lưu trữ|giữ|đóng vai trò|giảng dạy|góp ý|đàm phán|\
+    đặt|đề cử|đổi mới|đối chiếu|đối soát|đối thoại|định hướng|đồng bộ|đấu nối|dán|dựng|chấm|chia|chứng thực|công nhận|\
+    công khai|bao tiêu|biên tập|bình chọn|bình ổn|vinh danh|xét|xuất bản|xác minh|xác thực|xã hội hóa|quay|quét|tích hợp|\
+    tôn vinh|trả|hòa giải|hoạch định|hiện đại hóa|gia hạn|đón|cải tạo|thiết lập|tái chế|xử phạt|mở rộng|đơn giản hóa|\
+    khuyến nghị|nhập|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|đo|ghép|gia nhập|hưởng ứng|thẩm duyệt|truy vết|ươm tạo",
     )
 });

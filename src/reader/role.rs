@@ -1,6 +1,7 @@
 //! Who does a task: what a sentence says of who leads and who coordinates.
 
 use super::agency;
+use super::names::{VERBS, Words, index};
 use super::task::name;
 use super::tokens::{Kind, Tokens};
 use std::ops::Range;
@@ -17,7 +18,16 @@ pub struct Roles {
 }
 
 /// What an agency does that helps another with a task.
-const HELPS: &[&str] = &["phối hợp", "hỗ trợ", "cùng tham gia", "cùng thực hiện"];
+pub const HELPS: &[&str] = &[
+    "phối hợp thực hiện",
+    "cùng phối hợp",
+    "phối hợp",
+    "hỗ trợ kỹ thuật",
+    "hỗ trợ",
+    "cùng tham gia",
+    "tham gia",
+    "cùng thực hiện",
+];
 
 /// Who leads and who coordinates, by the words of a sentence under its heading.
 pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) -> Roles {
@@ -54,14 +64,15 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
                     end - 1,
                     &[
                         "là", "làm", "cơ", "quan", "đơn", "vị", "có", "trách", "nhiệm", "sẽ", "được", "giao", "tiếp",
-                        "tục", ",", "và", "tham", "mưu", "chịu", "đồng", "cùng",
+                        "tục", ",", "và", "tham", "mưu", "chịu", "đồng", "cùng", "giữ", "đóng", "vai", "trò",
                     ],
                 ))
             && !agency_ends(t, range.start, end)
         {
             end -= 1;
         }
-        if let Some(list) = agency::list_before(t, range.start, end) {
+        let known = agency::list_before(t, range.start, end);
+        if let Some(list) = known.or_else(|| agency::opened_before(t, opening(t, range.clone()), end)) {
             out = Roles { lead: names(&list), coordinating: Vec::new(), said: true };
             break;
         }
@@ -91,10 +102,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         coordinate.filter(|(_, i)| agency::starts(t, *i)).map(|(at, i)| (at, agency::list(t, i, range.end)));
     // "Cùng Hội Nông dân tỉnh hướng dẫn …"
     let start = opening(t, range.clone());
-    if let Some(i) = t.phrase(start, "cùng với").or_else(|| t.phrase(start, "cùng")).filter(|i| agency::starts(t, *i))
-    {
-        partners = partners.or_else(|| Some((start, agency::list(t, i, range.end))));
-    }
+    partners = partners.or_else(|| with(t, start, range.end).map(|list| (start, list)));
     if out.said {
         // "… chủ trì, Công an tỉnh phối hợp", "chủ trì cùng Hiệp hội …"
         partners = partners
@@ -102,22 +110,21 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
                 let (at, _) = t.find(from..range.end, HELPS)?;
                 agency::list_before(t, from, at).map(|list| (at, list))
             })
-            .or_else(|| {
-                let with =
-                    t.phrase(from, "cùng với").or_else(|| t.phrase(from, "cùng")).filter(|i| agency::starts(t, *i))?;
-                Some((from, agency::list(t, with, range.end)))
-            });
+            .or_else(|| with(t, from, range.end).map(|list| (from, list)));
         if let Some((_, list)) = partners {
             out.coordinating = names(&list).into_iter().filter(|n| !out.lead.contains(n)).collect();
         }
         return out;
     }
-    if let Some(list) = passive(t, &range) {
-        // "… do Trường B đảm nhiệm, Sở A phối hợp"
-        let partners = partners.or_else(|| {
+    if let Some(list) = passive(t, &range, !heading.is_empty()) {
+        // "… do Trường B đảm nhiệm, Sở A phối hợp", "…, cùng với Sở A"
+        let helps = || {
             let (at, _) = t.find(list.end..range.end, HELPS)?;
             agency::list_before(t, list.end, at).map(|list| (at, list))
-        });
+        };
+        let comma = || (list.end..range.end).find(|i| t.word(*i) == ",");
+        let partners =
+            partners.or_else(helps).or_else(|| comma().and_then(|i| with(t, i + 1, range.end)).map(|list| (0, list)));
         return Roles {
             coordinating: partners.iter().flat_map(|(_, l)| names(l)).collect(),
             lead: names(&list),
@@ -125,8 +132,19 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         };
     }
     // "Giao Sở Công Thương tham mưu …", "Sở Công Thương xây dựng …"
-    let given = GIVEN.iter().find_map(|p| t.phrase(start, p)).unwrap_or(start);
-    let actor = if agency::starts(t, given) { Some(agency::list(t, given, range.end)) } else { None };
+    let given = given(t, start).unwrap_or(start);
+    let mut actor = if agency::starts(t, given) { Some(agency::list(t, given, range.end)) } else { None };
+    // "UBND tỉnh giao Sở A …", "UBND tỉnh yêu cầu các sở …"
+    let passed_on = actor.as_ref().and_then(|list| self::given(t, list.end)).filter(|i| agency::starts(t, *i));
+    if let Some(at) = passed_on {
+        actor = Some(agency::list(t, at, range.end));
+    }
+    // "Sở A cùng Sở B xây dựng …": who is named first leads.
+    let beside = actor.as_mut().and_then(|list| {
+        let joint = (list.names.first()?.end..list.end).find(|i| t.is(*i, "cùng"))?;
+        let first = list.names.iter().position(|n| n.start > joint)?;
+        Some(agency::Agencies { names: list.names.split_off(first), end: list.end })
+    });
     // A name that is not known, but stands where one must: "Cảng vụ Hàng hải phối hợp với …".
     let unknown = coordinate.map(|(at, _)| start..at).filter(|r| actor.is_none() && (2..=8).contains(&r.len()));
     let named = |r: &Range<usize>| r.clone().filter(|i| t.get(*i).is_some_and(|x| x.upper)).count() >= 2;
@@ -142,6 +160,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             let first = helpers.names.first()?.start;
             (first > list.end && matches!(t.word(first - 1), "," | ";")).then_some((at, helpers))
         });
+        let partners = partners.or_else(|| beside.map(|helpers| (list.end, helpers)));
         let own: Vec<String> = partners.iter().flat_map(|(_, l)| names(l)).filter(|n| !lead.contains(n)).collect();
         return turned(t, lead, own, partners.as_ref().map(|p| (p.0, p.1.end)), list.end, true);
     }
@@ -181,12 +200,18 @@ fn behind_dash(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
 
 /// Whether a stretch opens with who does something: "Sở A chủ trì …", "giao Sở A …", "do Sở A …".
 fn names_actor(t: &Tokens, at: usize, end: usize) -> bool {
-    let given = GIVEN.iter().find_map(|p| t.phrase(at, p)).or_else(|| t.phrase(at, "do")).unwrap_or(at);
+    let given = given(t, at).or_else(|| t.phrase(at, "do")).unwrap_or(at);
     given < end && agency::starts(t, given)
 }
 
+/// The agencies behind "cùng (với)".
+fn with(t: &Tokens, at: usize, end: usize) -> Option<agency::Agencies> {
+    let names = t.phrase(at, "cùng với").or_else(|| t.phrase(at, "cùng")).filter(|i| agency::starts(t, *i))?;
+    Some(agency::list(t, names, end))
+}
+
 /// What stands before the name of who is given a task.
-pub const GIVEN: &[&str] = &[
+const GIVEN: &[&str] = &[
     "giao nhiệm vụ cho",
     "giao trách nhiệm cho",
     "giao cho",
@@ -196,45 +221,63 @@ pub const GIVEN: &[&str] = &[
     "ủy quyền",
     "phân công cho",
     "phân công",
+    "trân trọng đề nghị",
     "kính đề nghị",
     "đề nghị",
+    "mời",
     "yêu cầu",
     "kiến nghị",
 ];
 
-/// "Việc … do Sở A thực hiện", "Trách nhiệm … thuộc về Sở A".
-fn passive(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
-    let does = [
+/// The place behind "giao cho", "đề nghị" and the like, and behind "đồng chí", "ông" before who holds an office.
+pub fn given(t: &Tokens, at: usize) -> Option<usize> {
+    let behind = GIVEN.iter().filter_map(|p| t.phrase(at, p)).max();
+    let name = behind.unwrap_or(at);
+    let person = ["các đồng chí", "đồng chí", "ông", "bà"].iter().find_map(|p| t.phrase(name, p));
+    person.filter(|p| agency::starts(t, *p)).or(behind)
+}
+
+/// "Việc … do Sở A thực hiện", "Trách nhiệm … thuộc về Sở A". Behind a verb, "… do Sở A tổ chức" only says which.
+fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::Agencies> {
+    let assigns = [
         "thực hiện",
         "đảm nhiệm",
         "đảm trách",
         "phụ trách",
-        "triển khai",
-        "tổ chức",
         "chịu trách nhiệm",
-        "xây dựng",
-        "vận hành",
-        "quản lý",
         "chủ trì",
         "tiến hành",
         "làm",
         "tham mưu",
-        "biên soạn",
-        "cung cấp",
+        "triển khai",
     ];
+    let deed = VERBS.at(t, range.start).is_some();
+    let joins = ["tham gia", "cử", "hưởng ứng", "sử dụng", "cập nhật", "ứng dụng", "dự"];
+    let joins = joins.iter().any(|p| t.phrase(range.start, p).is_some());
     let mut from = range.start;
     while let Some((_, at)) = t.find(from..range.end, &["do", "giao cho", "giao"]) {
         from = at;
         if at > range.start + 1 && agency::starts(t, at) {
             let list = agency::list(t, at, range.end);
-            if does.iter().any(|p| t.phrase(list.end, p).is_some()) {
+            let assigned = assigns.iter().any(|p| t.phrase(list.end, p).is_some());
+            let does = assigned || VERBS.at(t, list.end).is_some();
+            let only_says_which = deed && (addressed || joins);
+            if does && !only_says_which {
                 return Some(list);
             }
         }
     }
     let (_, at) = t.find(
         range.clone(),
-        &["thuộc về", "thuộc trách nhiệm của", "là trách nhiệm của", "là nhiệm vụ của", "thuộc nhiệm vụ của"],
+        &[
+            "thuộc về",
+            "thuộc trách nhiệm của",
+            "là trách nhiệm của",
+            "là nhiệm vụ của",
+            "thuộc nhiệm vụ của",
+            "trách nhiệm chính thuộc",
+            "trách nhiệm thuộc",
+        ],
     )?;
     agency::starts(t, at).then(|| agency::list(t, at, range.end))
 }
@@ -339,16 +382,32 @@ fn opening(t: &Tokens, range: Range<usize>) -> usize {
     if i < range.end { i } else { range.start }
 }
 
-/// "Để kiểm soát dòng tiền, Ngân hàng Nhà nước …": who acts stands behind the comma.
+/// "Để kiểm soát dòng tiền, Ngân hàng Nhà nước …", "Trước ngày 15/12 hằng năm, các sở …": who acts stands behind a comma.
 pub fn behind_lead_in(t: &Tokens, range: Range<usize>) -> Option<usize> {
-    let leads_in =
-        ["để", "nhằm", "trên cơ sở", "căn cứ", "theo", "trong", "với", "khi", "đối với", "vì vậy", "bên cạnh"];
-    if !leads_in.iter().any(|p| t.phrase(range.start, p).is_some()) {
+    let opening = LEADS_IN.at(t, range.start)?;
+    // "Theo dõi, đôn đốc các sở, UBND các xã …" does something itself.
+    if VERBS.at(t, range.start).is_some_and(|verb| verb > opening) {
         return None;
     }
-    let comma = (range.start..range.end.min(range.start + 40)).find(|k| t.word(*k) == ",")?;
-    (comma + 1 < range.end && agency::starts(t, comma + 1)).then_some(comma + 1)
+    for comma in (opening..range.end.min(range.start + 40)).filter(|k| t.word(*k) == ",") {
+        let next = comma + 1;
+        if next < range.end && agency::starts(t, next) {
+            return Some(next);
+        }
+        if VERBS.at(t, next).is_some() {
+            return None;
+        }
+    }
+    None
 }
+
+/// How a sentence begins that says who acts behind a comma.
+static LEADS_IN: Words = Words::new(|| {
+    index(
+        "để|nhằm|trên cơ sở|căn cứ|theo|trong|với|khi|đối với|vì vậy|bên cạnh|trước|sau|ngay|quý|tháng|năm|từ|đến|định kỳ|\
+    hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi",
+    )
+});
 
 /// Whether what follows a name is something that it does.
 fn acts(t: &Tokens, i: usize, end: usize) -> bool {
@@ -359,5 +418,5 @@ fn acts(t: &Tokens, i: usize, end: usize) -> bool {
         || t.is(i, "là") && t.is_any(i + 1, &["cơ", "đơn", "đầu"])
         || t.word(i) == "," && t.is_any(i + 1, &["căn", "theo", "trên"])
         || t.get(i).is_some_and(|x| x.kind == Kind::Word && !x.upper)
-            && !t.is_any(i, &["và", "của", "là", "về", "ở", "tại", "với"])
+            && (!t.is_any(i, &["và", "của", "là", "về", "ở", "tại", "với"]) || t.phrase(i, "với vai trò").is_some())
 }

@@ -203,56 +203,68 @@ fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -
 
 /// Who leads and who helps, where a sentence says just that.
 fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
-    let given = role::GIVEN.iter().find_map(|p| t.phrase(range.start, p));
-    let start = given.unwrap_or(range.start);
+    // "Việc này giao Sở A", "Nội dung này do Sở A chịu trách nhiệm"
+    let this = (range.start..range.end.min(range.start + 4)).find(|i| t.is_any(*i, &["này", "trên"]));
+    let start = this.map_or(range.start, |i| i + 1);
+    let given = role::given(t, start).or_else(|| t.phrase(start, "do"));
+    let start = given.unwrap_or(start);
     if !agency::starts(t, start) {
         return None;
     }
-    let list = agency::list(t, start, range.end);
-    let words = |from: usize| (from..range.end).filter(|i| t.is_word(*i)).count();
-    let role = |phrases: &[&str]| {
-        let behind = phrases.iter().filter_map(|p| t.phrase(list.end, p)).max();
-        behind.is_some_and(|behind| words(behind) <= 1)
-    };
     let named = |list: &agency::Agencies| list.names.iter().map(|n| name(text, t, n)).collect::<Vec<_>>();
-    // "Sở A chủ trì, Sở B và các hội cùng tham gia."
-    let behind = t.phrase(list.end, "chủ trì").filter(|i| t.word(*i) == ",").map(|comma| comma + 1);
-    if let Some(helpers) = behind.filter(|i| agency::starts(t, *i)).map(|i| agency::list(t, i, range.end)) {
-        let help = ["cùng tham gia", "tham gia", "cùng phối hợp", "phối hợp thực hiện", "phối hợp", "hỗ trợ"];
-        let done = help.iter().filter_map(|p| t.phrase(helpers.end, p)).max();
-        if done.is_some_and(|done| words(done) == 0) {
+    let words = |from: usize| (from..range.end).filter(|i| t.is_word(*i)).count();
+    let mut list = agency::list(t, start, range.end);
+    let part = |words: &[&str], from: usize| words.iter().filter_map(|p| t.phrase(from, p)).max();
+    // A name that is not known to its end, before "chủ trì".
+    if part(LEADS, list.end).or(part(role::HELPS, list.end)).is_none() {
+        if let Some((at, _)) = t.find(list.end..range.end, &["chủ trì"]) {
+            list = agency::opened_before(t, start, at).unwrap_or(list);
+        }
+    }
+    let Some(behind) = part(LEADS, list.end) else {
+        // "Giao Sở A." and nothing else.
+        if given.is_some() && words(list.end) == 0 {
+            return Some((named(&list), Vec::new()));
+        }
+        let helps = part(role::HELPS, list.end).is_some_and(|behind| words(behind) <= 1);
+        return helps.then(|| (Vec::new(), named(&list)));
+    };
+    if words(behind) <= 1 {
+        return Some((named(&list), Vec::new()));
+    }
+    // "…, phối hợp với Sở B."
+    let comma = behind + usize::from(t.word(behind) == ",");
+    if let Some(with) = t.phrase(comma, "phối hợp").map(|i| role::after_with(t, i)).filter(|i| agency::starts(t, *i)) {
+        let helpers = agency::list(t, with, range.end);
+        if words(helpers.end) == 0 {
             return Some((named(&list), named(&helpers)));
         }
     }
-    let leads = role(&[
-        "chịu trách nhiệm chính",
-        "chịu trách nhiệm",
-        "chủ trì thực hiện",
-        "chủ trì",
-        "thực hiện",
-        "phụ trách",
-        "đảm nhiệm",
-        "là cơ quan chủ trì",
-        "là đơn vị chủ trì",
-        "làm đầu mối",
-        "là đầu mối",
-        "là cơ quan đầu mối",
-    ]);
-    // "Giao Sở A." and nothing else.
-    if leads || given.is_some() && words(list.end) == 0 {
-        return Some((named(&list), Vec::new()));
+    // "Sở A chủ trì, Sở B và các hội cùng tham gia."
+    if comma > behind && agency::starts(t, comma) {
+        let helpers = agency::list(t, comma, range.end);
+        if part(role::HELPS, helpers.end).is_some_and(|done| words(done) == 0) {
+            return Some((named(&list), named(&helpers)));
+        }
     }
-    let helps = role(&[
-        "hỗ trợ kỹ thuật",
-        "hỗ trợ",
-        "phối hợp thực hiện",
-        "cùng phối hợp",
-        "phối hợp",
-        "tham gia",
-        "cùng tham gia",
-    ]);
-    helps.then(|| (Vec::new(), named(&list)))
+    None
 }
+
+/// What stands behind the name of who leads, in a sentence that says only that.
+const LEADS: &[&str] = &[
+    "chịu trách nhiệm chính",
+    "chịu trách nhiệm",
+    "chủ trì thực hiện",
+    "chủ trì",
+    "thực hiện",
+    "phụ trách",
+    "đảm nhiệm",
+    "là cơ quan chủ trì",
+    "là đơn vị chủ trì",
+    "làm đầu mối",
+    "là đầu mối",
+    "là cơ quan đầu mối",
+];
 
 /// "Hoàn thành trong quý III năm 2026." behind a task.
 fn due(t: &Tokens, range: Range<usize>, plan: &Head) -> Option<(Option<i32>, Option<i32>)> {
@@ -329,24 +341,8 @@ fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             ["chủ trì", "giao"].iter().any(|p| t.phrase(next.start, p).is_some()) || agency::starts(t, next.start);
         let new_role = new_role && !labelled;
         // "Cơ quan chủ trì: …" behind a task belongs to it.
-        let label = [
-            "cơ quan",
-            "đơn vị",
-            "chủ trì",
-            "phối hợp",
-            "thời gian",
-            "thời hạn",
-            "tiến độ",
-            "hoàn thành",
-            "sản phẩm",
-            "kết quả",
-        ];
         let opened = next.start + usize::from(t.word(next.start) == "(");
-        let labels = labelled && label.iter().any(|p| t.phrase(opened, p).is_some());
-        // "Trách nhiệm: Sở A", but not "Thực hiện: quý II"
-        let by = ["trách nhiệm", "thực hiện", "phụ trách", "đầu mối", "tham gia", "cùng tham gia", "cùng thực hiện"];
-        let value = by.iter().filter_map(|p| t.phrase(opened, p)).max().filter(|i| t.word(*i) == ":");
-        let labels = labels || value.is_some_and(|colon| agency::starts(t, colon + 1));
+        let labels = label::label_at(t, opened, opened..next.end).is_some() || label::other(t, opened, next.end);
         // "… (Sở A chủ trì; Sở B phối hợp)." behind a full stop.
         let last_sign = (next.start..next.end).rev().map(|i| t.word(i)).find(|w| *w != ".");
         let labels = labels || opened > next.start && last_sign == Some(")") && next.len() <= 80;
