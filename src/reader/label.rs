@@ -177,6 +177,12 @@ pub fn labels(walk: &mut Walk<'_>, piece: &Piece, t: &Tokens) -> bool {
     let Some(labels) = labelled(walk, t, 0..t.len()).filter(|l| l.at <= 1) else { return false };
     let document = walk.document;
     let parent = piece.clause.and_then(|c| if piece.opens { document.clauses[c].parent } else { Some(c) });
+    // Straight below a heading, before its items: for all of them.
+    let within = |of: usize| Some(of) == parent || document.clauses[of].parent == parent;
+    let begun = walk.open_task.and_then(|(_, of)| of).is_some_and(within);
+    if let Some(c) = parent.filter(|c| !piece.opens && document.clauses[*c].has_children && !begun) {
+        walk.address(c, &labels.lead, &labels.coordinating);
+    }
     let target = match walk.open_task {
         Some((task, of)) if of == parent || of == piece.clause || parent.is_none() => Some(task),
         Some((task, Some(of))) if document.clauses[of].parent == parent && !walk.opened_later(parent, of) => Some(task),

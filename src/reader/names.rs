@@ -66,7 +66,7 @@ pub static HEADS: Words = Words::new(|| {
     tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh|\
     liên đoàn lao động|lđlđ|bql|bch|bcđ|liên hiệp các hội|tạp chí|học viện|bệnh viện|xí nghiệp|nhà máy|thành đoàn|huyện đoàn|\
     xã đoàn|đoàn khối|nghiệp đoàn|chi đoàn|chi hội|tổ công nghệ số|tổ giúp việc|tổ liên ngành|tổ công tác|ban điều hành|\
-    ban điều phối|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các ngân hàng",
+    ban điều phối|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|phó chủ tịch|phó giám đốc|phó chánh văn phòng|bí thư|phó bí thư|thường trực tỉnh ủy|thường trực thành ủy|thường trực đảng ủy|các ngân hàng",
     )
 });
 

@@ -2,8 +2,10 @@
 
 use super::agency;
 use super::names::{VERBS, Words, index};
+use super::label;
 use super::task::name;
 use super::tokens::{Kind, Tokens};
+use super::walk::Walk;
 use std::ops::Range;
 
 /// Who does a task.
@@ -28,6 +30,14 @@ pub const HELPS: &[&str] = &[
     "tham gia",
     "cùng thực hiện",
 ];
+
+/// Who leads and who coordinates where a stretch says who leads, in labels or in words.
+pub fn said(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Roles> {
+    if let Some(labels) = label::labelled(walk, t, range.clone()).filter(|l| !l.lead.is_empty()) {
+        return Some(Roles { lead: labels.lead, coordinating: labels.coordinating, said: true });
+    }
+    Some(roles(&walk.document.layout.normal.text, t, range, &[])).filter(|r| r.said && !r.lead.is_empty())
+}
 
 /// Who leads and who coordinates, by the words of a sentence under its heading.
 pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) -> Roles {
@@ -355,7 +365,7 @@ pub fn after_with(t: &Tokens, mut i: usize) -> usize {
 
 /// Behind "Hằng năm," and the like.
 fn opening(t: &Tokens, range: Range<usize>) -> usize {
-    let mut i = range.start;
+    let mut i = behind_lead_in(t, range.clone()).unwrap_or(range.start);
     for lead in [
         "hằng năm",
         "hàng năm",

@@ -1,6 +1,7 @@
 //! Through a document, piece by piece, with what its headings say in mind.
 
 use super::horizon::{Cue, Horizon, horizons};
+use super::names::VERBS;
 use super::section::{Section, section};
 use super::tokens::{Kind, Tokens, holds};
 use super::{
@@ -33,6 +34,8 @@ pub struct Above {
 struct Info {
     opened: usize,
     above: Above,
+    /// Clauses of it are headed by agencies.
+    lists_agencies: bool,
 }
 
 /// The state of reading.
@@ -203,7 +206,7 @@ impl Walk<'_> {
         } else if piece.kind == PieceKind::Heading {
             let title = document.layout.line_text(line);
             let title: String = title.chars().take(80).collect::<String>().trim().to_owned();
-            self.heading = Some((Info { opened: at, above: Above::default() }, piece.clause, title));
+            self.heading = Some((Info { opened: at, ..Info::default() }, piece.clause, title));
             self.items = 0;
             self.leading = None;
         }
@@ -260,17 +263,32 @@ impl Walk<'_> {
         let followed =
             parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
         let sentence = colon && parent && t.len() <= 70;
-        let agencies = if (short || sentence) && !figures && in_force && low {
-            addressed(&document.layout.normal.text, t, stop, followed && !ends && marker.is_some())
+        let text = &document.layout.normal.text;
+        let mut agencies = if (short || sentence) && !figures && in_force && low {
+            addressed(text, t, stop, followed && !ends && marker.is_some())
         } else {
             Vec::new()
         };
+        if agencies.is_empty() && low && self.listed(piece, t, stop, followed || stop < t.len()) {
+            agencies = agency::all(t, 0..stop).iter().map(|n| task::name(text, t, n)).collect();
+        }
+        let listed = !agencies.is_empty() && agency::starts(t, 0);
+        if let Some(p) = piece.clause.filter(|_| piece.opens && listed).and_then(|c| document.clauses[c].parent) {
+            self.clauses[p].lists_agencies = true;
+        }
+        // "2. Về nhân lực (chủ trì: Sở A; phối hợp: Sở B)" over what is to be done.
+        let planned = || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
+        let said = (agencies.is_empty() && titled && parent && !figures && planned())
+            .then(|| role::said(self, t, 0..t.len()))
+            .flatten();
         let words = (0..t.len()).filter(|i| t.is_word(*i)).count();
         let with = t.find(0..stop, &["phối hợp"]).map(|(_, behind)| role::after_with(t, behind));
         let with = with.filter(|i| colon && !agencies.is_empty() && agency::starts(t, *i));
-        let text = &document.layout.normal.text;
-        let partners: Vec<String> = with
+        let mut partners: Vec<String> = with
             .map_or_else(Vec::new, |i| agency::list(t, i, stop).names.iter().map(|n| task::name(text, t, n)).collect());
+        if let Some(roles) = said {
+            (agencies, partners) = (roles.lead, roles.coordinating);
+        }
         // "- Đến năm 2025:" is for the items after it, not for those inside it.
         let leads = colon && is_list && !parent && words <= 8;
         if let (true, false, Some(c)) = (colon && is_list && !parent, agencies.is_empty(), piece.clause) {
@@ -278,6 +296,11 @@ impl Walk<'_> {
         }
         if let (true, Some(h), Some(c)) = (leads, horizon, piece.clause) {
             self.leading = Some((document.clauses[c].parent, h));
+        }
+        // "CHƯƠNG III" and its title below.
+        let part = piece.clause.filter(|c| !piece.opens && matches!(document.clauses[*c].marker, Marker::Part(_)));
+        if let Some(c) = part.filter(|_| piece.kind == PieceKind::Heading) {
+            self.clauses[c].above.section = self.clauses[c].above.section.or(own_section);
         }
         let slot = if piece.opens { piece.clause.map(|c| &mut self.clauses[c].above) } else { None };
         let slot = match slot {
@@ -288,6 +311,10 @@ impl Walk<'_> {
             },
             None => match (piece.clause, &mut self.heading) {
                 (Some(c), heading) => {
+                    // "Sở Tài chính:" behind the last item of "Sở Công Thương:" is for the items that follow.
+                    let of = document.clauses[c].parent;
+                    let beside = next.filter(|n| n.opens && n.clause.and_then(|n| document.clauses[n].parent) == of);
+                    let c = of.filter(|_| beside.is_some() && !agencies.is_empty()).unwrap_or(c);
                     // A paragraph that introduces: for the rest of its clause.
                     let under_heading = heading.as_ref().is_some_and(|(h, ..)| h.opened > self.clauses[c].opened);
                     match heading {
@@ -328,6 +355,22 @@ impl Walk<'_> {
             && stop <= 16
     }
 
+    /// Whether a heading that names no known kind of body stands in a list of agencies: "7. Chợ đầu mối Pleiku".
+    fn listed(&self, piece: &Piece, t: &Tokens, stop: usize, opens_duties: bool) -> bool {
+        let parent = piece.clause.filter(|_| piece.opens).and_then(|c| self.document.clauses[c].parent);
+        let capital = |i: &usize| t.get(*i).is_some_and(|x| x.upper);
+        let named = |i: usize| t.is_word(i) || t.is_dash(i) || i > 0 && matches!(t.word(i), "," | ";" | "&");
+        parent.is_some_and(|p| self.clauses[p].lists_agencies)
+            && opens_duties
+            && (1..=16).contains(&stop)
+            && (0..stop).all(|i| named(i) || t.get(i).is_some_and(|x| x.kind == Kind::Number))
+            && (stop == 1 || (0..stop).filter(capital).count() >= 2)
+            && capital(&0)
+            && !t.has(0..stop, NO_BODY)
+            && VERBS.at(t, 0).is_none()
+            && !agency::acts_in(t, 0..stop)
+    }
+
     fn section_of(&self, piece: &Piece, title: &str, is_list: bool) -> Option<Section> {
         let found = section(title)?;
         // Among targets, "về hoạt động …" is a group of targets; "thực trạng" is not.
@@ -365,6 +408,17 @@ impl Walk<'_> {
             Some(Section::Duties | Section::Solutions) if is_list || !strong.iter().any(opens_with) => None,
             _ if is_list && !strong.iter().any(|w| holds(title, w)) => None,
             _ => Some(found),
+        }
+    }
+
+    /// Says who leads and helps with what stands in a clause; what is empty stays as it is.
+    pub fn address(&mut self, clause: usize, lead: &[String], partners: &[String]) {
+        let above = &mut self.clauses[clause].above;
+        if !lead.is_empty() {
+            above.agencies = lead.to_vec();
+        }
+        if !partners.is_empty() {
+            above.partners = partners.to_vec();
         }
     }
 
@@ -463,6 +517,10 @@ const PLAIN: &[&str] = &[
     "kết quả",
 ];
 
+/// What a heading among agencies is about that is no body.
+const NO_BODY: &[&str] =
+    &["kinh phí", "nguồn lực", "kế hoạch", "chương trình", "đề án", "công tác", "chế độ", "thời gian", "điều khoản"];
+
 /// The place behind "Trách nhiệm của", or the start.
 pub fn behind_duty(t: &Tokens) -> usize {
     ["trách nhiệm của", "nhiệm vụ của"].iter().find_map(|lead| t.phrase(0, lead)).unwrap_or(0)
@@ -485,13 +543,17 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
     // "Nhóm nhiệm vụ do Sở Công Thương chủ trì", "Các nhiệm vụ của Sở Tài chính"
     if from == 0 && !agency::starts(t, 0) {
         let of = |at: usize| ["nhiệm vụ", "trách nhiệm", "công việc"].iter().any(|p| t.phrase_before(at, p).is_some());
-        let named =
-            (1..stop.min(12)).find(|i| (t.is(*i, "do") || t.is(*i, "của") && of(*i)) && agency::starts(t, i + 1));
+        let group = t.is_any(0, &["nhóm", "các", "những", "phần"]);
+        let joins = |i: usize| t.is(i, "do") || t.is(i, "của") && of(i) || group && t.is(i, "giao");
+        let named = (1..stop.min(12)).find(|i| joins(*i) && agency::starts(t, i + 1));
         let Some(at) = named.filter(|_| is_title || stop < t.len()) else { return Vec::new() };
         from = at + 1;
     }
     if !agency::starts(t, from) {
-        return Vec::new();
+        // "Trách nhiệm của doanh nghiệp": whoever it is.
+        let whole = is_title && from > 0 && from == behind_duty(t) && (1..=12).contains(&stop.saturating_sub(from));
+        let names = if whole { agency::all(t, from..stop) } else { Vec::new() };
+        return names.iter().map(|name| task::name(text, t, name)).collect();
     }
     let found = agency::list(t, from, stop);
     let rest = found.end..stop;
