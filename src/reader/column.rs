@@ -58,8 +58,15 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     if says(&["stt", "tt", "số tt", "số thứ tự"]) && t.len() <= 4 {
         return Some(Role::No);
     }
-    if says(&["phối hợp"]) && !says(&["chủ trì"]) {
+    let body = says(&["cơ quan", "đơn vị", "bộ phận", "ngành"]);
+    let helps = says(&["tham gia", "hỗ trợ", "cùng làm", "cùng thực hiện", "liên quan"]) && body;
+    if (says(&["phối hợp"]) || helps) && !says(&["chủ trì"]) {
         return Some(Role::Coordinate);
+    }
+    let given = says(&["được giao", "phân công", "tham mưu", "đảm nhiệm", "triển khai"]);
+    let deed = says(&["nội dung", "công việc", "nhiệm vụ", "hoạt động"]);
+    if given && (body || !deed) {
+        return Some(Role::Lead);
     }
     if says(&[
         "chủ trì",
@@ -98,7 +105,7 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     if says(&["đơn vị tính", "đvt", "đơn vị"]) {
         return Some(Role::Unit);
     }
-    if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình"]) {
+    if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình", "xong"]) {
         return Some(Role::Time);
     }
     if says(&[
@@ -124,6 +131,8 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
         "nhiệm vụ",
         "hoạt động",
         "công việc",
+        "việc",
+        "đề án",
         "giải pháp",
         "tên",
         "lĩnh vực",

@@ -178,8 +178,7 @@ pub fn labels(walk: &mut Walk<'_>, piece: &Piece, t: &Tokens) -> bool {
     let document = walk.document;
     let parent = piece.clause.and_then(|c| if piece.opens { document.clauses[c].parent } else { Some(c) });
     // Straight below a heading, before its items: for all of them.
-    let within = |of: usize| Some(of) == parent || document.clauses[of].parent == parent;
-    let begun = walk.open_task.and_then(|(_, of)| of).is_some_and(within);
+    let begun = walk.open_task.and_then(|(_, of)| of).is_some_and(|of| document.clauses[of].parent == parent);
     if let Some(c) = parent.filter(|c| !piece.opens && document.clauses[*c].has_children && !begun) {
         walk.address(c, &labels.lead, &labels.coordinating);
     }

@@ -2,6 +2,7 @@
 
 use super::figure::year;
 use super::horizon::{Cue, horizons};
+use super::names::VERBS;
 use super::prose::sentences;
 use super::role::{self, Roles};
 use super::section::Section;
@@ -78,7 +79,8 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     let mut from = 0;
     let mut heading = above.agencies.clone();
     // "1. Sở Công Thương: chủ trì …"
-    let stop = (0..t.len().min(40)).find(|i| t.word(*i) == ":").filter(|_| agency::starts(t, 0));
+    let stop = (0..t.len().min(40)).find(|i| t.word(*i) == ":");
+    let stop = stop.filter(|stop| agency::starts(t, 0) || walk.listed(piece, t, *stop, true));
     // "Các Sở: Công Thương, Tài chính: …" has a colon before its names and one behind.
     let names_end = agency::list(t, 0, t.len()).end;
     let stop = stop.and_then(|stop| match (names_end > stop, t.word(names_end) == ":") {
@@ -98,6 +100,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         let names = agency::all(t, 0..in_brackets(stop).unwrap_or(stop));
         heading = names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
         from = stop + 1;
+        walk.lists_agencies(piece);
     }
     // "1. Sở Công Thương – đầu mối theo dõi"
     if from == 0 && agency::starts(t, 0) {
@@ -130,7 +133,9 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
             }
         }
         let words = range.clone().filter(|i| t.is_word(*i)).count();
-        if words < 4
+        // Three words are enough where they say what the agency above them does.
+        let brief = words == 3 && addressed && range.start == 0 && VERBS.at(t, 0).is_some();
+        if words < 4 && !brief
             || ["trên đây", "trong quá trình", "căn cứ luật", "căn cứ nghị"]
                 .iter()
                 .any(|p| t.phrase(range.start, p).is_some())
@@ -326,8 +331,9 @@ fn opens_list(t: &Tokens, range: &Range<usize>) -> bool {
 }
 
 fn is_name_alone(t: &Tokens, range: &Range<usize>) -> bool {
-    agency::starts(t, range.start)
-        && (agency::list(t, range.start, range.end).end..range.end)
+    let start = role::given(t, range.start).unwrap_or(range.start);
+    agency::starts(t, start)
+        && (agency::list(t, start, range.end).end..range.end)
             .all(|i| t.get(i).is_none_or(|x| x.kind != Kind::Word))
 }
 

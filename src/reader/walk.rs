@@ -272,9 +272,8 @@ impl Walk<'_> {
         if agencies.is_empty() && low && self.listed(piece, t, stop, followed || stop < t.len()) {
             agencies = agency::all(t, 0..stop).iter().map(|n| task::name(text, t, n)).collect();
         }
-        let listed = !agencies.is_empty() && agency::starts(t, 0);
-        if let Some(p) = piece.clause.filter(|_| piece.opens && listed).and_then(|c| document.clauses[c].parent) {
-            self.clauses[p].lists_agencies = true;
+        if !agencies.is_empty() && agency::starts(t, 0) {
+            self.lists_agencies(piece);
         }
         // "2. Về nhân lực (chủ trì: Sở A; phối hợp: Sở B)" over what is to be done.
         let planned = || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
@@ -298,7 +297,8 @@ impl Walk<'_> {
             self.leading = Some((document.clauses[c].parent, h));
         }
         // "CHƯƠNG III" and its title below.
-        let part = piece.clause.filter(|c| !piece.opens && matches!(document.clauses[*c].marker, Marker::Part(_)));
+        let large = |c: &usize| matches!(document.clauses[*c].marker, Marker::Part(_) | Marker::Chapter(_));
+        let part = piece.clause.filter(|c| !piece.opens && large(c));
         if let Some(c) = part.filter(|_| piece.kind == PieceKind::Heading) {
             self.clauses[c].above.section = self.clauses[c].above.section.or(own_section);
         }
@@ -355,8 +355,15 @@ impl Walk<'_> {
             && stop <= 16
     }
 
+    /// Keeps in mind that an agency heads this clause, and others may head those beside it.
+    pub fn lists_agencies(&mut self, piece: &Piece) {
+        if let Some(p) = piece.clause.filter(|_| piece.opens).and_then(|c| self.document.clauses[c].parent) {
+            self.clauses[p].lists_agencies = true;
+        }
+    }
+
     /// Whether a heading that names no known kind of body stands in a list of agencies: "7. Chợ đầu mối Pleiku".
-    fn listed(&self, piece: &Piece, t: &Tokens, stop: usize, opens_duties: bool) -> bool {
+    pub fn listed(&self, piece: &Piece, t: &Tokens, stop: usize, opens_duties: bool) -> bool {
         let parent = piece.clause.filter(|_| piece.opens).and_then(|c| self.document.clauses[c].parent);
         let capital = |i: &usize| t.get(*i).is_some_and(|x| x.upper);
         let named = |i: usize| t.is_word(i) || t.is_dash(i) || i > 0 && matches!(t.word(i), "," | ";" | "&");
