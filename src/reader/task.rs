@@ -110,11 +110,27 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
             from = found.end + 1;
         }
     }
+    let mut stretches = items(t, from..t.len());
+    // "Sở A có nhiệm vụ: a) …; b) …": who does them stands before.
+    if let Some(first) = stretches.first().map(|item| item.start) {
+        let roles = role::roles(&document.layout.normal.text, t, from..first, &heading);
+        let opened = (first.saturating_sub(4)..first).any(|i| t.word(i) == ":");
+        if heading.is_empty() && opened {
+            heading = roles.lead;
+        }
+        if heading.is_empty() {
+            stretches.clear();
+        }
+    }
+    if stretches.is_empty() {
+        stretches.push(from..t.len());
+    }
     let addressed = !heading.is_empty();
     // A paragraph of the same clause may go on: "Giao Sở A chủ trì; Sở B phối hợp."
     let same_clause = |of: &Option<usize>| !piece.opens && of.is_some() && *of == piece.clause;
-    let mut before: Option<usize> = walk.open_task.filter(|(_, of)| same_clause(of)).map(|(task, _)| task);
-    for range in parts(t, from..t.len()) {
+    let goes_on = walk.open_task.filter(|(_, of)| same_clause(of) && last != ":");
+    let mut before: Option<usize> = goes_on.map(|(task, _)| task);
+    for range in stretches.into_iter().flat_map(|stretch| parts(t, stretch)) {
         if let Some(task) = before.and_then(|i| walk.out.tasks.get_mut(i)) {
             if assigned(&document.layout.normal.text, t, range.clone(), task) {
                 continue;
@@ -335,6 +351,29 @@ fn is_name_alone(t: &Tokens, range: &Range<usize>) -> bool {
     agency::starts(t, start)
         && (agency::list(t, start, range.end).end..range.end)
             .all(|i| t.get(i).is_none_or(|x| x.kind != Kind::Word))
+}
+
+/// "a) …; b) …" in one paragraph: the items without their marks; none where there are not two.
+fn items(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
+    const LETTERS: &[&str] = &["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"];
+    const NUMBERS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let order = if range.clone().any(|i| t.word(i) == "a" && t.word(i + 1) == ")") { LETTERS } else { NUMBERS };
+    for i in range.clone() {
+        let marked = order.get(out.len()).is_some_and(|mark| t.word(i) == *mark) && t.word(i + 1) == ")";
+        let opens = i == range.start || !t.is_word(i - 1);
+        if marked && opens && t.is_word(i + 2) {
+            let bracket = usize::from(i > range.start && t.word(i - 1) == "(");
+            if let Some(last) = out.last_mut() {
+                last.end = i - bracket;
+            }
+            out.push(i + 2..range.end);
+        }
+    }
+    if out.len() < 2 {
+        out.clear();
+    }
+    out
 }
 
 /// Sentences; a semicolon parts them only where another agency or role begins.
