@@ -179,7 +179,11 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
             continue;
         }
         let is_task = match above.section {
-            Some(Section::Duties) => addressed || roles.said || !roles.lead.is_empty(),
+            // What is to be done is a task there also where nobody is named.
+            Some(Section::Duties) => {
+                let deed = piece.opens && range.start == 0 && VERBS.at(t, 0).is_some() && !introduces;
+                addressed || roles.said || !roles.lead.is_empty() || deed
+            }
             Some(Section::Solutions) => true,
             _ => addressed || (roles.said && !roles.lead.is_empty()),
         };

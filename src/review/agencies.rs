@@ -46,7 +46,23 @@ impl<'a> Names<'a> {
     pub fn known(&self, printed: &str) -> Option<String> {
         // In a province "Ngân hàng Nhà nước" is the branch: only its whole name means an agency from elsewhere.
         let nation = || self.elsewhere.get(&words(printed).join(" "));
-        self.at_home.get(&self.key(printed)).or_else(nation).map(|agency| agency.id.as_str().to_owned())
+        let key = self.key(printed);
+        let found = self.at_home.get(&key).or_else(nation).or_else(|| self.all_of(&key));
+        found.map(|agency| agency.id.as_str().to_owned())
+    }
+
+    /// All of a kind, however they are printed: "Các doanh nghiệp", "Thủ trưởng các sở, ban, ngành", "UBND các huyện, thị
+    /// xã" for the committees of districts.
+    fn all_of(&self, key: &str) -> Option<&&'a Agency> {
+        let key = key.strip_prefix("thu truong ").unwrap_or(key).replace(" co lien quan", " lien quan");
+        let plain = key.strip_prefix("cac ").unwrap_or(&key);
+        let level = key.strip_prefix("uy ban nhan dan cac ").and_then(|places| match places.split(' ').next() {
+            Some("huyen" | "quan" | "thi") => Some("uy ban nhan dan cap huyen"),
+            Some("xa" | "phuong" | "dac") => Some("uy ban nhan dan cap xa"),
+            _ => None,
+        });
+        let all = |key: &str| self.at_home.get(key).filter(|agency| agency.collective);
+        all(plain).or_else(|| all(&key)).or_else(|| all(&format!("cac {plain}"))).or_else(|| level.and_then(all))
     }
 
     /// A name without what does not tell agencies of one plan apart: case, marks, the province.

@@ -186,10 +186,16 @@ fn known_documents_agencies_are_known() {
         ("Công an tỉnh", "brvt-cong-an"),
         ("Bộ Công Thương", "bo-cong-thuong"),
         ("Sở Thông tin & Truyền thông", "brvt-so-thong-tin"),
+        ("Các doanh nghiệp trên địa bàn tỉnh", "brvt-doanh-nghiep"),
+        ("Hiệp hội, ngành hàng", "brvt-hiep-hoi"),
+        ("các đơn vị có liên quan", "brvt-don-vi-lien-quan"),
+        ("UBND các huyện, thị xã", "brvt-ubnd-cap-huyen"),
     ] {
         assert_eq!(names.known(printed).as_deref(), Some(id), "{printed}");
     }
     assert_eq!(names.known("Hội Nông dân"), None);
+    assert_eq!(names.known("Các chi cục"), None);
+    assert_eq!(names.known("UBND các xã, phường"), None, "no record of that level");
     assert_eq!(names.known("Ngân hàng Nhà nước").as_deref(), Some("brvt-ngan-hang"), "the branch");
 }
 
