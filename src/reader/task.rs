@@ -65,7 +65,10 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         return;
     }
     let planned = matches!(above.section, Some(Section::Solutions | Section::Duties));
-    if matches!(above.section, Some(Section::Targets | Section::Background | Section::Viewpoint))
+    // "Giao Sở A chủ trì …" is a task among principles too.
+    let given = role::given(t, 0).is_some_and(|name| agency::starts(t, name));
+    if matches!(above.section, Some(Section::Targets | Section::Background))
+        || above.section == Some(Section::Viewpoint) && !given
         || (has_targets && !planned)
     {
         return;
