@@ -134,7 +134,7 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
             break;
         }
         let (name_end, is_plural) = name(t, at, end);
-        if is_plural && t.word(name_end) == ":" {
+        if is_plural && t.word(name_end) == ":" && field_at(t, name_end + 1).is_some() {
             elliptic = true;
             at = name_end + 1;
             continue;
@@ -156,7 +156,7 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
         }
         let mut next = at;
         while next < end
-            && (matches!(t.word(next), "," | ";" | "&") || t.is_any(next, &["và", "cùng", "với"]))
+            && (matches!(t.word(next), "," | ";" | "&" | "/") || t.is_any(next, &["và", "cùng", "với"]))
             && next < at + 3
         {
             next += 1;
@@ -223,9 +223,9 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             ) && !t.get(at + 1).is_some_and(|x| x.upper && !t.is_any(at + 1, &["ban", "ngành"]))
                 && t.is_any(
                     at - 1,
-                    &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội"],
+                    &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội", "phòng"],
                 )
-                && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is(at - 1, "quan"));
+                && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is_any(at - 1, &["quan", "phòng"]));
             // "UBND CÁC HUYỆN, THÀNH PHỐ": levels in capitals, with no place's name behind.
             let levels = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"];
             let level = t.is_any(at - 1, &["huyện", "xã", "phường", "phố", "trấn"])
@@ -416,6 +416,7 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
         let cuts = depth <= 0
             && match t.word(i) {
                 ";" => true,
+                "/" => starts(t, next),
                 "," | "+" | "&" => {
                     starts(t, next) || (t.get(next).is_some_and(|x| x.upper) && !in_field(t, range.start, next))
                 }

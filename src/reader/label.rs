@@ -4,7 +4,7 @@ use super::FoundTask;
 use super::task::{kind, name, period};
 use super::tokens::Tokens;
 use super::walk::Walk;
-use super::{agency, role};
+use super::{agency, who};
 use crate::clause::Piece;
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub struct Labels {
 pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labels> {
     let text = &walk.document.layout.normal.text;
     let mut out: Option<Labels> = None;
-    if !range.clone().any(|i| t.word(i) == ":") {
+    if !range.clone().any(|i| t.word(i) == ":" || t.is_dash(i) || t.is(i, "là")) {
         return None;
     }
     let mut i = range.start;
@@ -39,6 +39,15 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
             }
             _ => {
                 let stop = value_end(t, value, range.end);
+                // "Đơn vị thực hiện: Sở A chủ trì, phối hợp Sở B"
+                if kind == Asks::Lead && who::only_parts(t, value..stop) {
+                    if let Some((lead, partners)) = who::told(text, t, value..stop) {
+                        labels.lead.extend(lead);
+                        labels.coordinating.extend(partners);
+                        i = stop;
+                        continue;
+                    }
+                }
                 let list = agency::list(t, value, stop);
                 // Names that are not known to their ends: all of the value, unless something is done in it.
                 let (found, end) = if list.end >= stop || agency::acts_in(t, list.end.max(value)..stop) {
@@ -53,13 +62,6 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
                     role.push(name(text, t, one));
                 }
                 i = end.max(value);
-                // "Đơn vị thực hiện: Sở A chủ trì, phối hợp Sở B"
-                let behind = t.phrase(end, "chủ trì").filter(|_| kind == Asks::Lead);
-                if let Some((_, with)) = behind.and_then(|from| t.find(from..stop, &["phối hợp"])) {
-                    let partners = agency::list(t, role::after_with(t, with), stop);
-                    labels.coordinating.extend(partners.names.iter().map(|n| name(text, t, n)));
-                    i = partners.end.max(i);
-                }
             }
         }
     }
@@ -79,7 +81,7 @@ pub enum Asks {
 
 /// Who a label can name before the part that they have: "Cơ quan chủ trì".
 const WHOSE: &[&str] =
-    &["các cơ quan", "cơ quan", "các đơn vị", "đơn vị", "bộ phận", "tổ chức", "người", "lãnh đạo", "đồng chí"];
+    &["các cơ quan", "cơ quan", "các đơn vị", "đơn vị", "bộ phận", "tổ chức", "người", "lãnh đạo", "cq", "đv"];
 
 /// The parts, and what goes on with them. Those of the second list are words of sentences too: they are a label
 /// where names follow.
@@ -97,6 +99,7 @@ const PARTS: &[(Asks, &[&str], &[&str])] = &[
         "được phân công",
         "phân công",
         "giao",
+        "ct",
     ]),
     (Asks::Help, &["phối hợp"], &[
         "tham gia",
@@ -106,6 +109,7 @@ const PARTS: &[(Asks, &[&str], &[&str])] = &[
         "cùng tham gia",
         "cùng làm",
         "liên quan",
+        "ph",
     ]),
     (Asks::Time, &["thời gian", "thời hạn", "tiến độ", "hoàn thành"], &[]),
 ];
@@ -124,6 +128,9 @@ pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Ask
     // "Chủ trì tham mưu:", "Cơ quan chịu trách nhiệm chính:", "Chủ trì, soạn thảo:"
     let goes_on = |k: &usize| !t.get(*k).is_some_and(|x| x.upper);
     let sign = (part..range.end.min(part + 5)).take_while(goes_on).find(|k| t.word(*k) == ":");
+    // "Chủ trì – Sở A; phối hợp – Sở B"
+    let dash = Some(part).filter(|k| t.is_dash(*k) && agency::starts(t, k + 1) && (i == range.start || !t.is_word(i - 1)));
+    let sign = sign.or(dash);
     let is = sign.is_none() && t.is(part, "là") && (whose.is_some() || sure);
     let value = sign.or(is.then_some(part))? + 1;
     let named = agency::starts(t, value) || t.is_any(value, &["đồng", "ông", "bà"]);

@@ -6,6 +6,7 @@ use super::label;
 use super::task::name;
 use super::tokens::{Kind, Tokens};
 use super::walk::Walk;
+use super::who;
 use std::ops::Range;
 
 /// Who does a task.
@@ -183,6 +184,12 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         if let Some(list) = bracketed(t, &range).or_else(|| behind_dash(t, &range)) {
             return Roles { lead: names(&list), coordinating: Vec::new(), said: true };
         }
+        // "…: Sở A (chủ trì), Sở B (phối hợp)"
+        let sign = (range.start + 3..range.end).rev().find(|i| t.word(*i) == ":" || t.is_dash(*i));
+        let said = sign.map(|i| i + 1..range.end).filter(|rest| who::only_parts(t, rest.clone()));
+        if let Some((lead, coordinating)) = said.and_then(|rest| who::told(text, t, rest)) {
+            return Roles { lead, coordinating, said: true };
+        }
         if let Some((_, list)) = partners {
             out.coordinating = names(&list);
         }
@@ -203,7 +210,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
 /// nothing more.
 fn behind_dash(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
     let end = range.clone().rev().find(|i| !matches!(t.word(*i), "." | ";")).map(|last| last + 1)?;
-    let dash = (range.start + 3..end).rev().find(|i| t.is_dash(*i) || t.word(*i) == ":")?;
+    let dash = (range.start + 3..end).rev().find(|i| t.is_dash(*i) || matches!(t.word(*i), ":" | ">" | "→"))?;
     let list = Some(agency::list(t, dash + 1, end)).filter(|_| agency::starts(t, dash + 1))?;
     (list.end == end).then_some(list)
 }
@@ -294,11 +301,12 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
 
 /// "… (Sở A; Sở B)." at the end of a task: nothing but names, and no example of the noun before.
 fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
-    let close = (range.start..range.end).rev().find(|i| t.is_word(*i) || t.word(*i) == ")")?;
-    if t.word(close) != ")" {
+    let close = (range.start..range.end).rev().find(|i| t.is_word(*i) || matches!(t.word(*i), ")" | "]"))?;
+    if t.is_word(close) {
         return None;
     }
-    let open = (range.start.max(close.saturating_sub(60))..close).rev().find(|i| t.word(*i) == "(")?;
+    let opens = |i: &usize| matches!(t.word(*i), "(" | "[");
+    let open = (range.start.max(close.saturating_sub(60))..close).rev().find(opens)?;
     if !agency::starts(t, open + 1) || agency::list_before(t, range.start, open).is_some() {
         return None;
     }

@@ -380,6 +380,13 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
                 lead = leading;
                 partners.extend(helping);
             }
+            let above = |role| cell_of(row, columns, role).is_some_and(|c| who::as_above(&tokens(walk, c)));
+            if above(Role::Lead) {
+                lead.clone_from(&lead_above);
+            }
+            if above(Role::Coordinate) {
+                partners.clone_from(&partners_above);
+            }
             if !lead.is_empty() {
                 lead_above = lead;
                 partners_above = partners;

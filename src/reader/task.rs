@@ -135,14 +135,14 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     let mut before: Option<usize> = goes_on.map(|(task, _)| task);
     for range in stretches.into_iter().flat_map(|stretch| parts(t, stretch)) {
         if let Some(task) = before.and_then(|i| walk.out.tasks.get_mut(i)) {
-            if assigned(&document.layout.normal.text, t, range.clone(), task) {
+            if assigned(&document.layout.normal.text, t, range.clone(), task, &walk.out.plan) {
                 continue;
             }
             // "Sở A chủ trì, Sở B cùng tham gia; trình quý IV": what little follows is the task's.
             let first = sentences(t, range.clone()).into_iter().next().unwrap_or(range.clone());
             if range.end - first.end <= 10
                 && first.end < range.end
-                && assigned(&document.layout.normal.text, t, first, task)
+                && assigned(&document.layout.normal.text, t, first, task, &walk.out.plan)
             {
                 continue;
             }
@@ -153,7 +153,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         }
         let words = range.clone().filter(|i| t.is_word(*i)).count();
         // Three words are enough where they say what the agency above them does.
-        let brief = words == 3 && addressed && range.start == 0 && VERBS.at(t, 0).is_some();
+        let brief = words == 3 && addressed && range.start == from && VERBS.at(t, from).is_some();
         if words < 4 && !brief
             || ["trên đây", "trong quá trình", "căn cứ luật", "căn cứ nghị"]
                 .iter()
@@ -217,8 +217,8 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
 }
 
 /// "Sở A chịu trách nhiệm chính; Sở B hỗ trợ kỹ thuật." behind a task: who does it, and nothing more.
-fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -> bool {
-    let Some((lead, helpers)) = says_who(text, t, range) else { return false };
+fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask, plan: &Head) -> bool {
+    let Some((lead, helpers)) = says_who(text, t, range.clone()) else { return false };
     if lead.is_empty() && task.lead.is_empty() {
         return false;
     }
@@ -226,6 +226,9 @@ fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask) -
         task.lead = lead;
     }
     task.coordinating.extend(helpers);
+    if let (start, end, true) = period(t, range, plan) {
+        (task.start, task.end, task.dated) = (start, end, true);
+    }
     true
 }
 
@@ -254,10 +257,18 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
         if given.is_some() && words(list.end) == 0 {
             return Some((named(&list), Vec::new()));
         }
-        let helps = part(role::HELPS, list.end).is_some_and(|behind| words(behind) <= 1);
-        return helps.then(|| (Vec::new(), named(&list)));
+        let helps = part(role::HELPS, list.end)?;
+        if words(helps) <= 1 {
+            return Some((Vec::new(), named(&list)));
+        }
+        // "Sở A phối hợp với Sở B thực hiện."
+        let with = Some(role::after_with(t, helps)).filter(|i| agency::starts(t, *i))?;
+        let helpers = agency::list(t, with, range.end);
+        let done = part(&["tổ chức thực hiện", "triển khai thực hiện", "thực hiện", "triển khai"], helpers.end)?;
+        return (words(done) == 0).then(|| (named(&list), named(&helpers)));
     };
-    if words(behind) <= 1 {
+    let when = t.is_any(behind + usize::from(t.word(behind) == ","), WHEN) && range.end - behind <= 12;
+    if words(behind) <= 1 || when {
         return Some((named(&list), Vec::new()));
     }
     // "…, phối hợp với Sở B."
@@ -294,12 +305,15 @@ const LEADS: &[&str] = &[
     "là cơ quan đầu mối",
 ];
 
+/// How words begin that say when.
+const WHEN: &[&str] = &["quý", "tháng", "năm", "trong", "trước", "cả", "từ", "hằng", "xong", "hoàn"];
+
 /// "Hoàn thành trong quý III năm 2026." behind a task.
 fn due(t: &Tokens, range: Range<usize>, plan: &Head) -> Option<(Option<i32>, Option<i32>)> {
     let says = ["hoàn thành", "thời gian", "thời hạn", "tiến độ"].iter().any(|p| t.phrase(range.start, p).is_some());
     // "Thực hiện: Quý II và Quý IV."
     let value = t.phrase(range.start, "thực hiện").filter(|i| t.word(*i) == ":").map(|colon| colon + 1);
-    let when = value.is_some_and(|i| t.is_any(i, &["quý", "tháng", "năm", "trong", "trước", "cả", "từ", "hằng"]));
+    let when = value.is_some_and(|i| t.is_any(i, WHEN));
     let (start, end, dated) = period(t, range.clone(), plan);
     ((says && dated || when) && range.len() <= 14).then_some((start, end))
 }

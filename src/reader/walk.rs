@@ -233,7 +233,12 @@ impl Walk<'_> {
         let parent = marker.is_some_and(|c| c.has_children);
         let capitals = (0..t.len()).all(|i| t.get(i).is_none_or(|x| x.upper || x.kind != Kind::Word));
         let ends = matches!(t.word(t.len() - 1), "." | ";" | ",");
-        let headed = marker.is_some() && if is_list { parent && !ends } else { parent || !ends };
+        // "a) Sở Tài chính" and a paragraph below.
+        let next = document.pieces.get(at + 1);
+        let followed =
+            parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
+        let names = is_list && followed && agency::starts(t, 0) && agency::list(t, 0, t.len()).end == t.len();
+        let headed = marker.is_some() && if is_list { (parent || names) && !ends } else { parent || !ends };
         // "Mục tiêu đến năm 2030" over a list, with no number and in plain letters.
         let over_list = document
             .pieces
@@ -259,9 +264,6 @@ impl Walk<'_> {
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
         let article = marker.is_some_and(|c| matches!(c.marker, Marker::Article(_))) && behind_duty(t) > 0;
         let low = article || marker.is_none_or(|c| c.marker.rank() >= 30) || self.names_agency(piece, t, stop);
-        let next = document.pieces.get(at + 1);
-        let followed =
-            parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
         let sentence = colon && parent && t.len() <= 70;
         let text = &document.layout.normal.text;
         let mut agencies = if (short || sentence) && !figures && in_force && low {

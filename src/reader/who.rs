@@ -43,26 +43,32 @@ fn lines_of_names(walk: &Walk<'_>, span: &Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
-/// One cell for all: "Sở A (chủ trì); Sở B, Sở C (phối hợp)", "Chủ trì: Sở A. Phối hợp: Sở B".
+/// One cell for all: "Sở A (chủ trì); Sở B, Sở C (phối hợp)", "Chủ trì: Sở A. Phối hợp: Sở B", "Sở A/Sở B".
 pub fn told_in(walk: &Walk<'_>, cell: &Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
     let t = tokens(walk, cell);
-    if !t.has(0..t.len(), &["chủ trì", "đầu mối", "phối hợp"]) {
-        return None;
+    told(&walk.document.layout.normal.text, &t, 0..t.len())
+}
+
+/// The same of a stretch that holds only names and their parts.
+pub fn told(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
+    if !t.has(range.clone(), &["chủ trì", "đầu mối", "phối hợp", "( ct )", "( ph )"]) {
+        let slash = range.clone().find(|i| t.word(*i) == "/" && agency::starts(t, i + 1))?;
+        let named = |r: Range<usize>| agency::all(t, r).iter().map(|n| task::name(text, t, n)).collect();
+        return Some((named(range.start..slash), named(slash + 1..range.end)));
     }
-    let text = &walk.document.layout.normal.text;
     let (mut lead, mut partners) = (Vec::new(), Vec::new());
-    let mut from = 0;
+    let mut from = range.start;
     // What a label said, until the next one.
     let mut labelled = None;
-    while from < t.len() {
-        let end = stretch(&t, from);
-        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(from, w)).filter(|o| part(&t, *o).is_some());
+    while from < range.end {
+        let end = stretch(t, from, range.end);
+        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(from, w)).filter(|o| part(t, *o).is_some());
         let mut start = office.unwrap_or(from);
-        if let Some((behind, leading)) = part(&t, start).filter(|(behind, _)| opens_names(&t, *behind)) {
+        if let Some((behind, leading)) = part(t, start).filter(|(behind, _)| opens_names(t, *behind)) {
             labelled = Some(leading);
-            start = role::after_with(&t, behind);
+            start = role::after_with(t, behind);
         }
-        let says = (start..end).find_map(|i| part(&t, i).map(|(_, leading)| (i, leading)));
+        let says = (start..end).find_map(|i| part(t, i).map(|(_, leading)| (i, leading)));
         let mut names_end = says.map_or(end, |(i, _)| i);
         while names_end > start && t.get(names_end - 1).is_some_and(|x| x.kind == Kind::Sign) {
             names_end -= 1;
@@ -71,7 +77,7 @@ pub fn told_in(walk: &Walk<'_>, cell: &Range<usize>) -> Option<(Vec<String>, Vec
         let leading = says.map(|(_, leading)| leading).or(labelled).unwrap_or(lead.is_empty());
         let role = if leading { &mut lead } else { &mut partners };
         if names_end > start {
-            role.extend(agency::all(&t, start..names_end).iter().map(|n| task::name(text, &t, n)));
+            role.extend(agency::all(t, start..names_end).iter().map(|n| task::name(text, t, n)));
         }
         from = end.max(from) + 1;
         if t.is_word(end) {
@@ -81,12 +87,28 @@ pub fn told_in(walk: &Walk<'_>, cell: &Range<usize>) -> Option<(Vec<String>, Vec
     Some((lead, partners))
 }
 
+/// Whether a stretch holds nothing but names and their parts.
+pub fn only_parts(t: &Tokens, range: Range<usize>) -> bool {
+    let start = range.start + usize::from(part(t, range.start).is_some_and(|(behind, _)| t.word(behind) == ":"));
+    (start > range.start || agency::starts(t, start))
+        && !range.clone().any(|i| {
+            let said = part(t, i).is_some() || i > 0 && part(t, i - 1).is_some() || agency::starts(t, i);
+            !said && t.get(i).is_some_and(|x| !x.upper) && !t.is_any(i, &["với", "cùng"]) && agency::acts_in(t, i..i + 1)
+        })
+}
+
+/// The same mark as the row above: "nt", "Như trên".
+pub fn as_above(t: &Tokens) -> bool {
+    let first = (0..t.len()).find(|i| t.is_word(*i));
+    first.is_some_and(|i| t.len() <= i + 3 && (t.is(i, "nt") || t.phrase(i, "như trên").is_some()))
+}
+
 /// A word for a part in a task, what stands behind it, and whether it is the leader's.
 fn part(t: &Tokens, at: usize) -> Option<(usize, bool)> {
     let behind = |words: &[&str]| words.iter().filter_map(|w| t.phrase(at, w)).max();
-    behind(&["chủ trì thực hiện", "chủ trì", "làm đầu mối", "đầu mối"])
+    behind(&["chủ trì thực hiện", "chủ trì", "làm đầu mối", "đầu mối", "ct"])
         .map(|b| (b, true))
-        .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp"]).map(|b| (b, false)))
+        .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp", "ph"]).map(|b| (b, false)))
 }
 
 /// Whether names stand behind a word for a part: "phối hợp: Sở B", "phối hợp với Sở B".
@@ -95,9 +117,9 @@ fn opens_names(t: &Tokens, behind: usize) -> bool {
 }
 
 /// Where a stretch of a cell ends that says one part: at a stop, behind "chủ trì" or "(phối hợp)", before a label.
-fn stretch(t: &Tokens, from: usize) -> usize {
+fn stretch(t: &Tokens, from: usize, end: usize) -> usize {
     let mut said = false;
-    for i in from..t.len() {
+    for i in from..end {
         let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(i, w)).unwrap_or(i);
         let label = part(t, office).filter(|(behind, _)| opens_names(t, *behind));
         let ends = match t.word(i) {
@@ -110,7 +132,7 @@ fn stretch(t: &Tokens, from: usize) -> usize {
         }
         said |= part(t, i).is_some() && label.is_none();
     }
-    t.len()
+    end
 }
 
 /// The agencies of a line that holds nothing else but a number before them.
