@@ -170,7 +170,7 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
         }
         header += 1;
     }
-    let columns = if heads.is_empty() {
+    let mut columns = if heads.is_empty() {
         header = 0;
         match walk.columns.take().filter(|c| c.roles.len() == width) {
             Some(columns) => columns,
@@ -179,8 +179,43 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     } else {
         told(walk, &heads, width, caption, above)
     };
+    header += by_cells(walk, &rows[header.min(rows.len())..], &mut columns);
     data(walk, &rows[header.min(rows.len())..], &columns, above, path);
     walk.columns = Some(columns);
+}
+
+/// Tells the columns of who and when by their cells, where no head did: "Ai làm | Ai giúp | Bao giờ". How many rows more
+/// are heads.
+fn by_cells(walk: &Walk<'_>, rows: &[Row], columns: &mut Columns) -> usize {
+    if columns.roles.iter().any(|r| matches!(r, Role::Lead | Role::Value(_))) || !columns.roles.contains(&Role::Name) {
+        return 0;
+    }
+    let sample: Vec<Vec<Tokens>> =
+        rows.iter().take(8).map(|r| r.cells.iter().map(|c| tokens(walk, c)).collect()).collect();
+    let all = |c: usize, from: usize, holds: &dyn Fn(&Tokens) -> bool| {
+        let mut filled = sample.iter().skip(from).filter_map(|r| r.get(c)).filter(|t| !t.is_empty()).peekable();
+        filled.peek().is_some() && filled.all(holds)
+    };
+    let names = |t: &Tokens| !who::alone(t).is_empty() || who::only_parts(t, 0..t.len());
+    let mut head = 0;
+    for c in 0..columns.roles.len() {
+        if !matches!(columns.roles[c], Role::Other | Role::Unit) {
+            continue;
+        }
+        let below = !all(c, 0, &names);
+        if all(c, usize::from(below), &names) {
+            head = usize::from(below).max(head);
+            let led = columns.roles.contains(&Role::Lead);
+            columns.roles[c] = if led { Role::Coordinate } else { Role::Lead };
+            columns.tasks = true;
+        }
+    }
+    let dated = |t: &Tokens| task::period(t, 0..t.len(), &walk.out.plan).2 || task::recurrence(t, 0..t.len()).is_some();
+    let free = |c: &usize| columns.roles[*c] == Role::Other && all(*c, head, &dated);
+    if let Some(c) = (0..columns.roles.len()).find(|c| columns.tasks && free(c)) {
+        columns.roles[c] = Role::Time;
+    }
+    head
 }
 
 /// A table with a row for each year and a column for each figure. True if it was one.
