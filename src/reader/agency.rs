@@ -66,6 +66,7 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         "tiểu",
         "nhóm",
         "tổ",
+        "hộ",
         "đội",
         "bch",
     ];

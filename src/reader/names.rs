@@ -66,7 +66,7 @@ pub static HEADS: Words = Words::new(|| {
     tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh|\
     liên đoàn lao động|lđlđ|bql|bch|bcđ|liên hiệp các hội|tạp chí|học viện|bệnh viện|xí nghiệp|nhà máy|thành đoàn|huyện đoàn|\
     xã đoàn|đoàn khối|nghiệp đoàn|chi đoàn|chi hội|tổ công nghệ số|tổ giúp việc|tổ liên ngành|tổ công tác|ban điều hành|\
-    ban điều phối|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|trạm y tế|\
+    ban điều phối|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|hộ kinh doanh|hộ gia đình|hộ sản xuất|trạm y tế|\
     văn phòng hđnd và ubnd|văn phòng hội đồng nhân dân và ủy ban nhân dân|văn phòng đoàn đbqh và hđnd|phó chủ tịch|phó giám đốc|phó chánh văn phòng|bí thư|phó bí thư|thường trực tỉnh ủy|thường trực thành ủy|thường trực đảng ủy|các ngân hàng",
     )
 });
@@ -180,6 +180,6 @@ pub static VERBS: Words = Words::new(|| {
     đặt|đề cử|đổi mới|đối chiếu|đối soát|đối thoại|định hướng|đồng bộ|đấu nối|dán|dựng|chấm|chia|chứng thực|công nhận|\
     công khai|bao tiêu|biên tập|bình chọn|bình ổn|vinh danh|xét|xuất bản|xác minh|xác thực|xã hội hóa|quay|quét|tích hợp|\
     tôn vinh|trả|hòa giải|hoạch định|hiện đại hóa|gia hạn|đón|cải tạo|thiết lập|tái chế|xử phạt|mở rộng|đơn giản hóa|\
-    khuyến nghị|nhập|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|đo|ghép|gia nhập|hưởng ứng|điều phối|thẩm duyệt|truy vết|ươm tạo",
+    khuyến nghị|nhập|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|đo|ghép|gia nhập|hưởng ứng|điều phối|phong tỏa|thẩm duyệt|truy vết|ươm tạo",
     )
 });

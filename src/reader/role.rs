@@ -83,6 +83,15 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             end -= 1;
         }
         let known = agency::list_before(t, range.start, end);
+        // "Tổng hợp kết quả của các đơn vị được giao chủ trì": whose results they are, under who does it.
+        let inner = |list: &agency::Agencies| {
+            list.names.first().is_some_and(|n| n.start > range.start && t.is_word(n.start - 1))
+                && VERBS.at(t, range.start).is_some()
+                && given(t, range.start).is_none()
+        };
+        if !heading.is_empty() && known.as_ref().is_some_and(inner) {
+            continue;
+        }
         if let Some(list) = known.or_else(|| agency::opened_before(t, opening(t, range.clone()), end)) {
             out = Roles { lead: names(&list), coordinating: Vec::new(), said: true };
             break;
