@@ -91,13 +91,7 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         && HEADS.at(t, i) == Some(i + 1)
         && [&GO_ON, &NAMES, &FIELDS].iter().all(|words| words.at(t, i + 1).is_none())
         && !t.is_any(i + 1, &["có", "là", "chủ", "phối", "chịu", "được", "trung", "tiểu", "nghề"]);
-    // "Cơ quan chủ trì", "đơn vị thực hiện" say a role, not a name.
-    let office = t.phrase(i, "cơ quan").or_else(|| t.phrase(i, "đơn vị"));
-    let role = office.is_some_and(|n| {
-        ["chủ trì", "đầu mối", "phối hợp", "thường trực", "thực hiện", "phụ trách"]
-            .iter()
-            .any(|p| t.phrase(n, p).is_some())
-    });
+    let role = says_part(t, i);
     // "Thống kê cư dân …" is done, "Thống kê tỉnh" does; "viễn thông" is a trade, "Viễn thông Lâm Đồng" a company.
     let deed =
         ["thống kê", "thanh tra", "kiểm toán", "viễn thông"].iter().find_map(|p| t.phrase(i, p)).is_some_and(|n| {
@@ -110,6 +104,16 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         && !set
         && !deed
         && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+}
+
+/// "Cơ quan chủ trì", "đơn vị thực hiện", "Các cơ quan phối hợp" say a part in a task, and no name.
+fn says_part(t: &Tokens, i: usize) -> bool {
+    let one = t.phrase(i, "cơ quan").or_else(|| t.phrase(i, "đơn vị"));
+    let all = || t.phrase(i, "các cơ quan").or_else(|| t.phrase(i, "các đơn vị"));
+    let parts = ["chủ trì", "đầu mối", "phối hợp", "thường trực", "thực hiện", "phụ trách"];
+    one.or_else(all)
+        .and_then(|n| parts.iter().find_map(|p| t.phrase(n, p)))
+        .is_some_and(|n| one.is_some() || !t.is_word(n))
 }
 
 fn field_at(t: &Tokens, i: usize) -> Option<usize> {
@@ -245,6 +249,7 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
         if token.kind == Kind::Sign {
             let joins =
                 t.is_dash(at) && (t.get(at + 1).is_some_and(|x| x.upper) || t.phrase(at + 1, "xã hội").is_some());
+            let joins = joins && !says_part(t, at + 1);
             if joins || t.word(at) == "&" {
                 at += 1;
                 continue;
@@ -443,8 +448,18 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Whether something is done in a stretch that should hold names.
-pub fn acts_in(t: &Tokens, mut range: Range<usize>) -> bool {
-    range.any(|i| !t.get(i).is_some_and(|x| x.upper) && VERBS.at(t, i).is_some() && GO_ON.at(t, i).is_none())
+pub fn acts_in(t: &Tokens, range: Range<usize>) -> bool {
+    let mut i = range.start;
+    while i < range.end {
+        let capital = t.get(i).is_some_and(|x| x.upper);
+        // "Cục Xuất nhập khẩu", "Sở Xây dựng": no deed.
+        let named = if capital { NAMES.at(t, i).max(FIELDS.at(t, i)) } else { GO_ON.at(t, i).map(|_| i + 1) };
+        if named.is_none() && !capital && VERBS.at(t, i).is_some() {
+            return true;
+        }
+        i = named.unwrap_or(i + 1);
+    }
+    false
 }
 
 /// Whether a token lies inside the field of a department: "Văn hóa, Thể thao và Du lịch".

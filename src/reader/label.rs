@@ -86,31 +86,30 @@ const WHOSE: &[&str] =
 /// The parts, and what goes on with them. Those of the second list are words of sentences too: they are a label
 /// where names follow.
 const PARTS: &[(Asks, &[&str], &[&str])] = &[
-    (Asks::Lead, &["chủ trì", "đầu mối"], &[
-        "phụ trách",
-        "chịu trách nhiệm",
-        "trách nhiệm",
-        "thực hiện",
-        "triển khai",
-        "đảm nhiệm",
-        "tham mưu",
-        "thường trực",
-        "được giao",
-        "được phân công",
-        "phân công",
-        "giao",
-        "ct",
-    ]),
-    (Asks::Help, &["phối hợp"], &[
-        "tham gia",
-        "hỗ trợ",
-        "cùng phối hợp",
-        "cùng thực hiện",
-        "cùng tham gia",
-        "cùng làm",
-        "liên quan",
-        "ph",
-    ]),
+    (
+        Asks::Lead,
+        &["chủ trì", "đầu mối"],
+        &[
+            "phụ trách",
+            "chịu trách nhiệm",
+            "trách nhiệm",
+            "thực hiện",
+            "triển khai",
+            "đảm nhiệm",
+            "tham mưu",
+            "thường trực",
+            "được giao",
+            "được phân công",
+            "phân công",
+            "giao",
+            "ct",
+        ],
+    ),
+    (
+        Asks::Help,
+        &["phối hợp"],
+        &["tham gia", "hỗ trợ", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "cùng làm", "liên quan", "ph"],
+    ),
     (Asks::Time, &["thời gian", "thời hạn", "tiến độ", "hoàn thành"], &[]),
 ];
 
@@ -129,7 +128,8 @@ pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Ask
     let goes_on = |k: &usize| !t.get(*k).is_some_and(|x| x.upper);
     let sign = (part..range.end.min(part + 5)).take_while(goes_on).find(|k| t.word(*k) == ":");
     // "Chủ trì – Sở A; phối hợp – Sở B"
-    let dash = Some(part).filter(|k| t.is_dash(*k) && agency::starts(t, k + 1) && (i == range.start || !t.is_word(i - 1)));
+    let dash =
+        Some(part).filter(|k| t.is_dash(*k) && agency::starts(t, k + 1) && (i == range.start || !t.is_word(i - 1)));
     let sign = sign.or(dash);
     let is = sign.is_none() && t.is(part, "là") && (whose.is_some() || sure);
     let value = sign.or(is.then_some(part))? + 1;
@@ -183,6 +183,13 @@ pub fn other(t: &Tokens, i: usize, end: usize) -> bool {
 pub fn labels(walk: &mut Walk<'_>, piece: &Piece, t: &Tokens) -> bool {
     let Some(labels) = labelled(walk, t, 0..t.len()).filter(|l| l.at <= 1) else { return false };
     let document = walk.document;
+    // "A. Cơ quan thường trực: Sở A" over what it does.
+    if let Some(c) =
+        piece.clause.filter(|c| piece.opens && document.clauses[*c].has_children && !labels.lead.is_empty())
+    {
+        walk.address(c, &labels.lead, &labels.coordinating);
+        return true;
+    }
     let parent = piece.clause.and_then(|c| if piece.opens { document.clauses[c].parent } else { Some(c) });
     // Straight below a heading, before its items: for all of them.
     let begun = walk.open_task.and_then(|(_, of)| of).is_some_and(|of| document.clauses[of].parent == parent);

@@ -175,11 +175,11 @@ pub static VERBS: Words = Words::new(|| {
     thử nghiệm|biên soạn|vừa|đồng chủ trì|đồng thời|đồng hành|tổng|nhân rộng|liên hệ|in|chăm lo|miễn|giảm|tăng|thống nhất|cam kết|chuẩn hóa|nhận|phân công|\
     phân bổ|phân tích|xác định|hoạt động|tranh thủ|chọn|mời|bán|mua|lấy|rút|thay thế|gắn|nâng cao|cải thiện|khắc phục|tuyển|gom|\
     nhắc|dự báo|tìm kiếm|hoàn trả|thẩm tra|bàn giao|khai trương|lên|ghi|xác nhận|bảo trì|chứng nhận|thông báo|cảnh báo|đặt hàng|quyết định|tư vấn|khen thưởng|xem xét|thường|kịp thời|tự nguyện|xóa|trao đổi|\
-    củng cố|kiện toàn|nắm|niêm yết|trưng bày|tiêu thụ|thuê|truy xuất|trích|tái cấu trúc|soạn|sàng lọc|phủ|phổ cập|phân loại|\
+    củng cố|kiện toàn|nắm|niêm yết|trưng bày|tiêu thụ|thuê|truy xuất|trích|tái cấu trúc|soạn|sàng lọc|phổ cập|phân loại|\
     nghiệm thu|kêu gọi|kích cầu|khởi công|khởi động|khuyến cáo|lan tỏa|lưu trữ|giữ|đóng vai trò|giảng dạy|góp ý|đàm phán|\
-    đặt|đề cử|đổi mới|đối chiếu|đối soát|đối thoại|định hướng|đồng bộ|đấu nối|dán|dựng|chấm|chia|chứng thực|công nhận|\
-    công khai|bao tiêu|biên tập|bình chọn|bình ổn|vinh danh|xét|xuất bản|xác minh|xác thực|xã hội hóa|quay|quét|tích hợp|\
-    tôn vinh|trả|hòa giải|hoạch định|hiện đại hóa|gia hạn|đón|cải tạo|thiết lập|tái chế|xử phạt|mở rộng|đơn giản hóa|\
-    khuyến nghị|nhập|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|đo|ghép|gia nhập|hưởng ứng|điều phối|phong tỏa|thẩm duyệt|truy vết|ươm tạo",
+    đặt|đề cử|đổi mới|đối chiếu|đối soát|đối thoại|định hướng|đồng bộ|đấu nối|chứng thực|công nhận|\
+    công khai|bao tiêu|biên tập|bình chọn|bình ổn|vinh danh|xuất bản|xác minh|xác thực|xã hội hóa|quay|quét|tích hợp|\
+    tôn vinh|hòa giải|hoạch định|hiện đại hóa|gia hạn|cải tạo|thiết lập|tái chế|xử phạt|mở rộng|đơn giản hóa|\
+    khuyến nghị|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|gia nhập|hưởng ứng|điều phối|phong tỏa|thẩm duyệt|truy vết|ươm tạo",
     )
 });

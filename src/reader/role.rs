@@ -1,8 +1,8 @@
 //! Who does a task: what a sentence says of who leads and who coordinates.
 
 use super::agency;
-use super::names::{VERBS, Words, index};
 use super::label;
+use super::names::{VERBS, Words, index};
 use super::task::name;
 use super::tokens::{Kind, Tokens};
 use super::walk::Walk;
@@ -167,6 +167,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     });
     // A name that is not known, but stands where one must: "Cảng vụ Hàng hải phối hợp với …".
     let unknown = coordinate.map(|(at, _)| start..at).filter(|r| actor.is_none() && (2..=8).contains(&r.len()));
+    let unknown = unknown.filter(|r| r.clone().all(|i| t.is_word(i) || t.is_dash(i)) && VERBS.at(t, r.start).is_none());
     let named = |r: &Range<usize>| r.clone().filter(|i| t.get(*i).is_some_and(|x| x.upper)).count() >= 2;
     if let (Some(r), Some((_, list))) = (unknown.filter(named), &partners) {
         return Roles { lead: vec![name(text, t, &r)], coordinating: names(list), said: true };

@@ -162,7 +162,12 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
                 || (years && filled >= 1 && !heads.is_empty()));
         // Below the heads a line over all columns opens a group of rows.
         let group = distinct <= 1 && filled > 1 && !heads.is_empty();
-        if group || !(counts || lone || (heading && short && !has_figures(&row))) {
+        // "Sở Tài chính | Bố trí kinh phí" is no head below one.
+        let body = !heads.is_empty()
+            && row.iter().any(|t| {
+                super::agency::starts(t, 0) && !who::alone(t).is_empty() && role_of(t, false, first_year).is_none()
+            });
+        if group || body || !(counts || lone || (heading && short && !has_figures(&row))) {
             break;
         }
         if !lone && !counts {
@@ -187,9 +192,6 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
 /// Tells the columns of who and when by their cells, where no head did: "Ai làm | Ai giúp | Bao giờ". How many rows more
 /// are heads.
 fn by_cells(walk: &Walk<'_>, rows: &[Row], columns: &mut Columns) -> usize {
-    if columns.roles.iter().any(|r| matches!(r, Role::Lead | Role::Value(_))) || !columns.roles.contains(&Role::Name) {
-        return 0;
-    }
     let sample: Vec<Vec<Tokens>> =
         rows.iter().take(8).map(|r| r.cells.iter().map(|c| tokens(walk, c)).collect()).collect();
     let all = |c: usize, from: usize, holds: &dyn Fn(&Tokens) -> bool| {
@@ -197,6 +199,15 @@ fn by_cells(walk: &Walk<'_>, rows: &[Row], columns: &mut Columns) -> usize {
         filled.peek().is_some() && filled.all(holds)
     };
     let names = |t: &Tokens| !who::alone(t).is_empty() || who::only_parts(t, 0..t.len());
+    // "Đơn vị | Trách nhiệm": what stands below is what is to be done.
+    let wrong = |c: &usize| columns.roles[*c] == Role::Lead && all(*c, 0, &|t| t.len() > 3 && !names(t));
+    let done = (0..columns.roles.len()).find(|c| !columns.roles.contains(&Role::Name) && wrong(c));
+    if let Some(c) = done {
+        columns.roles[c] = Role::Name;
+    }
+    if columns.roles.iter().any(|r| matches!(r, Role::Lead | Role::Value(_))) || !columns.roles.contains(&Role::Name) {
+        return 0;
+    }
     let mut head = 0;
     for c in 0..columns.roles.len() {
         if !matches!(columns.roles[c], Role::Other | Role::Unit) {

@@ -9,7 +9,7 @@ use super::section::Section;
 use super::tokens::{Kind, Tokens};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Head};
-use super::{agency, label};
+use super::{agency, label, who};
 use crate::clause::PieceKind;
 use crate::model::{Recurrence, TaskKind};
 use std::ops::Range;
@@ -91,12 +91,10 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         (true, false) => None,
         (false, _) => Some(stop),
     });
-    // "Phòng Kinh tế (chủ trì): …"
+    // "Phòng Kinh tế (chủ trì): …", "Sở A (cơ quan thường trực): …"
     let in_brackets = |stop: usize| {
-        (0..stop).find(|i| t.word(*i) == "(").filter(|open| {
-            let behind = ["chủ trì", "đầu mối", "phụ trách"].iter().find_map(|p| t.phrase(open + 1, p));
-            behind.is_some_and(|close| t.word(close) == ")" && close + 1 == stop)
-        })
+        let open = (stop.saturating_sub(10)..stop).find(|i| t.word(*i) == "(")?;
+        (stop > open + 1 && t.word(stop - 1) == ")").then_some(open)
     };
     let acts = |stop: usize| agency::acts_in(t, agency::list(t, 0, stop).end..in_brackets(stop).unwrap_or(stop));
     if let Some(stop) = stop.filter(|stop| !acts(*stop)) {
@@ -235,12 +233,15 @@ fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask, p
 /// Who leads and who helps, where a sentence says just that.
 fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
     // "Việc này giao Sở A", "Nội dung này do Sở A chịu trách nhiệm"
+    let bracket = usize::from(t.word(range.start) == "(");
     let this = (range.start..range.end.min(range.start + 4)).find(|i| t.is_any(*i, &["này", "trên"]));
-    let start = this.map_or(range.start, |i| i + 1);
+    let start = this.map_or(range.start + bracket, |i| i + 1);
     let given = role::given(t, start).or_else(|| t.phrase(start, "do"));
     let start = given.unwrap_or(start);
+    // "Sở A (chủ trì), Sở B (phối hợp)", "Chủ trì Sở A; phối hợp Sở B"
+    let told = || who::told(text, t, start..range.end).filter(|_| who::only_parts(t, start..range.end));
     if !agency::starts(t, start) {
-        return None;
+        return told();
     }
     let named = |list: &agency::Agencies| list.names.iter().map(|n| name(text, t, n)).collect::<Vec<_>>();
     let words = |from: usize| (from..range.end).filter(|i| t.is_word(*i)).count();
@@ -254,17 +255,18 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     }
     let Some(behind) = part(LEADS, list.end) else {
         // "Giao Sở A." and nothing else.
-        if given.is_some() && words(list.end) == 0 {
+        if (given.is_some() || bracket > 0) && words(list.end) == 0 {
             return Some((named(&list), Vec::new()));
         }
-        let helps = part(role::HELPS, list.end)?;
+        let Some(helps) = part(role::HELPS, list.end) else { return told() };
         if words(helps) <= 1 {
             return Some((Vec::new(), named(&list)));
         }
-        // "Sở A phối hợp với Sở B thực hiện."
+        // "Sở A phối hợp với Sở B (thực hiện)."
         let with = Some(role::after_with(t, helps)).filter(|i| agency::starts(t, *i))?;
         let helpers = agency::list(t, with, range.end);
-        let done = part(&["tổ chức thực hiện", "triển khai thực hiện", "thực hiện", "triển khai"], helpers.end)?;
+        let done = part(&["tổ chức thực hiện", "triển khai thực hiện", "thực hiện", "triển khai"], helpers.end);
+        let done = done.unwrap_or(helpers.end);
         return (words(done) == 0).then(|| (named(&list), named(&helpers)));
     };
     let when = t.is_any(behind + usize::from(t.word(behind) == ","), WHEN) && range.end - behind <= 12;
@@ -273,7 +275,8 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     }
     // "…, phối hợp với Sở B."
     let comma = behind + usize::from(t.word(behind) == ",");
-    if let Some(with) = t.phrase(comma, "phối hợp").map(|i| role::after_with(t, i)).filter(|i| agency::starts(t, *i)) {
+    if let Some(with) = t.phrase(comma, "phối hợp").map(|i| role::after_with(t, i)).filter(|i| agency::starts(t, *i))
+    {
         let helpers = agency::list(t, with, range.end);
         if words(helpers.end) == 0 {
             return Some((named(&list), named(&helpers)));
@@ -370,8 +373,7 @@ fn opens_list(t: &Tokens, range: &Range<usize>) -> bool {
 fn is_name_alone(t: &Tokens, range: &Range<usize>) -> bool {
     let start = role::given(t, range.start).unwrap_or(range.start);
     agency::starts(t, start)
-        && (agency::list(t, start, range.end).end..range.end)
-            .all(|i| t.get(i).is_none_or(|x| x.kind != Kind::Word))
+        && (agency::list(t, start, range.end).end..range.end).all(|i| t.get(i).is_none_or(|x| x.kind != Kind::Word))
 }
 
 /// "a) …; b) …" in one paragraph: the items without their marks; none where there are not two.

@@ -283,6 +283,10 @@ impl Walk<'_> {
             .then(|| role::said(self, t, 0..t.len()))
             .flatten();
         let words = (0..t.len()).filter(|i| t.is_word(*i)).count();
+        // "1.1. Chủ trì, phối hợp với Sở B:" below "1. Sở A"
+        if agencies.is_empty() && colon && parent && t.phrase(0, "chủ trì").is_some() {
+            agencies = self.above(piece).agencies;
+        }
         let with = t.find(0..stop, &["phối hợp"]).map(|(_, behind)| role::after_with(t, behind));
         let with = with.filter(|i| colon && !agencies.is_empty() && agency::starts(t, *i));
         let mut partners: Vec<String> = with
@@ -551,7 +555,9 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
     }
     // "Nhóm nhiệm vụ do Sở Công Thương chủ trì", "Các nhiệm vụ của Sở Tài chính"
     if from == 0 && !agency::starts(t, 0) {
-        let of = |at: usize| ["nhiệm vụ", "trách nhiệm", "công việc"].iter().any(|p| t.phrase_before(at, p).is_some());
+        let of = |at: usize| {
+            ["nhiệm vụ", "trách nhiệm", "công việc", "phần việc"].iter().any(|p| t.phrase_before(at, p).is_some())
+        };
         let group = t.is_any(0, &["nhóm", "các", "những", "phần"]);
         let joins = |i: usize| t.is(i, "do") || t.is(i, "của") && of(i) || group && t.is(i, "giao");
         let named = (1..stop.min(12)).find(|i| joins(*i) && agency::starts(t, i + 1));
@@ -560,7 +566,8 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
     }
     if !agency::starts(t, from) {
         // "Trách nhiệm của doanh nghiệp": whoever it is.
-        let whole = is_title && from > 0 && from == behind_duty(t) && (1..=12).contains(&stop.saturating_sub(from));
+        let party = from == behind_duty(t) || t.phrase(0, "về phía").is_some();
+        let whole = is_title && from > 0 && party && (1..=12).contains(&stop.saturating_sub(from));
         let names = if whole { agency::all(t, from..stop) } else { Vec::new() };
         return names.iter().map(|name| task::name(text, t, name)).collect();
     }
