@@ -139,7 +139,9 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
             break;
         }
         let (name_end, is_plural) = name(t, at, end);
-        if is_plural && t.word(name_end) == ":" && field_at(t, name_end + 1).is_some() {
+        // "Các sở, ngành: Xây dựng …" does something.
+        let fields = field_at(t, name_end + 1).is_some_and(|to| to >= end || !t.is_word(to) || t.is(to, "và"));
+        if is_plural && t.word(name_end) == ":" && fields {
             elliptic = true;
             at = name_end + 1;
             continue;
@@ -188,12 +190,13 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
     if let Some(behind) = t.phrase(at, "quản lý nhà nước về").filter(|_| t.is(at - 1, "quan")) {
         at = behind;
     }
+    let capital = |i: usize| t.get(i).is_some_and(|x| x.upper);
     while at < end {
         // A name has one field: "Sở Nông nghiệp và Môi trường xây dựng …" builds something.
         let joined = at > i && (t.is_dash(at - 1) || t.is_any(at - 1, &["ngành", "sở", "thuộc"]));
-        if let Some(field) =
-            field_at(t, at).filter(|f| *f <= end && (at == head || joined || t.get(at).is_some_and(|x| x.upper)))
-        {
+        // "Sở xây dựng", but "Văn phòng Sở xây dựng …"
+        let deed = !capital(at) && VERBS.at(t, at).is_some() && !(at == i + 1 && t.is_any(i, &["sở", "bộ"]));
+        if let Some(field) = field_at(t, at).filter(|f| *f <= end && !deed && (at == head || joined || capital(at))) {
             at = field;
             continue;
         }
@@ -218,7 +221,14 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
                 && t.get(at - 1).is_some_and(|x| x.upper)
                 && t.get(at + 1).is_some_and(|x| x.upper)
                 && !starts(t, at + 1);
-            if places || plural || office || government && t.is(i, "các") {
+            // "Chi cục Chất lượng, Chế biến và Phát triển thị trường"
+            let long = t.is_any(i, &["chi", "trung", "cục", "viện", "quỹ", "phòng", "ban", "văn"])
+                && capital(at + 1)
+                && !starts(t, at + 1)
+                && (at + 2..(at + 7).min(end))
+                    .take_while(|k| t.is_word(*k))
+                    .any(|k| t.is(k, "và") && capital(k + 1) && !starts(t, k + 1));
+            if places || plural || long || office || government && t.is(i, "các") {
                 at += 1;
                 continue;
             }
@@ -257,7 +267,18 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             break;
         }
         // "Viện Nghiên cứu …": what a capital begins right behind the head is its name.
-        if ACTIONS.at(t, at).is_some() && !(token.upper && at == head) {
+        // "Viện Nghiên cứu phát triển …": what it is there for has an object.
+        let object = at == head + 2
+            && ACTIONS.at(t, at).is_some()
+            && capital(head)
+            && VERBS.at(t, head).or(ACTIONS.at(t, head)) == Some(at);
+        let object = object && t.is_any(i, &["viện", "trung", "quỹ", "ban", "chi", "cục"]);
+        if object {
+            at = ACTIONS.at(t, at).unwrap_or(at + 1);
+            continue;
+        }
+        let opens = token.upper && (at == head || t.is_dash(at - 1) || t.is(at - 1, "và"));
+        if ACTIONS.at(t, at).is_some() && !opens {
             if at > head && t.is_any(i, &["viện", "trung", "quỹ", "ban"]) && goes_on_to_place(t, at, end) {
                 at += 1;
                 continue;
@@ -286,8 +307,29 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
                 break;
             }
             // The word before may have two syllables: "Thương mại và Hội chợ".
-            let capital = |i: usize| t.get(i).is_some_and(|x| x.upper);
-            let body = t.is_any(i, &["trung", "ban", "hội", "viện", "trường", "quỹ", "hiệp", "văn", "vụ", "cục"]);
+            let body = t.is_any(
+                i,
+                &[
+                    "trung",
+                    "ban",
+                    "hội",
+                    "viện",
+                    "trường",
+                    "quỹ",
+                    "hiệp",
+                    "văn",
+                    "vụ",
+                    "cục",
+                    "chi",
+                    "tổng",
+                    "công",
+                    "tập",
+                    "phân",
+                    "học",
+                    "phòng",
+                    "đội",
+                ],
+            );
             let known = (capital(at - 1) || at > i + 2 && capital(at - 2) && body) && capital(at + 1);
             if !known {
                 break;
@@ -296,7 +338,7 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             continue;
         }
         if token.kind == Kind::Number {
-            if t.is_any(at - 1, &["vực", "số", "miền", "vùng"]) {
+            if t.is_any(at - 1, &["vực", "số", "miền", "vùng", "sở"]) {
                 at += 1;
                 continue;
             }
@@ -307,6 +349,11 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
         }
         if let Some(to) = NAMES.at(t, at).max(GO_ON.at(t, at)).filter(|to| *to <= end && token.upper) {
             at = to;
+            continue;
+        }
+        // "Phân hiệu Đại học Nông Lâm tại Gia Lai"
+        if t.is(at, "tại") && capital(at + 1) && t.is_any(i, &["phân", "chi", "văn"]) {
+            at += 1;
             continue;
         }
         // "Viettel Lai Châu xóa …": a place's or firm's name ends a name.
@@ -342,7 +389,7 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
     }
     // A name does not end in a joint.
     while at > i + 1
-        && t.is_any(at - 1, &["và", "của", "trong", "trên", "các", "thuộc"])
+        && (t.is_any(at - 1, &["và", "của", "trong", "trên", "các", "thuộc"]) || t.is_dash(at - 1))
         && t.phrase_before(at, "trực thuộc").is_none()
     {
         at -= 1;
@@ -453,7 +500,7 @@ pub fn acts_in(t: &Tokens, range: Range<usize>) -> bool {
     while i < range.end {
         let capital = t.get(i).is_some_and(|x| x.upper);
         // "Cục Xuất nhập khẩu", "Sở Xây dựng": no deed.
-        let named = if capital { NAMES.at(t, i).max(FIELDS.at(t, i)) } else { GO_ON.at(t, i).map(|_| i + 1) };
+        let named = if capital { NAMES.at(t, i).max(FIELDS.at(t, i)) } else { GO_ON.at(t, i) };
         if named.is_none() && !capital && VERBS.at(t, i).is_some() {
             return true;
         }

@@ -48,10 +48,10 @@ pub static HEADS: Words = Words::new(|| {
     index(
         "cảng vụ|công đoàn|quỹ|sở|bộ|ủy ban nhân dân|uỷ ban nhân dân|ubnd|cục|chi cục|tổng cục|công an|ngân hàng nhà nước|nhnn|ngân hàng|\
     hiệp hội|hội|đài|báo|trung tâm|văn phòng|ban quản lý|ban chỉ đạo|ban dân tộc|liên minh hợp tác xã|\
-    liên minh htx|bưu điện|viettel|vnpt|phòng thương mại|phòng kinh tế|phòng|vcci|đoàn thanh niên|tỉnh đoàn|\
+    liên minh htx|bưu điện|viettel|vnpt|phòng thương mại|phòng|vcci|đoàn thanh niên|tỉnh đoàn|\
     mặt trận tổ quốc|ủy ban mặt trận|kho bạc|thanh tra|thuế|hải quan|quản lý thị trường|trường|viện|đại học|\
     tập đoàn|tổng công ty|công ty|cổng thông tin|bộ chỉ huy|bảo hiểm xã hội|kiểm toán|tòa án|viện kiểm sát|\
-    thông tấn xã|hợp tác xã|htx|cơ quan|đơn vị|các cơ quan|các đơn vị|các sở|các bộ|các ban|các ngành|\
+    thông tấn xã|hợp tác xã|htx|cơ quan|đơn vị|các cơ quan|các đơn vị|các sở|các bộ|các ban xây dựng đảng|các ban|các ngành|\
     các địa phương|các huyện|các xã|các doanh nghiệp|doanh nghiệp|các hiệp hội|chánh văn phòng|cục trưởng|vụ trưởng|chi cục trưởng|\
     trưởng ban|trưởng phòng|tổng giám đốc|bộ trưởng|viện trưởng|hiệu trưởng|thống kê|người đứng đầu|các hộ|\
     các đại lý|các chủ|chính quyền|bộ đội biên phòng|trưởng các phòng|trưởng các ban|trưởng các đơn vị|các tổ chức|các trường|các cơ sở|\
@@ -66,7 +66,7 @@ pub static HEADS: Words = Words::new(|| {
     tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh|\
     liên đoàn lao động|lđlđ|bql|bch|bcđ|liên hiệp các hội|tạp chí|học viện|bệnh viện|xí nghiệp|nhà máy|thành đoàn|huyện đoàn|\
     xã đoàn|đoàn khối|nghiệp đoàn|chi đoàn|chi hội|tổ công nghệ số|tổ giúp việc|tổ liên ngành|tổ công tác|ban điều hành|\
-    ban điều phối|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|hộ kinh doanh|hộ gia đình|hộ sản xuất|trạm y tế|\
+    ban điều phối|ban văn hóa|ban đô thị|ban quản trị|ban giám hiệu|ban giám đốc|ban thư ký|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|hộ kinh doanh|hộ gia đình|hộ sản xuất|trạm y tế|\
     văn phòng hđnd và ubnd|văn phòng hội đồng nhân dân và ủy ban nhân dân|văn phòng đoàn đbqh và hđnd|phó chủ tịch|phó giám đốc|phó chánh văn phòng|bí thư|phó bí thư|thường trực tỉnh ủy|thường trực thành ủy|thường trực đảng ủy|các ngân hàng",
     )
 });
@@ -108,7 +108,7 @@ pub static FIELDS: Words = Words::new(|| {
 /// Lower-case words that go on with a name.
 pub static GO_ON: Words = Words::new(|| {
     index(
-        "cửa khẩu|chuyển đổi số|trong nước|ngoài nước|nước ngoài|phân hiệu|phân viện|sau thu hoạch|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
+        "cửa khẩu|nhỏ và vừa|vừa và nhỏ|cộng đồng|việc làm|cơ sở|chuyển đổi số|trong nước|ngoài nước|nước ngoài|phân hiệu|phân viện|sau thu hoạch|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
     trực thuộc trung ương|trực thuộc|nhân dân|ban ngành|ban|ngành|sở|bộ|đơn vị|cơ quan|có liên quan|liên quan|\
     địa phương|trên địa bàn|nhà nước|chi nhánh|hữu quan|chức năng|chuyên môn|đoàn thể|hiệp hội|hội|doanh nghiệp|\
     hợp tác xã|tín dụng|ngân hàng|thương mại điện tử|thương mại|quản lý thị trường|quản lý nhà nước|ngành nghề|\
@@ -133,7 +133,7 @@ pub static NAMES: Words = Words::new(|| {
     bảo hiểm xã hội|bảo hiểm|nghề cá|làng nghề|tư nhân|vận tải|hậu cần|quân sự|biên phòng|cảnh sát|an ninh mạng|\
     an ninh|phòng chống|thể thao|dân tộc|tôn giáo|môi trường|tài nguyên|nông thôn|nông nghiệp|thống kê|\
     hành chính công|hành chính|thông tin|truyền thông|sở hữu trí tuệ|phát triển|đổi mới sáng tạo|sáng tạo|\
-    khởi nghiệp|kỹ thuật|sản xuất|thương nhân|quốc gia",
+    khởi nghiệp|kỹ thuật|sản xuất|thương nhân|quốc gia|giáo dục thường xuyên|giáo dục nghề nghiệp|an toàn thông tin",
     )
 });
 

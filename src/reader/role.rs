@@ -60,6 +60,10 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             break;
         };
         from = behind;
+        // "Thường trực Tỉnh ủy" is a body.
+        if agency::starts(t, at) {
+            continue;
+        }
         let noun = at > range.start && t.is_any(at - 1, &["quan", "vị"]);
         let labelled = t.word(behind) == ":" || t.is(behind, "là");
         if labelled && agency::starts(t, behind + 1) {
@@ -368,7 +372,8 @@ fn idle_pair(t: &Tokens, end: usize) -> bool {
 }
 
 fn agency_ends(t: &Tokens, start: usize, end: usize) -> bool {
-    t.is_any(end - 1, &["vị", "quan", "sở", "ngành"]) && agency::list_before(t, start, end).is_some()
+    t.is_any(end - 1, &["vị", "quan", "sở", "ngành", "giao", "đồng", "làm"])
+        && agency::list_before(t, start, end).is_some()
 }
 
 /// Behind "chặt chẽ với", "cùng", "với".

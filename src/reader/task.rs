@@ -239,7 +239,10 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     let given = role::given(t, start).or_else(|| t.phrase(start, "do"));
     let start = given.unwrap_or(start);
     // "Sở A (chủ trì), Sở B (phối hợp)", "Chủ trì Sở A; phối hợp Sở B"
-    let told = || who::told(text, t, start..range.end).filter(|_| who::only_parts(t, start..range.end));
+    let told = || {
+        let short = who::only_parts(t, start..range.end);
+        if short { who::told(text, t, start..range.end) } else { None }
+    };
     if !agency::starts(t, start) {
         return told();
     }

@@ -87,10 +87,11 @@ pub fn told(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     Some((lead, partners))
 }
 
-/// Whether a stretch holds nothing but names and their parts.
+/// Whether a short stretch holds nothing but names and their parts.
 pub fn only_parts(t: &Tokens, range: Range<usize>) -> bool {
     let start = range.start + usize::from(part(t, range.start).is_some_and(|(behind, _)| opens_names(t, behind)));
-    (start > range.start || agency::starts(t, start))
+    range.len() <= 60
+        && (start > range.start || agency::starts(t, start))
         && !range.clone().any(|i| {
             let said = part(t, i).is_some() || i > 0 && part(t, i - 1).is_some() || agency::starts(t, i);
             !said
