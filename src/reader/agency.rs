@@ -122,6 +122,15 @@ fn field_at(t: &Tokens, i: usize) -> Option<usize> {
 
 /// Reads the list of agencies that starts at `i` and ends before `end`.
 pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
+    list_of(t, i, end, true)
+}
+
+/// The same, where no name goes on in words that are not known: something must be done behind the names.
+pub fn list_of_known(t: &Tokens, i: usize, end: usize) -> Agencies {
+    list_of(t, i, end, false)
+}
+
+fn list_of(t: &Tokens, i: usize, end: usize, unknown: bool) -> Agencies {
     let mut out = Agencies { names: Vec::new(), end: i };
     let mut at = i;
     let end = end.min(t.len());
@@ -138,7 +147,7 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
         if !starts(t, at) && !field_only && !plural {
             break;
         }
-        let (name_end, is_plural) = name(t, at, end);
+        let (name_end, is_plural) = name(t, at, end, unknown);
         // "Các sở, ngành: Xây dựng …" does something.
         let fields = field_at(t, name_end + 1).is_some_and(|to| to >= end || !t.is_word(to) || t.is(to, "và"));
         if is_plural && t.word(name_end) == ":" && fields {
@@ -177,7 +186,7 @@ pub fn list(t: &Tokens, i: usize, end: usize) -> Agencies {
 }
 
 /// Where a name ends, and whether it is "các Sở".
-fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
+fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
     let mut at = i + 1;
     if let Some(head) = HEADS.at(t, i) {
         at = head;
@@ -365,12 +374,14 @@ fn name(t: &Tokens, i: usize, end: usize) -> (usize, bool) {
             continue;
         }
         if !token.upper {
-            match GO_ON.at(t, at).filter(|to| *to <= end) {
+            // "Hội Nông dân tỉnh vận chuyển …", but "các doanh nghiệp vận chuyển"
+            let deed = at > head && !t.is_any(i, &["các", "doanh"]) && VERBS.at(t, at) >= GO_ON.at(t, at);
+            match GO_ON.at(t, at).filter(|to| *to <= end && !deed) {
                 Some(to) => {
                     at = to;
                     continue;
                 }
-                None if unclosed(t, i, head, at) && goes_on_to_end(t, at, end, 8) => {
+                None if unknown && unclosed(t, i, head, at) && goes_on_to_end(t, at, end, 8) => {
                     at += 1;
                     continue;
                 }

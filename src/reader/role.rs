@@ -123,7 +123,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     }
     let coordinate = t.find(range.clone(), &["phối hợp"]).map(|(at, behind)| (at, after_with(t, behind)));
     let mut partners =
-        coordinate.filter(|(_, i)| agency::starts(t, *i)).map(|(at, i)| (at, agency::list(t, i, range.end)));
+        coordinate.filter(|(_, i)| agency::starts(t, *i)).map(|(at, i)| (at, partners_at(t, i, range.clone(), at)));
     // "Cùng Hội Nông dân tỉnh hướng dẫn …"
     let start = opening(t, range.clone());
     partners = partners.or_else(|| with(t, start, range.end).map(|list| (start, list)));
@@ -157,11 +157,15 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     }
     // "Giao Sở Công Thương tham mưu …", "Sở Công Thương xây dựng …"
     let given = given(t, start).unwrap_or(start);
-    let mut actor = if agency::starts(t, given) { Some(agency::list(t, given, range.end)) } else { None };
+    let who = |at: usize| {
+        let list = agency::list(t, at, range.end);
+        if acts(t, list.end, range.end) { list } else { agency::list_of_known(t, at, range.end) }
+    };
+    let mut actor = if agency::starts(t, given) { Some(who(given)) } else { None };
     // "UBND tỉnh giao Sở A …", "UBND tỉnh yêu cầu các sở …"
     let passed_on = actor.as_ref().and_then(|list| self::given(t, list.end)).filter(|i| agency::starts(t, *i));
     if let Some(at) = passed_on {
-        actor = Some(agency::list(t, at, range.end));
+        actor = Some(who(at));
     }
     // "Sở A cùng Sở B xây dựng …": who is named first leads.
     let beside = actor.as_mut().and_then(|list| {
@@ -235,6 +239,14 @@ fn names_actor(t: &Tokens, at: usize, end: usize) -> bool {
     given < end && agency::starts(t, given)
 }
 
+/// The names behind "phối hợp với". Where it opens what is to be done, they leave something to do.
+fn partners_at(t: &Tokens, at: usize, range: Range<usize>, with: usize) -> agency::Agencies {
+    let list = agency::list(t, at, range.end);
+    let opens = with <= range.start + 4 || t.phrase_before(with, "chủ trì ,").is_some();
+    let nothing = !(list.end..range.end).any(|i| t.is_word(i));
+    if opens && nothing { agency::list_of_known(t, at, range.end) } else { list }
+}
+
 /// The agencies behind "cùng (với)".
 fn with(t: &Tokens, at: usize, end: usize) -> Option<agency::Agencies> {
     let names = t.phrase(at, "cùng với").or_else(|| t.phrase(at, "cùng")).filter(|i| agency::starts(t, *i))?;
@@ -286,9 +298,9 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
     let joins = ["tham gia", "cử", "hưởng ứng", "sử dụng", "cập nhật", "ứng dụng", "dự"];
     let joins = joins.iter().any(|p| t.phrase(range.start, p).is_some());
     let mut from = range.start;
-    while let Some((_, at)) = t.find(from..range.end, &["do", "giao cho", "giao"]) {
+    while let Some((given, at)) = t.find(from..range.end, &["do", "giao cho", "giao"]) {
         from = at;
-        if at > range.start + 1 && agency::starts(t, at) {
+        if given > range.start && agency::starts(t, at) {
             let list = agency::list(t, at, range.end);
             let assigned = assigns.iter().any(|p| t.phrase(list.end, p).is_some());
             let does = assigned || VERBS.at(t, list.end).is_some();
