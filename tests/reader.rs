@@ -45,12 +45,12 @@ fn floor(score: &Score, precision: f64, recall: f64, indicator: f64, lead: f64, 
 
 #[test]
 fn the_documents_tuned_to() {
-    floor(&folder("dev"), 0.98, 0.98, 0.98, 0.97, 2.0);
+    floor(&folder("dev"), 0.98, 0.98, 0.98, 0.99, 2.0);
 }
 
 #[test]
 fn the_documents_held_out() {
-    floor(&folder("held"), 0.98, 0.98, 0.98, 0.97, 2.0);
+    floor(&folder("held"), 0.98, 0.98, 0.98, 0.98, 2.0);
 }
 
 /// Word and PDF files that LibreOffice made of some of our documents read as well as the documents do.
@@ -96,5 +96,5 @@ fn the_five_sources() {
         assert!(right_clauses, "{}: a target stands in another clause", plan.id);
         total.add(against_plan(&found, &text, plan, &data));
     }
-    floor(&total, 0.98, 1.0, 0.98, 0.87, 0.0);
+    floor(&total, 0.98, 1.0, 0.98, 0.90, 0.0);
 }

@@ -59,7 +59,7 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
         return Some(Role::No);
     }
     let body = says(&["cơ quan", "đơn vị", "bộ phận", "ngành"]);
-    let helps = says(&["tham gia", "hỗ trợ", "cùng làm", "cùng thực hiện", "liên quan"]) && body;
+    let helps = says(&["tham gia", "hỗ trợ", "cùng làm", "cùng thực hiện", "liên quan"]) && (body || t.len() <= 2);
     if (says(&["phối hợp"]) || helps) && !says(&["chủ trì"]) {
         return Some(Role::Coordinate);
     }

@@ -198,7 +198,7 @@ fn by_cells(walk: &Walk<'_>, rows: &[Row], columns: &mut Columns) -> usize {
         let mut filled = sample.iter().skip(from).filter_map(|r| r.get(c)).filter(|t| !t.is_empty()).peekable();
         filled.peek().is_some() && filled.all(holds)
     };
-    let names = |t: &Tokens| !who::alone(t).is_empty() || who::only_parts(t, 0..t.len());
+    let names = |t: &Tokens| !who::alone(t).is_empty() || who::only_parts(t, 0..t.len()) || who::as_above(t);
     // "Đơn vị | Trách nhiệm": what stands below is what is to be done.
     let wrong = |c: &usize| columns.roles[*c] == Role::Lead && all(*c, 0, &|t| t.len() > 3 && !names(t));
     let done = (0..columns.roles.len()).find(|c| !columns.roles.contains(&Role::Name) && wrong(c));

@@ -456,3 +456,6 @@ pub fn period(t: &Tokens, range: Range<usize>, plan: &Head) -> (Option<i32>, Opt
     let (start, end) = plan.period.map_or((None, None), |p| (p.0, Some(p.1)));
     (start, end, false)
 }
+
+#[cfg(test)]
+mod tests;
