@@ -23,6 +23,7 @@ pub mod json;
 mod judge;
 mod label;
 mod names;
+mod numeral;
 mod prose;
 mod role;
 pub mod score;
@@ -31,6 +32,7 @@ mod segment;
 mod table;
 mod task;
 mod tokens;
+mod turns;
 mod walk;
 mod who;
 

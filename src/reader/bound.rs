@@ -33,6 +33,7 @@ const BEFORE: &[(Comparator, &[&str])] = &[
             "≤",
             "chậm nhất",
             "không trên",
+            "nhỏ hơn hoặc bằng",
             "< =",
         ],
     ),
@@ -54,14 +55,49 @@ const BEFORE: &[(Comparator, &[&str])] = &[
             "chí ít",
             "> =",
             "đạt hoặc vượt",
+            "lớn hơn hoặc bằng",
         ],
     ),
-    (Comparator::Gt, &["cao hơn", "lớn hơn", "nhiều hơn", "vượt mức", "vượt trên", "vượt", "hơn", "trên", ">", "quá"]),
+    (
+        Comparator::Gt,
+        &[
+            "cao hơn",
+            "lớn hơn",
+            "nhiều hơn",
+            "vượt mức",
+            "vượt trên",
+            "vượt ngưỡng",
+            "vượt mốc",
+            "vượt",
+            "hơn",
+            "trên",
+            ">",
+            "quá",
+        ],
+    ),
     (Comparator::Lt, &["thấp hơn", "nhỏ hơn", "ít hơn", "dưới", "<", "chưa đến", "chưa đầy", "chưa tới"]),
     (Comparator::Approx, &["khoảng", "xấp xỉ", "gần", "ước", "chừng", "~", "≈", "trong khoảng"]),
 ];
-const FILLERS: &[&str] =
-    &["đạt", "mức", "là", "được", "lên", "còn", "có", "ở", "chiếm", "từ", "xuống", "tỷ", "lệ", "bằng", "đến", "tới"];
+const FILLERS: &[&str] = &[
+    "đạt",
+    "mức",
+    "là",
+    "được",
+    "lên",
+    "còn",
+    "có",
+    "ở",
+    "chiếm",
+    "từ",
+    "xuống",
+    "tỷ",
+    "lệ",
+    "bằng",
+    "đến",
+    "tới",
+    "mốc",
+    "ngưỡng",
+];
 
 /// Reads what binds the figure at `number`, looking no further than `start` and `end`.
 pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, range: bool, unit: Unit) -> Bound {

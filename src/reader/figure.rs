@@ -1,7 +1,9 @@
 //! Figures: value, comparator, unit, and how far they reach in the sentence.
 
 use super::Unit;
-use super::bound::comparator;
+use super::bound::{Bound, comparator};
+use super::names::{Words, index};
+use super::numeral::{self, Part, amount, clean, scale};
 use super::tokens::{Kind, Tokens};
 use crate::model::Comparator;
 use std::ops::Range;
@@ -72,6 +74,10 @@ pub struct Given {
     pub money: bool,
 }
 
+/// What a figure in words begins with.
+static OPENINGS: Words =
+    Words::new(|| index("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|phân nửa|cứ|trong|gấp|nhân đôi"));
+
 /// The figures of a range, in order. `given`: the unit of bare numbers.
 pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Figure> {
     let mut out = Vec::new();
@@ -79,14 +85,18 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
     let end = range.end.min(t.len());
     while i < end {
         let found = match t.get(i).map(|x| x.kind) {
-            Some(Kind::Number) => figure_at(t, i, range.start, end, given),
-            Some(Kind::Word) => said_in_words(t, i, end).or_else(|| half(t, i, range.start, end)),
+            Some(Kind::Number) => share(t, i, range.start, end).or_else(|| figure_at(t, i, range.start, end, given)),
+            Some(Kind::Word) if OPENINGS.at(t, i).is_some() => multiple(t, i, range.start, end)
+                .or_else(|| share(t, i, range.start, end))
+                .or_else(|| figure_at(t, i, range.start, end, None)),
             _ => None,
         };
         match found {
             Some(figure) => {
                 i = figure.number.end.max(i + 1);
-                out.push(figure);
+                if !said_again(t, out.last(), &figure) && !describes(t, out.last(), &figure) {
+                    out.push(figure);
+                }
             }
             None => i += 1,
         }
@@ -94,59 +104,77 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
     out
 }
 
-/// "Năm mươi lăm phần trăm": its value, and what stands behind it. Where figures follow in brackets, they count.
-fn spelled(t: &Tokens, i: usize) -> Option<(f64, usize)> {
-    const DIGITS: [&str; 10] = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
-    let digit = |i: usize| (1..10).find(|n| t.is(i, DIGITS[*n]));
-    let (tens, mut next) = match digit(i) {
-        Some(tens) if t.is(i + 1, "mươi") => (tens, i + 2),
-        None if t.is(i, "mười") => (1, i + 1),
-        _ => return None,
-    };
-    let ones = digit(next).or_else(|| t.is(next, "lăm").then_some(5)).or_else(|| t.is(next, "mốt").then_some(1));
-    next += usize::from(ones.is_some());
-    let behind = t.phrase(next, "phần trăm")?;
-    let value = u32::try_from(tens * 10 + ones.unwrap_or(0)).ok()?;
-    (t.word(behind) != "(").then_some((f64::from(value), behind))
+/// "60 % (sáu mươi phần trăm)".
+fn said_again(t: &Tokens, before: Option<&Figure>, figure: &Figure) -> bool {
+    before.is_some_and(|b| {
+        let same = b.unit == figure.unit && b.value.to_bits() == figure.value.to_bits();
+        same && t.word(b.number.end) == "(" && figure.number.start <= b.number.end + 2
+    })
 }
 
-/// "ít nhất một nửa số xã": fifty per cent; "năm mươi phần trăm": likewise.
-fn half(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
-    let half = ["một nửa", "phân nửa"].iter().find_map(|p| t.phrase(i, p));
-    let half = half.filter(|n| t.is_any(*n, &["số", "các", "tổng", "doanh", "dân"])).map(|n| (50.0, n));
-    let (value, next) = half.or_else(|| spelled(t, i)).filter(|(_, n)| *n < end)?;
-    let bounds = comparator(t, i..next, start, end, false, Unit::Percent);
-    Some(Figure {
+/// "80 % hợp tác xã có ít nhất một sản phẩm trên sàn": the few say which of them count.
+fn describes(t: &Tokens, before: Option<&Figure>, figure: &Figure) -> bool {
+    let apart = |i: usize| matches!(t.word(i), "," | ";" | ":") || t.is_any(i, &["và", "đạt"]);
+    let few = figure.unit == Unit::Count && figure.value <= 5.0;
+    few && before
+        .is_some_and(|b| b.unit == Unit::Percent && !(b.number.end..figure.span.start.max(b.number.end)).any(apart))
+}
+
+/// "ít nhất một nửa số xã": fifty per cent; "7/10 hộ": seventy; "45/124 xã": so many communes.
+fn share(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
+    let counted = |at: usize| noun(t, at, COUNTED).is_some();
+    let (value, number, unit) = match numeral::part(t, i, counted) {
+        Some(Part::Share(value, behind)) => (value, i..behind, Unit::Percent),
+        Some(Part::Of(count, behind)) => (count, i..behind, Unit::Count),
+        None => {
+            let (value, at, behind) = numeral::each_of(t, i, end)?;
+            (value, at..behind, Unit::Percent)
+        }
+    };
+    if number.end >= end {
+        return None;
+    }
+    let bounds = comparator(t, number.clone(), start, end, false, unit);
+    Some(plain(number, value, unit, bounds))
+}
+
+/// A figure of one value and no money.
+fn plain(number: Range<usize>, value: f64, unit: Unit, bounds: Bound) -> Figure {
+    Figure {
         span: bounds.span,
-        number: i..next,
+        number,
         value,
         max: None,
         comparator: bounds.comparator,
-        unit: Unit::Percent,
+        unit,
         activity: false,
         money: false,
         raised_to: bounds.raised_to,
-    })
+    }
 }
 
-/// "gấp đôi".
-fn said_in_words(t: &Tokens, i: usize, end: usize) -> Option<Figure> {
-    let (next, value) = [("gấp đôi", 2.0), ("gấp hai", 2.0), ("gấp ba", 3.0)]
+/// "gấp đôi", "gấp ba".
+fn multiple(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
+    let (next, value) = [("gấp đôi", 2.0), ("gấp rưỡi", 1.5), ("nhân đôi", 2.0)]
         .iter()
         .find_map(|(p, v)| t.phrase(i, p).map(|n| (n, *v)))
+        .or_else(|| amount(t, i + 1).filter(|_| t.is(i, "gấp")).map(|(n, at)| (at, n)))
         .filter(|(n, _)| *n <= end)?;
+    // "gấp 2 - 3 lần" is a range; "gấp 2 triệu" counts something.
+    if t.is_dash(next) || t.is_any(next, &["đến", "tới"]) || scale(t, next).is_some() {
+        return None;
+    }
     let next = if t.is(next, "lần") { next + 1 } else { next };
-    Some(Figure {
-        span: i..next,
-        number: i..next,
-        value,
-        max: None,
-        comparator: Comparator::Eq,
-        unit: Unit::Multiple,
-        activity: false,
-        money: false,
-        raised_to: false,
-    })
+    let bounds = comparator(t, i..next, start, end, false, Unit::Multiple);
+    Some(plain(i..next, value, Unit::Multiple, bounds))
+}
+
+/// A number of one word is an article as often as a figure: it counts where something binds it or says so before it.
+fn is_figure_in_words(t: &Tokens, start: usize, figure: &Figure, words: usize) -> bool {
+    let counts = matches!(figure.unit, Unit::Count | Unit::Participants);
+    let said = ["có", "thêm", "dựng", "lập", "trợ", "thành", "triển", "trì", "tạo", "hành", "đưa", "mở", "nhận"];
+    let verb = figure.span.start > start && t.is_any(figure.span.start - 1, &said) && figure.value > 1.0;
+    words > 1 || !counts || matches!(figure.comparator, Comparator::Gte | Comparator::Lte) || verb
 }
 
 fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given>) -> Option<Figure> {
@@ -155,8 +183,8 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
     if slashed(i + 1) && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.word(i - 1) == "/" && i >= 2) {
         return None;
     }
-    let mut value = number(t.word(i))?;
-    let mut at = i + 1;
+    let (mut value, mut at) = amount(t, i)?;
+    let in_words = at - i;
     // "1 000 000"
     let spaced =
         |at: usize| t.word(at).len() == 3 && t.word(at).bytes().all(|b| b == b'0') && t.word(at - 1).len() <= 3;
@@ -166,24 +194,22 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
     }
     let mut max = None;
     let mut percent = t.word(at) == "%";
-    let first_scale = scale(t, at);
+    let first_scale = scale(t, at).filter(|_| !t.is_word(i));
     let behind = at + usize::from(percent || first_scale.is_some());
-    let to = if t.is_dash(behind)
-        || (t.is_any(behind, &["đến", "tới"]) && t.get(behind + 1).is_some_and(|x| x.kind == Kind::Number))
-    {
+    let to = if t.is_dash(behind) || (t.is_any(behind, &["đến", "tới"]) && amount(t, behind + 1).is_some()) {
         behind + 1
     } else {
         behind
     };
-    if to > behind && to < end && t.get(to).is_some_and(|x| x.kind == Kind::Number) {
-        let upper = number(t.word(to)).filter(|_| year(t.word(to)).is_none() || t.word(to + 1) == "%");
+    if let Some((upper, after)) = amount(t, to).filter(|_| to > behind && to < end) {
+        let upper = Some(upper).filter(|_| year(t.word(to)).is_none() || t.word(after) == "%");
         // "800 nghìn đến 1 triệu": the lower end in the upper one's scale.
-        if let (Some(low), Some(high)) = (first_scale, scale(t, to + 1)) {
+        if let (Some(low), Some(high)) = (first_scale, scale(t, after)) {
             value *= low / high;
         }
-        if let Some(upper) = upper.filter(|u| *u > value && (!percent || t.word(to + 1) == "%")) {
+        if let Some(upper) = upper.filter(|u| *u > value && (!percent || t.word(after) == "%")) {
             max = Some(upper);
-            at = to + 1;
+            at = after;
             percent = t.word(at) == "%";
         }
     }
@@ -191,7 +217,7 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
     let (value, max) = (value * unit.scale, max.map(|m| m * unit.scale));
     let number = unit.from..unit.to;
     let bounds = comparator(t, number.clone(), start, end, max.is_some(), unit.unit);
-    Some(Figure {
+    let figure = Figure {
         span: bounds.span,
         number,
         value: clean(value),
@@ -201,19 +227,8 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
         activity: unit.activity,
         money: unit.money,
         raised_to: bounds.raised_to,
-    })
-}
-
-/// Without the dust of multiplication.
-fn clean(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
-}
-
-fn scale(t: &Tokens, i: usize) -> Option<f64> {
-    [("nghìn", 1e3), ("ngàn", 1e3), ("triệu", 1e6), ("tỷ", 1e9), ("tỉ", 1e9)]
-        .iter()
-        .find(|(w, _)| t.is(i, w))
-        .map(|(_, s)| *s)
+    };
+    (!t.is_word(i) || is_figure_in_words(t, start, &figure, in_words)).then_some(figure)
 }
 
 struct Measured {
@@ -329,6 +344,11 @@ const ACTIVITIES: &[&str] = &[
     "kế hoạch",
 ];
 
+/// The place behind the longest of these nouns.
+fn noun(t: &Tokens, at: usize, nouns: &[&str]) -> Option<usize> {
+    nouns.iter().filter_map(|n| t.phrase(at, n)).max()
+}
+
 fn unit_at(
     t: &Tokens,
     i: usize,
@@ -370,7 +390,7 @@ fn unit_at(
             (scaled, next) = (scaled * s, next + 1);
         }
     }
-    let before_dollar = i > 0 && (t.word(i - 1) == "$" || t.is(i - 1, "usd"));
+    let before_dollar = i > 0 && !t.is_word(i) && (t.word(i - 1) == "$" || t.is(i - 1, "usd"));
     let currency = if t.is_any(next, &["usd", "đô", "$", "dollar"]) || before_dollar {
         Some((
             true,
@@ -419,7 +439,7 @@ fn unit_at(
         if t.phrase(next, "điểm phần trăm").is_some() || t.phrase(next, "điểm %").is_some() {
             break;
         }
-        if let Some(to) = nouns.iter().filter_map(|n| t.phrase(next, n)).max().filter(|to| *to <= end) {
+        if let Some(to) = noun(t, next, nouns).filter(|to| *to <= end) {
             let to = to.min(next + 1);
             return Some(Measured { unit: Unit::Count, scale: scaled, from: i, to, activity, money: false });
         }
@@ -477,6 +497,10 @@ fn per_person(t: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// "nhóm 15 địa phương dẫn đầu", "top 10", "hạng thứ 5".
 fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
     let before = |words: &[&str]| i > 0 && t.is_any(i - 1, words);
+    // "hạng 4 sao"
+    if t.is(at, "sao") {
+        return None;
+    }
     if before(&["top", "tốp"]) {
         return Some(i - 1..at);
     }
@@ -488,7 +512,8 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
         return Some(i - 1..at);
     }
     // "đứng trong nhóm 30 tỉnh, thành phố"
-    let standing = || (2..=4).any(|n| i >= n && t.is_any(i - n, &["đứng", "xếp", "hạng", "thuộc", "nằm", "lọt"]));
+    let standing =
+        || (2..=4).any(|n| i >= n && t.is_any(i - n, &["đứng", "xếp", "hạng", "thuộc", "nằm", "lọt", "vào"]));
     if before(&["nhóm", "tốp"]) && t.is_any(at, &["tỉnh", "địa", "thành"]) && standing() {
         return Some(i - 1..at);
     }

@@ -163,7 +163,11 @@ impl Scope<'_> {
         if self.costs(found) {
             return Verdict::No;
         }
-        let each = (1..=3).any(|n| fig.number.start >= n + self.range.start && t.is(fig.number.start - n, "mỗi"));
+        let each = (1..=3).any(|n| {
+            fig.number.start >= n + self.range.start
+                && t.is(fig.number.start - n, "mỗi")
+                && !t.is(fig.number.start - n + 1, "năm")
+        });
         // "Mỗi xã, phường có ít nhất 01 điểm …"
         let each = each || t.is(self.seg.start, "mỗi") && !t.is(self.seg.start + 1, "năm");
         let per = t.word(fig.number.end) == "/" && !t.is(fig.number.end + 1, "năm")

@@ -6,8 +6,9 @@ use super::indicator::indicator;
 use super::judge::{Scope, Verdict};
 use super::names::{Words, index};
 use super::section::Section;
-use super::segment::{assign, segments};
+use super::segment::{assign, from_here, segments};
 use super::tokens::{Kind, Tokens, holds};
+use super::turns::{rows, things, verb};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -30,6 +31,74 @@ struct Before {
     year: Option<i32>,
     subject: Option<Range<usize>>,
     target: Option<usize>,
+    /// What each figure so far was of.
+    said: Vec<(Unit, Option<&'static str>)>,
+}
+
+/// What takes up the figure before.
+static THIS: Words = Words::new(|| {
+    index(
+        "tỷ lệ này|tỷ lệ trên|tỷ lệ đó|tỷ lệ nói trên|tỷ trọng này|tỷ trọng trên|tỷ trọng đó|con số này|con số trên\
+    |con số đó|chỉ tiêu này|chỉ tiêu trên|chỉ tiêu đó|mức này|mức trên|giá trị này|doanh số này|doanh thu này\
+    |số này|quy mô này|chỉ số này|tốc độ này",
+    )
+});
+
+/// What names the end of the plan without its year.
+static PERIOD_END: Words = Words::new(|| {
+    index(
+        "cuối kỳ|hết kỳ|cuối giai đoạn|hết giai đoạn|kết thúc giai đoạn|cuối nhiệm kỳ|hết nhiệm kỳ|kết thúc kế hoạch\
+    |kết thúc chương trình|kết thúc đề án",
+    )
+});
+
+/// One of several things that are told in turn, and what is said of all of them.
+struct Thing {
+    /// The words of the first one up to what it does.
+    head: Range<usize>,
+    own: Range<usize>,
+    /// What stands behind the last figure.
+    tail: Range<usize>,
+}
+
+impl Thing {
+    fn indicator(&self, t: &Tokens, unit: Unit) -> Option<&'static str> {
+        let rest = format!("{}{}", t.line(self.own.clone()), t.line(self.tail.clone()));
+        // "… mua sắm trực tuyến ở thành thị và nông thôn": only where.
+        let place = t.is_any(self.own.start, &["nông", "thành", "đô", "vùng", "khu", "miền"]);
+        indicator(&rest, unit)
+            .or_else(|| indicator(&format!("{}{rest}", t.line(self.head.clone())), unit))
+            .or_else(|| indicator(&t.line(self.head.start..self.own.end), unit).filter(|_| place))
+    }
+}
+
+/// The things of rows of figures, where they are told in turn and the years are not.
+fn in_turn(
+    t: &Tokens,
+    figs: &[Figure],
+    rows: &[Range<usize>],
+    cuts: &[Range<usize>],
+    assigned: &[Option<usize>],
+    years: &[Horizon],
+) -> Vec<Option<Thing>> {
+    let mut out = Vec::new();
+    for row in rows.iter().enumerate().filter(|(i, row)| row.start == *i).map(|(_, row)| row.clone()) {
+        let (from, last) = (cuts[row.start].start, row.end - 1);
+        // A year for each.
+        let mut own: Vec<usize> = assigned[row.clone()].iter().filter_map(|h| *h).collect();
+        own.dedup();
+        let end = cuts[last].end;
+        let found = if own.len() > 1 { None } else { things(t, &figs[row.clone()], from, end) };
+        let tail = meaningful(t, figs[last].span.end..end.max(figs[last].span.end), years);
+        match found {
+            Some(list) => {
+                let head = list[0].start..verb(t, &list[0]);
+                out.extend(list.into_iter().map(|own| Some(Thing { head: head.clone(), own, tail: tail.clone() })));
+            }
+            None => out.extend(row.map(|_| None)),
+        }
+    }
+    out
 }
 
 /// "Căn cứ …", "Theo đề nghị …": what a decision rests on.
@@ -127,6 +196,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     }
     let assigned = assign(t, &figs, &years, &range, walk.out.plan.first_year());
     let cuts = segments(t, &figs, &years, &range);
+    let rows = rows(t, &figs, &years);
+    let in_turn = in_turn(t, &figs, &rows, &cuts, &assigned, &years);
     let mut subject: Option<Range<usize>> = None;
     let mut first_target = None;
     let mut latest: Option<i32> = None;
@@ -152,6 +223,10 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             && (grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, &seg, fig));
         let unit = if yearly { Unit::PercentPerYear } else { fig.unit };
         let mut found = if pre_words + post_words >= 2 { indicator(&own_line, unit) } else { None };
+        let told = in_turn.get(i).and_then(Option::as_ref);
+        if let Some(thing) = told {
+            found = thing.indicator(t, unit);
+        }
         let borrowed = subject
             .clone()
             .filter(|s| s.start < seg.start)
@@ -161,16 +236,36 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg)) && !own_words;
         let weak = weak || where_only && post_words == 0;
         let mut from_subject = false;
-        if let Some(s) = borrowed.as_ref().filter(|_| found.is_none() && (weak || unit != Unit::Percent)) {
+        // "tỷ lệ này", "riêng năm 2028 đạt 12 %": of what the figure before is.
+        let again = THIS.in_range(t, seg.start..fig.number.start).is_some();
+        if (again || pre_words + post_words == 0) && found.is_none() {
+            found = before.said.iter().rev().find(|s| s.0 == unit).and_then(|s| s.1);
+            from_subject = again;
+        }
+        let row = &rows[i];
+        if found.is_none() && row.len() > 1 && told.is_none() {
+            // "chiếm 10 %, 12 % và 15 % tổng mức bán lẻ"
+            let (first, last) = (&figs[row.start], &figs[row.end - 1]);
+            let said = t.line(cuts[row.start].start..first.span.start.max(cuts[row.start].start));
+            let of = last.span.end..cuts[row.end - 1].end.max(last.span.end);
+            found = indicator(&format!("{said}{}", t.line(of)), unit);
+        }
+        if let Some(s) =
+            borrowed.as_ref().filter(|_| found.is_none() && told.is_none() && (weak || unit != Unit::Percent))
+        {
             let line = format!("{}{}", t.line(s.clone()), own_line);
             found = indicator(&line, unit);
             from_subject = pre_words < 2;
         }
-        if found.is_none() && pre_words + post_words == 0 && subject.is_none() && i + 1 < figs.len() {
+        if found.is_none() && told.is_none() && pre_words + post_words == 0 && subject.is_none() && i + 1 < figs.len() {
             // "đến năm 2028 có 40 %, đến năm 2030 có 55 % doanh nghiệp …": what is measured comes last.
             found = indicator(&t.line(cuts[i + 1].clone()), unit);
         }
-        if found.is_none() && pre_words == 0 && cuts.get(i + 1).is_some_and(|next| t.is(next.start, "và")) {
+        if found.is_none()
+            && told.is_none()
+            && pre_words == 0
+            && cuts.get(i + 1).is_some_and(|next| t.is(next.start, "và"))
+        {
             // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
             found = indicator(&format!("{own_line}{}", t.line(cuts[i + 1].clone())), unit);
         }
@@ -190,11 +285,15 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         {
             found = indicator(&format!("{}{}", above.line, own_line), unit);
         }
-        let is_last_raise = figs.get(i + 1).is_some_and(|next| next.raised_to && from_here(t, fig, next));
+        before.said.push((unit, found));
+        let is_last_raise = figs.get(i + 1).is_some_and(|next| from_here(t, fig, next));
         let scope = Scope { t, range: &range, seg: &seg, fig, above, years: &years };
         let stated = assigned[i].map(|h| &years[h]);
         // "một nửa" is a figure only where it says what of: as with "toàn bộ".
-        let idle_words = fig.unit == Unit::Percent && found.is_none() && t.is_word(fig.number.start);
+        let idle_words = fig.unit == Unit::Percent
+            && found.is_none()
+            && t.is_word(fig.number.start)
+            && above.section != Some(Section::Targets);
         let verdict = if is_last_raise || idle_words {
             Verdict::No
         } else {
@@ -204,7 +303,9 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             subject = Some(post.clone());
         }
         let Verdict::Yes(sure) = verdict else { continue };
-        let (year, year_from) = match (stated, before.year) {
+        let at_end = PERIOD_END.in_range(t, seg).is_some();
+        let end = walk.out.plan.last_year().filter(|_| at_end && stated.is_none());
+        let (year, year_from) = match (stated, end.or(before.year)) {
             (Some(h), _) => (Some(h.year), YearFrom::Sentence),
             (None, Some(y)) if walk.out.plan.first_year().is_none_or(|first| y >= first) => (Some(y), YearFrom::Above),
             _ => walk.year_above(above),
@@ -217,7 +318,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             pre_words,
             post_words,
             borrowed.as_ref().filter(|_| pre_words < 2 && post_words < 2),
-            &seg,
+            &cuts[i],
         );
         let mut confidence: f64 = sure;
         confidence -= if found.is_none() { 0.1 } else { 0.0 };
@@ -262,13 +363,6 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     }
 }
 
-/// "từ 30 % (năm 2024) lên 55 %": the first is where things stand.
-fn from_here(t: &Tokens, fig: &Figure, next: &Figure) -> bool {
-    let gap = fig.number.end..next.span.start;
-    let word_from = (fig.span.start.saturating_sub(3)..fig.number.start).any(|i| t.is(i, "từ") || t.is(i, "mức"));
-    gap.len() <= 12 && word_from && !gap.clone().any(|i| t.word(i) == ";")
-}
-
 /// "tăng 20 % so với năm trước", in a plan for 2026 "so với năm 2025": the growth of one year.
 fn grows_on_last_year(walk: &Walk<'_>, t: &Tokens, seg: &Range<usize>, fig: &Figure) -> bool {
     if !t.has(seg.start..fig.number.start, &["tăng", "tăng trưởng"]) {
@@ -282,12 +376,14 @@ fn grows_on_last_year(walk: &Walk<'_>, t: &Tokens, seg: &Range<usize>, fig: &Fig
     t.is_any(at, &["trước", "liền"]) || super::figure::year(t.word(at)).is_some_and(|y| Some(y) == last)
 }
 
-/// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %".
+/// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %", "tốc độ tăng: 26 %".
 fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
     let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);
-    let rate = t.has(range.clone(), &["tốc độ tăng", "tăng trưởng", "tăng bình quân", "mức tăng"])
-        && t.has(range.clone(), &["bình quân", "trung bình"]);
-    rate || grows && t.has(range.clone(), &["hằng năm", "hàng năm", "mỗi năm"])
+    // A rate is of a year, unless it is said since when.
+    let rate = t.has(range.clone(), &["tốc độ tăng", "tăng trưởng", "mức tăng", "tốc độ phát triển"]);
+    let mean = grows && t.has(range.clone(), &["bình quân", "trung bình"]);
+    let since = t.has(range.end..range.end + 6, &["so với", "so năm"]);
+    (rate || mean) && !since || grows && t.has(range.clone(), &["hằng năm", "hàng năm", "mỗi năm", "từng năm"])
 }
 
 fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {

@@ -82,6 +82,16 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
         .unwrap_or(gap.end)
 }
 
+/// "từ 30 % (năm 2024) lên 55 %": the first is where things stand.
+pub fn from_here(t: &Tokens, fig: &Figure, next: &Figure) -> bool {
+    let gap = fig.number.end..next.span.start.max(fig.number.end);
+    let from = (fig.span.start.saturating_sub(3)..fig.number.start).any(|i| t.is(i, "từ") || t.is(i, "mức"));
+    // "tăng từ 30 % năm 2024 đến 55 %": only with the year between, else it is a range.
+    let reached =
+        next.raised_to || next.span.start > 0 && t.is_any(next.span.start - 1, &["đến", "tới", "thành", "còn"]);
+    reached && fig.unit == next.unit && gap.len() <= 20 && from && !gap.clone().any(|i| t.word(i) == ";")
+}
+
 /// Which year goes with which figure.
 pub fn assign(
     t: &Tokens,
@@ -90,8 +100,14 @@ pub fn assign(
     range: &Range<usize>,
     first: Option<i32>,
 ) -> Vec<Option<usize>> {
+    // "gấp đôi năm 2024" says what it is measured against.
+    let measure = |h: &Horizon| {
+        let behind = |f: &Figure| f.number.end <= h.span.start && h.span.start <= f.number.end + 2;
+        h.cue == Cue::In && figs.iter().any(|f| f.unit == Unit::Multiple && behind(f))
+    };
     let holds = |h: &Horizon| match h.cue {
         Cue::Against => false,
+        Cue::In if measure(h) => false,
         // "từ năm 2027 có hóa đơn điện tử" is a horizon, "từ năm 2020 đã có" is none.
         Cue::From => figs.len() == 1 && first.is_some_and(|first| h.year > first),
         _ => true,
@@ -113,10 +129,13 @@ pub fn assign(
             let trails = i > 0 && {
                 let last = &figs[i - 1];
                 let between = last.number.end..span.start;
+                // "từ 91 % năm 2026 lên 98 %"
+                let stands = from_here(t, last, fig);
                 let breaks = |r: Range<usize>| r.clone().any(|k| matches!(t.word(k), "," | ";") || t.is(k, "và"));
                 let after = span.end..fig.span.start;
                 let bracketed = between.clone().any(|k| t.word(k) == "(") && after.clone().any(|k| t.word(k) == ")");
                 bracketed
+                    || stands
                     || (!breaks(between.clone())
                         && (breaks(after.clone()) || between.len() <= 2 && content(t, after) > 1))
             };
@@ -138,9 +157,7 @@ pub fn assign(
         usable.into_iter().filter(|h| figs.last().is_some_and(|f| years[*h].span.start >= f.number.end)).collect();
     if let Some(h) = behind.first().copied() {
         let last = figs.len() - 1;
-        // "gấp đôi năm 2024" says what it is measured against.
-        let against = figs[last].unit == Unit::Multiple && years[h].cue == Cue::In;
-        let close = years[h].cue != Cue::Date && !against;
+        let close = years[h].cue != Cue::Date;
         let inner = figs[last].number.end..years[h].span.start;
         if close && (out[last].is_none() || (!inner.clone().any(|k| t.word(k) == ",") && inner.len() < 30)) {
             let earlier = out[last];

@@ -1,0 +1,186 @@
+//! Numerals in words, "hai nghìn bốn trăm", and shares told as a part of a number: "hai phần ba", "7/10 hộ".
+
+use super::figure::number;
+use super::tokens::{Kind, Tokens};
+
+const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+
+fn digit(t: &Tokens, i: usize) -> Option<f64> {
+    DIGITS.iter().zip(0_u32..).find(|(word, _)| t.is(i, word)).map(|(_, n)| f64::from(n))
+}
+
+/// A number in figures or in words, and the place behind it.
+pub fn amount(t: &Tokens, i: usize) -> Option<(f64, usize)> {
+    match t.get(i)?.kind {
+        Kind::Number => number(t.word(i)).map(|n| (n, i + 1)),
+        Kind::Word => numeral(t, i),
+        Kind::Sign => None,
+    }
+}
+
+/// A number in words, and the place behind it. A lone "năm" is a year; in a text without marks a lone word is none.
+pub fn numeral(t: &Tokens, i: usize) -> Option<(f64, usize)> {
+    let (mut value, mut at, mut least) = (0.0, i, f64::MAX);
+    while let Some((part, behind)) = below_thousand(t, at) {
+        let scale = scale(t, behind).filter(|s| *s < least && part > 0.0);
+        // "hai nghìn" ends before another numeral without a scale of its own, unless that is the ones.
+        if at > i && scale.is_none() && (behind < at + 2 || least <= 1.0) {
+            break;
+        }
+        value += part * scale.unwrap_or(1.0);
+        at = behind + usize::from(scale.is_some());
+        least = scale.unwrap_or(1.0);
+        if scale.is_none() {
+            break;
+        }
+    }
+    let alone = at == i + 1;
+    (at > i && value > 0.0 && !(alone && (t.lost || t.is(i, "năm")))).then_some((value, at))
+}
+
+/// "ba trăm hai mươi lăm", "trăm" not being one without a digit.
+fn below_thousand(t: &Tokens, i: usize) -> Option<(f64, usize)> {
+    let (mut value, mut at) = (0.0, i);
+    if let Some(hundreds) = digit(t, at).filter(|_| t.is(at + 1, "trăm")) {
+        (value, at) = (hundreds * 100.0, at + 2);
+        if let Some(ones) = digit(t, at + 1).filter(|_| t.is_any(at, &["linh", "lẻ"])) {
+            return Some((value + ones, at + 2));
+        }
+    }
+    let tens = if t.is(at, "mười") {
+        Some((10.0, at + 1))
+    } else {
+        digit(t, at).filter(|_| t.is(at + 1, "mươi")).map(|d| (d * 10.0, at + 2))
+    };
+    if let Some((tens, behind)) = tens {
+        (value, at) = (value + tens, behind);
+        // "hai mươi năm" is a time.
+        let odd = [("lăm", 5.0), ("nhăm", 5.0), ("mốt", 1.0), ("tư", 4.0)];
+        let ones = odd.iter().find(|(word, _)| t.is(at, word)).map(|(_, n)| *n);
+        let ones = ones.or_else(|| digit(t, at).filter(|n| *n > 0.0 && !t.is(at, "năm")));
+        return Some((value + ones.unwrap_or(0.0), at + usize::from(ones.is_some())));
+    }
+    if at > i {
+        return Some((value, at));
+    }
+    digit(t, at).map(|d| (d, at + 1))
+}
+
+/// "nghìn", "triệu", "tỷ".
+pub fn scale(t: &Tokens, i: usize) -> Option<f64> {
+    [("nghìn", 1e3), ("ngàn", 1e3), ("triệu", 1e6), ("tỷ", 1e9), ("tỉ", 1e9)]
+        .iter()
+        .find(|(w, _)| t.is(i, w))
+        .map(|(_, s)| *s)
+}
+
+/// A part of a number.
+pub enum Part {
+    /// So many per cent, said up to this place.
+    Share(f64, usize),
+    /// So many of a number that is no round one, "45/124 xã": the count, and where the whole ends.
+    Of(f64, usize),
+}
+
+/// Reads "một nửa số …", "hai phần ba …", "7/10 hộ", "tám trên mười hộ". `counted`: a noun that is counted starts
+/// at a place.
+pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Part> {
+    let of = |at: usize| t.is_any(at, &["số", "các", "tổng", "doanh", "dân", "những", "lượng"]) || counted(at);
+    let half = ["một nửa", "phân nửa", "nửa"].iter().find_map(|p| t.phrase(i, p));
+    if let Some(behind) = half.filter(|at| of(*at)) {
+        return Some(Part::Share(50.0, behind));
+    }
+    let (small, at) = amount(t, i)?;
+    let share = |whole: f64| clean(small / whole * 100.0);
+    if t.is(at, "phần") && t.is_word(i) {
+        let (whole, behind) = amount(t, at + 1).or_else(|| t.is(at + 1, "tư").then_some((4.0, at + 2)))?;
+        return (small < whole).then(|| Part::Share(share(whole), behind));
+    }
+    let stroke = t.word(at) == "/" && !t.is_word(i);
+    let among = t.is_any(at, &["trên", "trong"]);
+    // "ngày 3/4", "số 7/10", "1/5/2026"
+    let dated = i > 0 && (t.is_any(i - 1, &["ngày", "tháng", "quý", "số", "điều"]) || t.word(i - 1) == "/");
+    if dated || !(stroke || among) {
+        return None;
+    }
+    let (whole, behind) = amount(t, at + 1)?;
+    if small > whole || whole < 2.0 || whole.fract() > 0.0 || !of(behind) {
+        return None;
+    }
+    if whole <= 10.0 || whole.to_bits() == 100_f64.to_bits() {
+        return Some(Part::Share(share(whole), behind));
+    }
+    (stroke && counted(behind)).then_some(Part::Of(small, behind))
+}
+
+/// "Cứ 10 hộ thì có 7 hộ …": the share, where its number starts and what binds it may, and where it ends.
+pub fn each_of(t: &Tokens, i: usize, end: usize) -> Option<(f64, usize, usize)> {
+    let every = t.is(i, "cứ") || t.is(i, "trong") && t.is(i + 1, "mỗi");
+    if !every && !t.is(i, "trong") {
+        return None;
+    }
+    let from = i + 1 + usize::from(t.is(i + 1, "mỗi"));
+    let (whole, noun) = amount(t, from).filter(|(n, _)| *n >= 2.0)?;
+    let near = noun + 1..(noun + 14).min(end);
+    let then = near.clone().find(|k| t.is(*k, "thì")).or_else(|| near.clone().find(|k| t.is(*k, "có")))?;
+    let (at, (small, behind)) = (then + 1..(then + 6).min(end)).find_map(|k| amount(t, k).map(|found| (k, found)))?;
+    // "Trong 10 hộ có 7 hộ" says the noun again; "trong 5 năm có 3 đợt" counts something else.
+    let again = t.word(noun) == t.word(behind);
+    (small < whole && (every || again)).then(|| (clean(small / whole * 100.0), at, behind))
+}
+
+/// Without the dust of reckoning.
+pub fn clean(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Tokens {
+        let mut t = Tokens::default();
+        t.add(text, 0);
+        t.finish();
+        t
+    }
+
+    #[test]
+    fn numerals_in_words() {
+        for (text, value, behind) in [
+            ("hai nghìn bốn trăm lượt", 2400.0, 4),
+            ("một triệu hai trăm nghìn hộ", 1_200_000.0, 5),
+            ("mười lăm nghìn người", 15_000.0, 3),
+            ("năm trăm xã", 500.0, 2),
+            ("ba trăm linh năm hộ", 305.0, 4),
+            ("sáu mươi tư phần trăm", 64.0, 3),
+            ("hai mươi năm tới", 20.0, 2),
+            ("ba xã", 3.0, 1),
+        ] {
+            assert_eq!(numeral(&tokens(text), 0), Some((value, behind)), "{text}");
+        }
+        for text in ["năm tới", "trăm hộ", "nghìn hộ", "không quá", "mươi hộ"] {
+            assert_eq!(numeral(&tokens(text), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_number() {
+        let share = |text: &str| match part(&tokens(text), 0, |_| false) {
+            Some(Part::Share(value, _)) => Some(value),
+            _ => None,
+        };
+        assert_eq!(share("một nửa số hộ"), Some(50.0));
+        assert_eq!(share("hai phần ba số hộ"), Some(66.666_667));
+        assert_eq!(share("ba phần tư số hộ"), Some(75.0));
+        assert_eq!(share("7/10 số hộ"), Some(70.0));
+        assert_eq!(share("tám trên mười số hộ"), Some(80.0));
+        assert_eq!(share("nửa đầu năm"), None);
+        assert_eq!(share("7/10/2026"), None);
+        assert_eq!(share("năm phần trăm"), None);
+        let each = |text: &str| each_of(&tokens(text), 0, 40).map(|found| found.0);
+        assert_eq!(each("cứ 10 hộ thì ít nhất 7 hộ bán hàng"), Some(70.0));
+        assert_eq!(each("trong 10 hộ có 7 hộ bán hàng"), Some(70.0));
+        assert_eq!(each("trong 10 ngày có 7 hội chợ"), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Figures in a row: "10 %, 12 % và 15 %" of one thing, or "lần lượt 60 % và 45 %" of several.
+
+use super::figure::Figure;
+use super::horizon::Horizon;
+use super::prose::content;
+use super::tokens::{Kind, Tokens};
+use std::ops::Range;
+
+/// For each figure the row it stands in: figures of one unit with only years and small words between them.
+pub fn rows(t: &Tokens, figs: &[Figure], years: &[Horizon]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for i in 0..figs.len() {
+        let goes_on = i > 0 && figs[i].unit == figs[i - 1].unit && {
+            let mut gap = figs[i - 1].number.end..figs[i].span.start.max(figs[i - 1].number.end);
+            gap.all(|k| {
+                let idle = ["và", "đạt", "là", "lên", "vào", "còn", "rồi", "hoặc", "năm", "đến", "tới", "tiếp", "theo"];
+                let sign = t.get(k).is_some_and(|x| x.kind == Kind::Sign) && t.word(k) != ";";
+                sign || t.is_any(k, &idle) || years.iter().any(|h| h.span.contains(&k))
+            })
+        };
+        let from = out.last().filter(|_| goes_on).map_or(i, |row| row.start);
+        for row in out.iter_mut().skip(from) {
+            row.end = i + 1;
+        }
+        out.push(from..i + 1);
+    }
+    out
+}
+
+/// What says that figures and things go together one by one.
+const IN_TURN: &[&str] = &["lần lượt", "tương ứng", "theo thứ tự", "theo trình tự"];
+
+/// The things, one for each figure of a row, where they are told in turn. `start`: where their words can start.
+pub fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Range<usize>>> {
+    let (first, last) = (row.first()?, row.last()?);
+    let told = start..first.span.start.max(start);
+    let near = start..(last.number.end + 4).min(end);
+    if row.len() < 2 || !t.has(near, IN_TURN) {
+        return None;
+    }
+    let small = |i: usize| ["nhỏ và vừa", "vừa và nhỏ"].iter().any(|p| i > 0 && t.phrase(i - 1, p).is_some());
+    let parts = |i: usize| matches!(t.word(i), "," | ";") || t.is(i, "và") && !small(i);
+    let cuts: Vec<usize> =
+        told.clone().filter(|i| parts(*i) && content(t, start..*i) > 0 && content(t, *i..told.end) > 0).collect();
+    let headed: Vec<usize> = cuts
+        .iter()
+        .copied()
+        .filter(|i| {
+            let at = i + 1 + usize::from(t.is(i + 1, "và"));
+            t.is_any(at, &["tỷ", "số", "doanh", "tốc", "mức", "giá", "quy", "kim", "chi"])
+        })
+        .collect();
+    let wanted = row.len() - 1;
+    // The last ones, where more of them stand inside the first thing.
+    let chosen = if headed.len() == wanted { headed } else { cuts.get(cuts.len().checked_sub(wanted)?..)?.to_vec() };
+    let from = std::iter::once(told.start).chain(chosen.iter().map(|c| c + 1));
+    Some(from.zip(chosen.iter().copied().chain([told.end])).map(|(a, b)| a..b).collect())
+}
+
+/// Where the first thing says what is done: "tỷ lệ doanh nghiệp | có website".
+pub fn verb(t: &Tokens, thing: &Range<usize>) -> usize {
+    let verbs = ["có", "sử", "dùng", "tham", "ứng", "nhận", "bán", "mua", "được", "thực", "ở", "tại", "áp", "chấp"];
+    thing.clone().skip(1).find(|i| t.is_any(*i, &verbs)).unwrap_or(thing.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::figure::figures;
+    use crate::reader::horizon::horizons;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&[&str]>) {
+        let mut t = Tokens::default();
+        t.add(text, 0);
+        t.finish();
+        let figs = figures(&t, 0..t.len(), None);
+        let row = rows(&t, &figs, &horizons(&t, 0..t.len())).pop().expect("there is a figure");
+        let found = things(&t, &figs[row], 0, t.len());
+        let found = found.map(|list| list.iter().map(|r| t.line(r.clone()).trim().to_owned()).collect::<Vec<_>>());
+        let expected = expected.map(|list| list.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>());
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn things_told_in_turn() {
+        check(
+            "Tỷ lệ nhãn A và tỷ lệ nhãn B lần lượt đạt 60% và 45%",
+            Some(&["tỷ lệ nhãn a", "tỷ lệ nhãn b lần lượt đạt"]),
+        );
+        check(
+            "Hộ nhỏ và vừa có quầy, có kho lần lượt đạt 60%, 45%",
+            Some(&["hộ nhỏ và vừa có quầy", "có kho lần lượt đạt"]),
+        );
+        check("Tỷ lệ nhãn A lần lượt đạt 60% và 45%", None);
+        check("Tỷ lệ nhãn A và nhãn B đạt 60%", None);
+        check("Tỷ lệ nhãn A và nhãn B đạt 60% và 45%", None);
+    }
+}
