@@ -174,7 +174,7 @@ fn is_figure_in_words(t: &Tokens, start: usize, figure: &Figure, words: usize) -
     let counts = matches!(figure.unit, Unit::Count | Unit::Participants);
     let said = ["có", "thêm", "dựng", "lập", "trợ", "thành", "triển", "trì", "tạo", "hành", "đưa", "mở", "nhận"];
     let verb = figure.span.start > start && t.is_any(figure.span.start - 1, &said) && figure.value > 1.0;
-    words > 1 || !counts || matches!(figure.comparator, Comparator::Gte | Comparator::Lte) || verb
+    words > 1 || !counts || figure.span.start == start && figure.value > 1.0 || matches!(figure.comparator, Comparator::Gte | Comparator::Lte) || verb
 }
 
 fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given>) -> Option<Figure> {
@@ -183,7 +183,9 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
     if slashed(i + 1) && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.word(i - 1) == "/" && i >= 2) {
         return None;
     }
-    let (mut value, mut at) = amount(t, i)?;
+    // "Năm trường đại học mở ngành …": five of them, where a sentence starts.
+    let five = i == start && t.is(i, "năm") && !t.lost && noun(t, i + 1, COUNTED).is_some();
+    let (mut value, mut at) = amount(t, i).or(five.then_some((5.0, i + 1)))?;
     let in_words = at - i;
     // "1 000 000"
     let spaced =
@@ -503,6 +505,11 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
     }
     if before(&["top", "tốp"]) {
         return Some(i - 1..at);
+    }
+    // "chợ hạng 1", "đô thị hạng 2" are kinds.
+    let kind = i > 1 && t.is_any(i - 2, &["chợ", "thị", "sạn", "phẩm", "ocop", "viện", "nghiệp", "lao"]);
+    if before(&["hạng"]) && kind {
+        return None;
     }
     if before(&["hạng"]) {
         return Some(i..at);

@@ -24,7 +24,7 @@ const UTILITIES: &str =
 const ONLINE: &str = "thương mại điện tử|thương mại số|trực tuyến|qua mạng|trên mạng|online|môi trường số|môi trường mạng|trên internet|qua internet|sàn|nền tảng|mạng xã hội|tham gia mua sắm";
 /// What is sold online to those who use it.
 const RETAIL: &str = "thương mại điện tử|thương mại số|b2c|bán lẻ trực tuyến|bán hàng trực tuyến|bán lẻ qua mạng|\
-bán hàng qua mạng|bán lẻ trên mạng|bán hàng trên mạng|bán lẻ online|bán hàng online|kinh doanh trực tuyến";
+bán hàng qua mạng|bán lẻ trên mạng|bán hàng trên mạng|bán lẻ online|bán hàng online|kinh doanh trực tuyến|bán lẻ qua kênh|bán lẻ số|bán lẻ trên nền tảng|bán lẻ trên môi trường";
 const FIRMS: &str = "doanh nghiệp";
 const SMALL: &str = "nhỏ và vừa|vừa và nhỏ|nhỏ vừa|nhỏ và siêu nhỏ|siêu nhỏ nhỏ và vừa";
 
@@ -114,7 +114,7 @@ const RULES: &[Rule] = &[
         units: P,
         all: &[
             "siêu thị|trung tâm thương mại|trung tâm mua sắm|cơ sở phân phối|cửa hàng tiện lợi",
-            "chấp nhận thẻ|pos|không dùng tiền mặt|không tiền mặt|quẹt thẻ|thanh toán thẻ|thẻ thanh toán|thanh toán bằng thẻ",
+            "chấp nhận thẻ|pos|không dùng tiền mặt|không tiền mặt|quẹt thẻ|thanh toán thẻ|thẻ thanh toán|thanh toán bằng thẻ|mã qr|thanh toán điện tử|máy thanh toán",
         ],
         none: "chợ",
     },
@@ -176,7 +176,7 @@ const RULES: &[Rule] = &[
     Rule {
         id: "online_spend_per_person",
         units: &[Unit::UsdPerPersonYear, Unit::VndPerPersonYear],
-        all: &["mua|chi tiêu|tiêu dùng|chi", ONLINE_SPENDING],
+        all: &["mua|chi tiêu|tiêu dùng|chi|giá trị đơn hàng|giá trị giao dịch", ONLINE_SPENDING],
         none: "thu nhập|lương",
     },
     Rule {
@@ -258,7 +258,7 @@ const RULES: &[Rule] = &[
         id: "online_shoppers_share",
         units: P,
         all: &[
-            "dân số|người dân|người trưởng thành|người sử dụng internet|người dùng internet|dân cư|người tiêu dùng|người sử dụng mạng",
+            "dân số|người dân|người trưởng thành|người sử dụng internet|người dùng internet|dân cư|người tiêu dùng|người sử dụng mạng|cư dân",
             "mua",
             ONLINE,
         ],
@@ -268,13 +268,15 @@ const RULES: &[Rule] = &[
         id: "b2c_growth",
         units: &[Unit::PercentPerYear],
         all: &["doanh số|doanh thu|quy mô|giá trị|bán lẻ|thị trường|tăng trưởng|b2c|tăng", RETAIL],
-        none: "logistics|xuất khẩu|b2b|xuyên biên giới|số lượng|số doanh nghiệp|lao động|gian hàng|tỷ lệ|nhân lực|bưu chính|số thu|thuế|nộp ngân sách",
+        none: "logistics|xuất khẩu|b2b|xuyên biên giới|số lượng|số doanh nghiệp|lao động|gian hàng|tỷ lệ|nhân lực|bưu chính|số thu|thuế|nộp ngân sách|nông sản|\
+nông lâm|nông nghiệp|thủy sản|đặc sản|ocop|làng nghề|dược liệu|trái cây|thủ công|du lịch",
     },
     Rule {
         id: "b2c_revenue",
         units: &[Unit::BillionUsd, Unit::BillionVnd],
         all: &["doanh số|doanh thu|quy mô|giá trị|b2c|thị trường", RETAIL],
-        none: "xuất khẩu|b2b|xuyên biên giới|logistics|kinh phí|nông sản|ocop",
+        none: "xuất khẩu|b2b|xuyên biên giới|logistics|kinh phí|nông sản|nông lâm|nông nghiệp|thủy sản|đặc sản|ocop|\
+làng nghề|dược liệu|trái cây|thủ công|du lịch|hàng việt|sản phẩm chủ lực|sản phẩm địa phương|một doanh nghiệp",
     },
     Rule {
         id: "training_participants",

@@ -39,7 +39,7 @@ static PAST: Words = Words::new(|| {
         "đã|hiện có|hiện nay|hiện tại|hiện đạt|hiện mới|hiện chỉ|mới đạt|mới chỉ|chỉ đạt|chỉ có|chỉ chiếm\
      |vừa qua|cùng kỳ|năm qua|năm trước|trước đây|hiện trạng|thời gian qua|những năm gần đây\
      |nhiều năm qua|đang có|hiện đang|theo thống kê|theo khảo sát|theo số liệu|theo báo cáo\
-     |theo đánh giá|ghi nhận|thực hiện năm|kết quả năm|hiện mức|trong khi đó|tính chung",
+     |theo đánh giá|cho thấy|ghi nhận|thực hiện năm|kết quả năm|hiện mức|trong khi đó|tính chung",
     )
 });
 static AIMS: Words = Words::new(|| {
@@ -249,6 +249,8 @@ impl Scope<'_> {
             Unit::Percent | Unit::PercentPerYear if found.is_some() => {
                 self.has(around, &["kinh phí", "ngân sách nhà nước", "mức hỗ trợ", "hỗ trợ tối đa"])
             }
+            // "thu học phí không dùng tiền mặt"
+            Unit::Percent if self.has(around.clone(), &["tiền mặt"]) => false,
             Unit::Percent | Unit::PercentPerYear => {
                 let grant = self.has(self.seg.start..fig.number.start, &["hỗ trợ", "tài trợ", "miễn", "giảm"])
                     && self.has(fig.number.end..behind, &["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);

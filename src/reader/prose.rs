@@ -20,7 +20,15 @@ pub fn targets(walk: &mut Walk<'_>, t: &Tokens, above: &Above, path: &str) {
         return;
     }
     let mut before = Before::default();
-    for range in sentences(t, 0..t.len()) {
+    let mut open: Option<usize> = None;
+    let list = sentences(t, 0..t.len());
+    for (n, range) in list.iter().enumerate() {
+        let range = open.take().unwrap_or(range.start)..range.end;
+        // "Đến năm 2028: 50 %; đến năm 2030: 70 % dân số …": what is measured comes in the next one.
+        if content(t, range.clone()) == 0 && before.subject.is_none() && n + 1 < list.len() && range.len() < 24 {
+            open = Some(range.start);
+            continue;
+        }
         sentence(walk, t, range, above, path, &mut before);
     }
 }
@@ -294,7 +302,9 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             && found.is_none()
             && t.is_word(fig.number.start)
             && above.section != Some(Section::Targets);
-        let verdict = if is_last_raise || idle_words {
+        // "300 lượt doanh nghiệp, mỗi năm 60 lượt"
+        let split = figs[..i].iter().any(|f| f.unit == fig.unit) && t.phrase_before(fig.span.start, "mỗi năm").is_some();
+        let verdict = if is_last_raise || idle_words || split {
             Verdict::No
         } else {
             scope.judge(walk, stated, found, pre_words + post_words, from_subject || borrowed.is_some())
@@ -378,6 +388,9 @@ fn grows_on_last_year(walk: &Walk<'_>, t: &Tokens, seg: &Range<usize>, fig: &Fig
 
 /// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %", "tốc độ tăng: 26 %".
 fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
+    // "mỗi năm tăng 5 điểm, đạt 75 %" reaches a level.
+    let reach = |i: &usize| t.word(*i) == "," && t.is_any(i + 1, &["đạt", "chiếm", "để", "phấn", "lên"]);
+    let range = &(range.clone().rev().find(reach).unwrap_or(range.start)..range.end);
     let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);
     // A rate is of a year, unless it is said since when.
     let rate = t.has(range.clone(), &["tốc độ tăng", "tăng trưởng", "mức tăng", "tốc độ phát triển"]);

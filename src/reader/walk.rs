@@ -259,7 +259,7 @@ impl Walk<'_> {
         let figures = (0..t.len()).any(|i| t.word(i) == "%");
         let years = horizons(t, 0..t.len());
         let horizon = set_by(&years);
-        let own_section = if titled && !figures { self.section_of(piece, &title, is_list) } else { None };
+        let own_section = if titled && !figures { self.section_of(piece, &title, &years, is_list) } else { None };
         let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
         let article = marker.is_some_and(|c| matches!(c.marker, Marker::Article(_))) && behind_duty(t) > 0;
@@ -384,7 +384,7 @@ impl Walk<'_> {
             && !agency::acts_in(t, 0..stop)
     }
 
-    fn section_of(&self, piece: &Piece, title: &str, is_list: bool) -> Option<Section> {
+    fn section_of(&self, piece: &Piece, title: &str, years: &[Horizon], is_list: bool) -> Option<Section> {
         let found = section(title)?;
         // Among targets, "về hoạt động …" is a group of targets; "thực trạng" is not.
         let parent = piece.clause.and_then(|c| if piece.opens { self.document.clauses[c].parent } else { Some(c) });
@@ -411,6 +411,11 @@ impl Walk<'_> {
             named = named.strip_prefix(idle).unwrap_or(named);
         }
         let opens_with = |w: &&str| named.starts_with(*w);
+        // "Triển khai nhiệm vụ phát triển … giai đoạn 2026 - 2028": the title names the plan, not a part of it.
+        let of_plan = |h: &Horizon| h.cue == Cue::Period && Some((h.from, h.year)) == self.out.plan.period;
+        if piece.clause.is_none() && years.iter().any(of_plan) && !strong.iter().any(opens_with) {
+            return None;
+        }
         // "Điều 1. Phê duyệt Kế hoạch … với mục tiêu, nội dung sau:" announces everything.
         let article = piece.clause.filter(|_| piece.opens).map(|c| &self.document.clauses[c].marker);
         if matches!(article, Some(Marker::Article(_))) && !strong.iter().any(opens_with) {
