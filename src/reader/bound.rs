@@ -164,7 +164,8 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
         comparator = Comparator::Range;
     }
     if unit == Unit::Rank {
-        let group = t.find(number.start..number.end, &["top", "tốp"]).is_some() || number.end > number.start + 1;
+        let group = t.find(number.start..number.end, &["top", "tốp"]).is_some()
+            || number.end > number.start + 1 && t.word(number.start + 1) != "/";
         comparator = match comparator {
             Comparator::Gte | Comparator::Gt => Comparator::Lte,
             Comparator::Eq if group => Comparator::Lte,

@@ -102,10 +102,14 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
             || (done && !says(&["mục tiêu", "kế hoạch", "chỉ tiêu", "lộ trình", "phấn đấu"]));
         return Some(if past { Role::Past } else { Role::Value(Some(year)) });
     }
-    if says(&["đơn vị tính", "đvt", "đơn vị"]) {
+    // "Chỉ tiêu (đơn vị: %)" is no column of units.
+    if says(&["đơn vị tính", "đvt", "đơn vị"]) && !says(&["chỉ tiêu", "nội dung", "mục tiêu"]) {
         return Some(Role::Unit);
     }
-    if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình", "xong"]) {
+    let bare_year = t.len() <= 2 && t.is_any(0, &["năm", "mốc"]);
+    if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình", "thời điểm", "năm đạt", "xong"])
+        || bare_year
+    {
         return Some(Role::Time);
     }
     if says(&[

@@ -131,7 +131,7 @@ fn share(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
             (value, at..behind, Unit::Percent)
         }
     };
-    if number.end >= end {
+    if number.end > end {
         return None;
     }
     let bounds = comparator(t, number.clone(), start, end, false, unit);
@@ -174,19 +174,31 @@ fn is_figure_in_words(t: &Tokens, start: usize, figure: &Figure, words: usize) -
     let counts = matches!(figure.unit, Unit::Count | Unit::Participants);
     let said = ["có", "thêm", "dựng", "lập", "trợ", "thành", "triển", "trì", "tạo", "hành", "đưa", "mở", "nhận"];
     let verb = figure.span.start > start && t.is_any(figure.span.start - 1, &said) && figure.value > 1.0;
-    words > 1 || !counts || figure.span.start == start && figure.value > 1.0 || matches!(figure.comparator, Comparator::Gte | Comparator::Lte) || verb
+    words > 1
+        || !counts
+        || figure.span.start == start && figure.value > 1.0
+        || matches!(figure.comparator, Comparator::Gte | Comparator::Lte)
+        || verb
 }
 
 fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given>) -> Option<Figure> {
     // "52/2013/NĐ-CP", "31/12/2025", "4.0"
     let slashed = |i: usize| t.word(i) == "/" && t.get(i + 1).is_some_and(|x| x.kind == Kind::Number || x.upper);
-    if slashed(i + 1) && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.word(i - 1) == "/" && i >= 2) {
+    // "thứ 20/34 tỉnh, thành phố"
+    let placed = i > start && t.is_any(i - 1, &["thứ", "hạng", "trí"]) && t.word(i + 1) == "/";
+    if slashed(i + 1) && !placed && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.word(i - 1) == "/" && i >= 2)
+    {
         return None;
     }
     // "Năm trường đại học mở ngành …": five of them, where a sentence starts.
-    let five = i == start && t.is(i, "năm") && !t.lost && noun(t, i + 1, COUNTED).is_some();
+    let five = i == start
+        && t.is(i, "năm")
+        && !t.lost
+        && !t.is_any(i + 1, &["cơ", "tổ", "đơn"])
+        && noun(t, i + 1, COUNTED).is_some();
     let (mut value, mut at) = amount(t, i).or(five.then_some((5.0, i + 1)))?;
     let in_words = at - i;
+    at += 2 * usize::from(placed);
     // "1 000 000"
     let spaced =
         |at: usize| t.word(at).len() == 3 && t.word(at).bytes().all(|b| b == b'0') && t.word(at - 1).len() <= 3;

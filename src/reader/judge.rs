@@ -8,6 +8,7 @@ use super::names::{Words, index};
 use super::section::Section;
 use super::tokens::Tokens;
 use super::walk::{Above, Walk};
+use crate::model::Comparator;
 use std::ops::Range;
 
 /// Whether a figure is a target.
@@ -151,6 +152,14 @@ impl Scope<'_> {
             return Verdict::No;
         }
         let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);
+        // "Theo Nghị quyết số 57-NQ/TW, kinh tế số đạt 30 % GDP": another's aim, until it is said whose the next is.
+        let of_others =
+            ["chính phủ", "trung ương", "tw", "ttg", "thủ tướng", "quốc gia", "bộ công thương", "bộ chính trị"];
+        let told = self.range.start..fig.number.start;
+        if t.is(told.start, "theo") && self.has(told.clone(), &of_others) && !self.has(told, &["phấn đấu", "tỉnh"])
+        {
+            return Verdict::No;
+        }
         // "góp phần hoàn thành mục tiêu kinh tế số chiếm 30 % GRDP": another plan's aim.
         if found.is_none() && !counted && self.has(self.range.start..fig.number.start, &["góp phần"]) {
             return Verdict::No;
@@ -169,7 +178,9 @@ impl Scope<'_> {
                 && !t.is(fig.number.start - n + 1, "năm")
         });
         // "Mỗi xã, phường có ít nhất 01 điểm …"
-        let each = each || t.is(self.seg.start, "mỗi") && !t.is(self.seg.start + 1, "năm");
+        // Among the aims it is one, where so many are the least.
+        let least = in_targets && fig.comparator == Comparator::Gte;
+        let each = each || t.is(self.seg.start, "mỗi") && !t.is(self.seg.start + 1, "năm") && !least;
         let per = t.word(fig.number.end) == "/" && !t.is(fig.number.end + 1, "năm")
             || t.word(fig.number.end + 1) == "/"
                 && t.is_any(fig.number.end + 2, &["lớp", "khóa", "khoá", "buổi", "đợt", "huyện", "xã", "cuộc", "kỳ"]);
@@ -221,6 +232,8 @@ impl Scope<'_> {
             ]
             .iter()
             .any(|p| t.phrase(at, p).is_some());
+            // "cao hơn 25 điểm so với hiện nay"
+            let set = set || t.phrase_before(at, "so với").is_some();
             let late = at >= self.fig.number.end && aimed && !t.is_any(at, &["hiện"]);
             if !set && !late {
                 return true;

@@ -34,6 +34,10 @@ pub fn numeral(t: &Tokens, i: usize) -> Option<(f64, usize)> {
             break;
         }
     }
+    // "mười hai phẩy năm"
+    if let Some(tenths) = digit(t, at + 1).filter(|_| t.is(at, "phẩy")) {
+        (value, at) = (value + tenths / 10.0, at + 2);
+    }
     let alone = at == i + 1;
     (at > i && value > 0.0 && !(alone && (t.lost || t.is(i, "năm")))).then_some((value, at))
 }
@@ -87,19 +91,28 @@ pub enum Part {
 pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Part> {
     let of = |at: usize| t.is_any(at, &["số", "các", "tổng", "doanh", "dân", "những", "lượng"]) || counted(at);
     let half = ["một nửa", "phân nửa", "nửa"].iter().find_map(|p| t.phrase(i, p));
-    if let Some(behind) = half.filter(|at| of(*at)) {
+    // Alone in a table's cell it says enough.
+    let cell = i == 0 && half == Some(t.len());
+    if let Some(behind) = half.filter(|at| of(*at) || cell) {
         return Some(Part::Share(50.0, behind));
     }
     let (small, at) = amount(t, i)?;
     let share = |whole: f64| clean(small / whole * 100.0);
     if t.is(at, "phần") && t.is_word(i) {
-        let (whole, behind) = amount(t, at + 1).or_else(|| t.is(at + 1, "tư").then_some((4.0, at + 2)))?;
+        let (whole, behind) = amount(t, at + 1).or_else(|| {
+            // "bốn phần năm số hộ", but no "phần năm 2025"
+            let five = t.is(at + 1, "năm") && t.get(at + 2).is_none_or(|x| x.kind != Kind::Number);
+            (t.is(at + 1, "tư") || five).then_some((if five { 5.0 } else { 4.0 }, at + 2))
+        })?;
         return (small < whole).then(|| Part::Share(share(whole), behind));
     }
     let stroke = t.word(at) == "/" && !t.is_word(i);
     let among = t.is_any(at, &["trên", "trong"]);
+    let at =
+        ["tổng số", "số"].iter().find_map(|p| t.phrase(at + 1, p)).filter(|_| among).map_or(at, |behind| behind - 1);
     // "ngày 3/4", "số 7/10", "1/5/2026"
-    let dated = i > 0 && (t.is_any(i - 1, &["ngày", "tháng", "quý", "số", "điều"]) || t.word(i - 1) == "/");
+    let dated = i > 0
+        && (t.is_any(i - 1, &["ngày", "tháng", "quý", "số", "điều", "thứ", "hạng", "trí"]) || t.word(i - 1) == "/");
     if dated || !(stroke || among) {
         return None;
     }
@@ -154,6 +167,7 @@ mod tests {
             ("năm trăm xã", 500.0, 2),
             ("ba trăm linh năm hộ", 305.0, 4),
             ("sáu mươi tư phần trăm", 64.0, 3),
+            ("mười hai phẩy năm phần trăm", 12.5, 4),
             ("hai mươi năm tới", 20.0, 2),
             ("ba xã", 3.0, 1),
         ] {
@@ -173,6 +187,9 @@ mod tests {
         assert_eq!(share("một nửa số hộ"), Some(50.0));
         assert_eq!(share("hai phần ba số hộ"), Some(66.666_667));
         assert_eq!(share("ba phần tư số hộ"), Some(75.0));
+        assert_eq!(share("bốn phần năm số hộ"), Some(80.0));
+        assert_eq!(share("bốn phần năm 2025"), None);
+        assert_eq!(share("6 trong số 10 số hộ"), Some(60.0));
         assert_eq!(share("7/10 số hộ"), Some(70.0));
         assert_eq!(share("tám trên mười số hộ"), Some(80.0));
         assert_eq!(share("nửa đầu năm"), None);

@@ -303,8 +303,14 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             && t.is_word(fig.number.start)
             && above.section != Some(Section::Targets);
         // "300 lượt doanh nghiệp, mỗi năm 60 lượt"
-        let split = figs[..i].iter().any(|f| f.unit == fig.unit) && t.phrase_before(fig.span.start, "mỗi năm").is_some();
-        let verdict = if is_last_raise || idle_words || split {
+        let split =
+            figs[..i].iter().any(|f| f.unit == fig.unit) && t.phrase_before(fig.span.start, "mỗi năm").is_some();
+        // "đạt 70 %, tăng 25 % so với năm 2025"
+        let rise = t.is_any(seg.start + usize::from(t.word(seg.start) == ","), &["tăng", "giảm"])
+            && t.has(fig.number.end..fig.number.end + 3, &["so với"])
+            && i > 0
+            && figs[i - 1].unit == Unit::Percent;
+        let verdict = if is_last_raise || idle_words || split || rise {
             Verdict::No
         } else {
             scope.judge(walk, stated, found, pre_words + post_words, from_subject || borrowed.is_some())
@@ -487,13 +493,14 @@ fn quote_of(
 
 /// "Toàn bộ các thủ tục …": a hundred per cent, where an indicator says so.
 fn in_words(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above, path: &str) {
+    let years = horizons(t, range.clone());
+    let range = meaningful(t, range, &years);
     if above.section != Some(Section::Targets)
         || !["toàn bộ", "tất cả"].iter().any(|p| t.phrase(range.start, p).is_some())
     {
         return;
     }
     let Some(id) = indicator(&t.line(range.clone()), Unit::Percent) else { return };
-    let years = horizons(t, range.clone());
     let (year, year_from) = match super::walk::set_by(&years) {
         Some((_, year)) => (Some(year), YearFrom::Sentence),
         None => walk.year_above(above),

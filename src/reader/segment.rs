@@ -131,7 +131,8 @@ pub fn assign(
                 let between = last.number.end..span.start;
                 // "từ 91 % năm 2026 lên 98 %"
                 let stands = from_here(t, last, fig);
-                let breaks = |r: Range<usize>| r.clone().any(|k| matches!(t.word(k), "," | ";") || t.is(k, "và"));
+                let breaks =
+                    |r: Range<usize>| r.clone().any(|k| matches!(t.word(k), "," | ";") || t.is_any(k, &["và", "rồi"]));
                 let after = span.end..fig.span.start;
                 let bracketed = between.clone().any(|k| t.word(k) == "(") && after.clone().any(|k| t.word(k) == ")");
                 bracketed

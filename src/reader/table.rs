@@ -6,6 +6,7 @@ use super::horizon::horizons;
 use super::indicator::indicator;
 use super::prose::base_of;
 use super::section::Section;
+use super::segment::{assign, from_here};
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, FoundTask, ProblemKind, Unit, YearFrom, task, who};
@@ -255,7 +256,7 @@ fn by_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str) -> bool
             let mut roles = vec![Role::Other; head.cells.len()];
             roles[c] = Role::Value(year);
             let columns = Columns { given: vec![None; roles.len()], tasks: false, money: false, roles };
-            keep_targets(walk, &name, "", row, &columns, above, path);
+            keep_targets(walk, &name, &Group::default(), None, row, &columns, above, path);
         }
     }
     true
@@ -277,7 +278,11 @@ fn is_index(t: &Tokens) -> bool {
 }
 
 fn has_figures(row: &[Tokens]) -> bool {
-    row.iter().any(|t| !figures(t, 0..t.len(), None).is_empty() && horizons(t, 0..t.len()).is_empty())
+    row.iter().any(|t| {
+        let found = figures(t, 0..t.len(), None);
+        let shares = found.iter().any(|f| matches!(f.unit, Unit::Percent | Unit::PercentPerYear));
+        shares || !found.is_empty() && horizons(t, 0..t.len()).is_empty()
+    })
 }
 
 /// Two or more columns without a head: words on the left, figures on the right.
@@ -337,6 +342,12 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
         roles.push(found.unwrap_or(Role::Other));
         given.push(unit.or(general));
     }
+    // "Chỉ tiêu (%)": for all that has no unit of its own.
+    if let Some(named) = roles.iter().position(|r| *r == Role::Name).and_then(|c| given[c]) {
+        for slot in &mut given {
+            slot.get_or_insert(named);
+        }
+    }
     // "Nhóm | Chỉ tiêu | …": the group is not what is measured.
     let says = |c: usize, words: &[&str]| heads.iter().any(|row| row.get(c).is_some_and(|t| t.has(0..t.len(), words)));
     let group = roles.iter().position(|r| *r == Role::Name).filter(|c| says(*c, &["nhóm", "lĩnh vực", "trụ cột"]));
@@ -379,7 +390,7 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
     }
     let at = |role: Role| columns.roles.iter().position(|r| *r == role);
     let (Some(name), number) = (at(Role::Name), at(Role::No)) else { return };
-    let mut group = String::new();
+    let mut group = Group::default();
     let mut lead_above: Vec<String> = Vec::new();
     let mut partners_above: Vec<String> = Vec::new();
     for row in rows {
@@ -413,7 +424,9 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             {
                 keep_task(walk, &title, row, columns, &row_path, &lead_above, &partners_above);
             } else {
-                group = if line.len() < 400 { line } else { String::new() };
+                let line = if line.len() < 400 { line } else { String::new() };
+                let year = super::walk::set_by(&horizons(&title, 0..title.len())).map(|h| h.1);
+                group = Group { line, unit: unit_in_brackets(&title), year: year.or(group.year), whole: None };
             }
             continue;
         }
@@ -444,9 +457,33 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
                 keep_task(walk, &t, row, columns, &row_path, &lead_above, &partners_above);
             }
         } else {
-            keep_targets(walk, &t, &group, row, columns, above, &row_path);
+            let whole = !label.is_empty() || !is_part(&t);
+            let above_row = if whole { None } else { group.whole.clone() };
+            keep_targets(walk, &t, &group, above_row.as_deref(), row, columns, above, &row_path);
+            if whole {
+                group.whole = Some(t.line(0..t.len()));
+            }
         }
     }
+}
+
+/// What a line over all columns says of the rows below it.
+#[derive(Default)]
+struct Group {
+    /// Its words.
+    line: String,
+    /// "Tỷ lệ (%)".
+    unit: Option<Given>,
+    /// "Đến năm 2028".
+    year: Option<i32>,
+    /// The last row that is no part of another.
+    whole: Option<String>,
+}
+
+/// "- Khu vực nông thôn", "Trong đó: nông thôn": a part of the row above.
+fn is_part(t: &Tokens) -> bool {
+    let opens = t.is_dash(0) || t.word(0) == "+" || t.phrase(0, "trong đó").is_some();
+    opens && t.len() <= 10 || t.len() <= 5 && t.is_any(0, &["khu", "nông", "thành", "đô", "vùng", "miền"])
 }
 
 fn joined(path: &str, label: &str) -> String {
@@ -517,10 +554,12 @@ fn passage(walk: &Walk<'_>, row: &Row) -> Range<usize> {
     walk.document.layout.normal.input_range(start..end)
 }
 
+#[expect(clippy::too_many_arguments, reason = "a row with what stands over it")]
 fn keep_targets(
     walk: &mut Walk<'_>,
     name: &Tokens,
-    group: &str,
+    group: &Group,
+    whole: Option<&str>,
     row: &Row,
     columns: &Columns,
     above: &Above,
@@ -531,6 +570,7 @@ fn keep_targets(
     let named = unit_cell.as_ref().and_then(unit_named);
     let in_name = if name.is_empty() { None } else { unit_in_brackets(name) };
     let own_years = horizons(name, 0..name.len());
+    let row_year = due(walk, row, columns).or(super::walk::set_by(&own_years).map(|h| h.1)).or(group.year);
     let plain_line = name.line(0..name.len());
     let growth = ["tốc độ tăng", "tăng trưởng", "tăng bình quân"].iter().any(|w| holds(&plain_line, w));
     for (c, role) in columns.roles.iter().enumerate() {
@@ -539,8 +579,20 @@ fn keep_targets(
         if c > 0 && row.cells.get(c - 1) == Some(span) {
             continue;
         }
-        let t = tokens(walk, span);
-        let mut given = named.or(columns.given.get(c).copied().flatten()).or(in_name);
+        let mut t = tokens(walk, span);
+        // "tối thiểu | 55": what binds it has a column of its own.
+        let left = c.checked_sub(1).filter(|l| columns.roles[*l] == Role::Other).and_then(|l| row.cells.get(l));
+        if let Some(left) = left.filter(|l| l.end <= span.start && t.len() <= 3) {
+            let bound = tokens(walk, left);
+            if bound.len() <= 4 && !bound.is_empty() && (0..bound.len()).all(|i| bound.is_word(i)) {
+                t = Tokens::default();
+                let text = &walk.document.layout.normal.text;
+                t.add(text.get(left.clone()).unwrap_or(""), left.start);
+                t.add(text.get(span.clone()).unwrap_or(""), span.start);
+                t.finish();
+            }
+        }
+        let mut given = named.or(columns.given.get(c).copied().flatten()).or(in_name).or(group.unit);
         if let Some(g) = given.as_mut().filter(|g| {
             g.unit == Some(Unit::Percent)
                 && growth
@@ -553,13 +605,15 @@ fn keep_targets(
         }
         let figs = figures(&t, 0..t.len(), given);
         let years = horizons(&t, 0..t.len());
-        for fig in &figs {
-            let own = years.iter().find(|h| h.span.start >= fig.number.end).or(years.first());
-            let (year, year_from) = match (own, column_year, super::walk::set_by(&own_years)) {
-                (Some(h), ..) => (Some(h.year), YearFrom::Sentence),
-                (None, Some(y), _) => (Some(y), YearFrom::Sentence),
-                (None, None, Some((_, y))) => (Some(y), YearFrom::Sentence),
-                _ => walk.year_above(above),
+        let assigned = assign(&t, &figs, &years, &(0..t.len()), walk.out.plan.first_year());
+        for (n, fig) in figs.iter().enumerate() {
+            if figs.get(n + 1).is_some_and(|next| from_here(&t, fig, next)) {
+                continue;
+            }
+            let own = assigned[n].and_then(|h| years.get(h)).map(|h| h.year);
+            let (year, year_from) = match own.or(column_year).or(row_year) {
+                Some(year) => (Some(year), YearFrom::Sentence),
+                None => walk.year_above(above),
             };
             if year.zip(walk.out.plan.first_year()).is_some_and(|(y, first)| y < first) {
                 continue;
@@ -572,7 +626,8 @@ fn keep_targets(
                 unit = Unit::PercentPerYear;
             }
             let found = indicator(&line, unit)
-                .or_else(|| if name.len() <= 8 { indicator(&format!("{group}{line}"), unit) } else { None });
+                .or_else(|| indicator(&format!("{}{line}", whole?), unit))
+                .or_else(|| if name.len() <= 8 { indicator(&format!("{}{line}", group.line), unit) } else { None });
             let market =
                 ["doanh số", "doanh thu", "quy mô", "giá trị", "kim ngạch", "tổng mức"].iter().any(|w| holds(&line, w));
             if fig.money && !market && found.is_none() {
@@ -611,6 +666,14 @@ fn keep_targets(
             walk.problem(ProblemKind::FigureUnclear, path, Some(place));
         }
     }
+}
+
+/// The year of the row's own column for it.
+fn due(walk: &Walk<'_>, row: &Row, columns: &Columns) -> Option<i32> {
+    let cell = cell_of(row, columns, Role::Time).or_else(|| cell_of(row, columns, Role::End))?;
+    let t = tokens(walk, cell);
+    let said = super::walk::set_by(&horizons(&t, 0..t.len())).map(|h| h.1);
+    said.or_else(|| (0..t.len()).rev().find_map(|i| super::figure::year(t.word(i))))
 }
 
 /// "Tỷ lệ … (%)", "Doanh số (tỷ USD)".
