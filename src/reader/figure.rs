@@ -116,8 +116,13 @@ fn said_again(t: &Tokens, before: Option<&Figure>, figure: &Figure) -> bool {
 fn describes(t: &Tokens, before: Option<&Figure>, figure: &Figure) -> bool {
     let apart = |i: usize| matches!(t.word(i), "," | ";" | ":") || t.is_any(i, &["và", "đạt"]);
     let few = figure.unit == Unit::Count && figure.value <= 5.0;
-    few && before
-        .is_some_and(|b| b.unit == Unit::Percent && !(b.number.end..figure.span.start.max(b.number.end)).any(apart))
+    before.is_some_and(|b| {
+        let gap = b.number.end..figure.span.start.max(b.number.end);
+        // "5 doanh nghiệp đạt doanh thu trên 100 tỷ đồng"
+        let sized = figure.money && !b.money && b.unit != Unit::PercentPerYear && gap.len() > 1;
+        let listed = |i: usize| matches!(t.word(i), "," | ";" | ":" | "(") || t.is(i, "và");
+        sized && !gap.clone().any(listed) || few && b.unit == Unit::Percent && !gap.clone().any(apart)
+    })
 }
 
 /// "ít nhất một nửa số xã": fifty per cent; "7/10 hộ": seventy; "45/124 xã": so many communes.
@@ -461,13 +466,35 @@ fn unit_at(
     if t.phrase(next, "điểm phần trăm").is_some() {
         return None;
     }
-    let given = given?;
+    let given = given.or_else(|| named_before(t, i, next, end))?;
     let unit = given.unit?;
     if unit != Unit::Rank && year(t.word(i)).is_some() {
         return None;
     }
     let scale = if scaled > 1.0 && !given.money { scaled } else { scaled * given.scale };
     Some(Measured { unit, scale, from: i, to: next, activity: given.activity, money: given.money })
+}
+
+/// "Số hộ bán hàng trên sàn đạt 3.500": the noun stands before. Looks back over some words only.
+fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
+    let led = ["đạt", "là", "lên", "khoảng", "trên", "thiểu", "nhất", "dưới", "hơn", "gần", "còn", "có", "và", "đến"];
+    let before = i > 0 && (t.is_any(i - 1, &led) || matches!(t.word(i - 1), ":" | ","));
+    let sign = t.get(next).is_none_or(|x| x.kind == Kind::Sign && !matches!(t.word(next), "/" | "-" | "–"));
+    let behind = next >= end || sign || t.is_any(next, &["và", "vào", "trong", "năm", "trước"]);
+    // "mức độ 3, 4"
+    let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, &["độ", "mức", "cấp", "điều", "khoản", "thứ"]));
+    if !before || !behind || graded {
+        return None;
+    }
+    let at = (i.saturating_sub(24)..i).rev().find(|k| t.is(*k, "số") && !t.is_any(*k + 1, &["hóa"]))?;
+    let unit = if t.is(at + 1, "lượt") {
+        Unit::Participants
+    } else if t.is(at + 1, "lượng") || noun(t, at + 1, COUNTED).is_some() {
+        Unit::Count
+    } else {
+        return None;
+    };
+    Some(Given { unit: Some(unit), scale: 1.0, activity: false, money: false })
 }
 
 /// "/năm", "mỗi năm", and the misprint "25% năm".

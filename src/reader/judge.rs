@@ -131,6 +131,8 @@ impl Scope<'_> {
                 &["cả nước", "quốc gia", "toàn quốc", "bình quân chung", "trung ương", "mục tiêu quốc"],
             );
             let stands = self.years.iter().any(|h| own.contains(&h.span.start) && first.is_some_and(|f| h.year < f));
+            // "so với năm 2025 (1.500 hộ)"
+            let stands = stands || self.years.iter().any(|h| h.cue == Cue::Against && h.span.end + 1 == own.start);
             if outside || stands || self.has(own.clone(), &["hiện", "năm trước", "đạt được"]) {
                 return Verdict::No;
             }
@@ -233,7 +235,7 @@ impl Scope<'_> {
             .iter()
             .any(|p| t.phrase(at, p).is_some());
             // "cao hơn 25 điểm so với hiện nay"
-            let set = set || t.phrase_before(at, "so với").is_some();
+            let set = set || at > 0 && t.is_any(at - 1, &["với", "hơn"]);
             let late = at >= self.fig.number.end && aimed && !t.is_any(at, &["hiện"]);
             if !set && !late {
                 return true;

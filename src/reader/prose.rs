@@ -8,7 +8,7 @@ use super::names::{Words, index};
 use super::section::Section;
 use super::segment::{assign, from_here, segments};
 use super::tokens::{Kind, Tokens, holds};
-use super::turns::{rows, things, verb};
+use super::turns::{IN_TURN, rows, things, verb};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -25,11 +25,19 @@ pub fn targets(walk: &mut Walk<'_>, t: &Tokens, above: &Above, path: &str) {
     for (n, range) in list.iter().enumerate() {
         let range = open.take().unwrap_or(range.start)..range.end;
         // "Đến năm 2028: 50 %; đến năm 2030: 70 % dân số …": what is measured comes in the next one.
-        if content(t, range.clone()) == 0 && before.subject.is_none() && n + 1 < list.len() && range.len() < 24 {
+        if content(t, range.clone()) == 0
+            && before.subject.is_none()
+            && n + 1 < list.len()
+            && range.len() < 24
+            && THIS.in_range(t, range.clone()).is_none()
+        {
             open = Some(range.start);
             continue;
         }
         sentence(walk, t, range, above, path, &mut before);
+    }
+    if !before.said.is_empty() {
+        walk.said = before.said;
     }
 }
 
@@ -39,6 +47,8 @@ struct Before {
     year: Option<i32>,
     subject: Option<Range<usize>>,
     target: Option<usize>,
+    /// The years that figures were given so far.
+    years: Vec<i32>,
     /// What each figure so far was of.
     said: Vec<(Unit, Option<&'static str>)>,
 }
@@ -203,10 +213,23 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         return;
     }
     let assigned = assign(t, &figs, &years, &range, walk.out.plan.first_year());
+    // "Doanh số đạt lần lượt 8.000 tỷ đồng và 12.000 tỷ đồng": by the years of the sentence before.
+    let told_before = if years.is_empty() && before.years.len() == figs.len() && t.has(range.clone(), IN_TURN) {
+        before.years.clone()
+    } else {
+        Vec::new()
+    };
+    for year in assigned.iter().filter_map(|h| h.map(|h| years[h].year)) {
+        if !before.years.contains(&year) {
+            before.years.push(year);
+        }
+    }
     let cuts = segments(t, &figs, &years, &range);
     let rows = rows(t, &figs, &years);
     let in_turn = in_turn(t, &figs, &rows, &cuts, &assigned, &years);
     let mut subject: Option<Range<usize>> = None;
+    // The first words of the sentence that say something.
+    let mut opening: Option<Range<usize>> = None;
     let mut first_target = None;
     let mut latest: Option<i32> = None;
     for (i, fig) in figs.iter().enumerate() {
@@ -225,6 +248,9 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         };
         if !where_only && (pre_words >= 2 || (pre_words >= 1 && subject.is_none())) {
             subject = Some(pre.clone());
+        }
+        if opening.is_none() {
+            opening = subject.clone().or_else(|| Some(post.clone()).filter(|_| post_words >= 2));
         }
         let own_line = line_without(t, &seg, fig, &years);
         let yearly = fig.unit == Unit::Percent
@@ -247,7 +273,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         // "tỷ lệ này", "riêng năm 2028 đạt 12 %": of what the figure before is.
         let again = THIS.in_range(t, seg.start..fig.number.start).is_some();
         if (again || pre_words + post_words == 0) && found.is_none() {
-            found = before.said.iter().rev().find(|s| s.0 == unit).and_then(|s| s.1);
+            let earlier = walk.said.iter().filter(|_| again);
+            found = earlier.chain(&before.said).rev().find(|s| s.0 == unit).and_then(|s| s.1);
             from_subject = again;
         }
         let row = &rows[i];
@@ -265,6 +292,15 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             found = indicator(&line, unit);
             from_subject = pre_words < 2;
         }
+        if let Some(s) = opening.as_ref().filter(|s| found.is_none() && told.is_none() && s.start < seg.start) {
+            let does = verb_led(t, if pre_words > 0 { &pre } else { &post });
+            // "60 % doanh nghiệp có website, 50 % nhận đơn …": who stands before the first.
+            let said = if does { s.start..verb(t, s) } else { s.clone() };
+            // "… tăng 20 %/năm, quy mô đạt 12.000 tỷ đồng, tương đương 12 % …"
+            if does || pre_words <= 2 && (unit != Unit::Percent || starts_with_verb(t, &seg)) && !nested {
+                found = indicator(&format!("{}{own_line}", t.line(said)), unit);
+            }
+        }
         if found.is_none() && told.is_none() && pre_words + post_words == 0 && subject.is_none() && i + 1 < figs.len() {
             // "đến năm 2028 có 40 %, đến năm 2030 có 55 % doanh nghiệp …": what is measured comes last.
             found = indicator(&t.line(cuts[i + 1].clone()), unit);
@@ -277,6 +313,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
             found = indicator(&format!("{own_line}{}", t.line(cuts[i + 1].clone())), unit);
         }
+        // "Tỷ lệ doanh nghiệp:" over items that say what they do.
+        let stub = above.line.split(' ').count() <= 8;
         // "65 % doanh nghiệp nhỏ và vừa, trong đó 80 % …, bán hàng trên sàn": what they do stands behind the part.
         let part = cuts.get(i + 1).filter(|next| {
             pre_words == 0
@@ -287,7 +325,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             found = indicator(&format!("{own_line}{}", t.line(part.clone())), unit);
         }
         if found.is_none()
-            && pre_words + post_words < 4
+            && (pre_words + post_words < 4 || stub && verb_led(t, if pre_words > 0 { &pre } else { &post }))
             && !above.line.is_empty()
             && above.section == Some(Section::Targets)
         {
@@ -309,7 +347,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let rise = t.is_any(seg.start + usize::from(t.word(seg.start) == ","), &["tăng", "giảm"])
             && t.has(fig.number.end..fig.number.end + 3, &["so với"])
             && i > 0
-            && figs[i - 1].unit == Unit::Percent;
+            && figs[i - 1].unit == fig.unit;
         let verdict = if is_last_raise || idle_words || split || rise {
             Verdict::No
         } else {
@@ -321,7 +359,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let Verdict::Yes(sure) = verdict else { continue };
         let at_end = PERIOD_END.in_range(t, seg).is_some();
         let end = walk.out.plan.last_year().filter(|_| at_end && stated.is_none());
-        let (year, year_from) = match (stated, end.or(before.year)) {
+        let (year, year_from) = match (stated, told_before.get(i).copied().or(end).or(before.year)) {
             (Some(h), _) => (Some(h.year), YearFrom::Sentence),
             (None, Some(y)) if walk.out.plan.first_year().is_none_or(|first| y >= first) => (Some(y), YearFrom::Above),
             _ => walk.year_above(above),
@@ -403,6 +441,13 @@ fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
     let mean = grows && t.has(range.clone(), &["bình quân", "trung bình"]);
     let since = t.has(range.end..range.end + 6, &["so với", "so năm"]);
     (rate || mean) && !since || grows && t.has(range.clone(), &["hằng năm", "hàng năm", "mỗi năm", "từng năm"])
+}
+
+/// "có website", "trong đó nhận đơn hàng": what is done, not by whom.
+fn verb_led(t: &Tokens, range: &Range<usize>) -> bool {
+    let first = range.clone().find(|i| t.is_word(*i) && !t.is_any(*i, &["và", "trong", "đó", "đã"]));
+    let verbs = ["có", "nhận", "sử", "dùng", "tham", "bán", "ứng", "mua", "kinh", "áp", "chấp", "mở", "đặt", "triển"];
+    first.is_some_and(|i| t.is_any(i, &verbs))
 }
 
 fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {

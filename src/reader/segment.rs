@@ -46,6 +46,9 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
     if at >= gap.end {
         return gap.end;
     }
+    if let Some(stop) = gap.clone().find(|i| t.word(*i) == ";") {
+        return stop;
+    }
     if matches!(t.word(at), "," | ":") || t.is(at, "và") {
         return at.max(gap.start);
     }

@@ -28,7 +28,7 @@ pub fn rows(t: &Tokens, figs: &[Figure], years: &[Horizon]) -> Vec<Range<usize>>
 }
 
 /// What says that figures and things go together one by one.
-const IN_TURN: &[&str] = &["lần lượt", "tương ứng", "theo thứ tự", "theo trình tự"];
+pub const IN_TURN: &[&str] = &["lần lượt", "tương ứng", "theo thứ tự", "theo trình tự"];
 
 /// The things, one for each figure of a row, where they are told in turn. `start`: where their words can start.
 pub fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Range<usize>>> {

@@ -5,8 +5,8 @@ use super::names::VERBS;
 use super::section::{Section, section};
 use super::tokens::{Kind, Tokens, holds};
 use super::{
-    FoundTarget, FoundTask, Problem, ProblemKind, Reading, YearFrom, agency, column, head, label, prose, role, table,
-    task,
+    FoundTarget, FoundTask, Problem, ProblemKind, Reading, Unit, YearFrom, agency, column, head, label, prose, role,
+    table, task,
 };
 use crate::clause::{Document, Marker, Piece, PieceKind};
 use std::ops::Range;
@@ -55,6 +55,8 @@ pub struct Walk<'a> {
     items: u32,
     /// The task that "Cơ quan chủ trì: …" lines belong to.
     pub open_task: Option<(usize, Option<usize>)>,
+    /// What the figures of the passage before were of, for "tỷ lệ này".
+    pub said: Vec<(Unit, Option<&'static str>)>,
     /// The columns of the table before, for one that goes on after a page break.
     pub columns: Option<column::Columns>,
 }
@@ -70,6 +72,7 @@ pub fn walk(document: &Document) -> Reading {
         leading_agency: None,
         items: 0,
         open_task: None,
+        said: Vec::new(),
         columns: None,
     };
     let mut at = 0;
