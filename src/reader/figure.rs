@@ -94,8 +94,13 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
         match found {
             Some(figure) => {
                 i = figure.number.end.max(i + 1);
-                if !said_again(t, out.last(), &figure) && !describes(t, out.last(), &figure) {
-                    out.push(figure);
+                match out.last_mut() {
+                    Some(last) if said_again(t, last, &figure) => {
+                        last.number.end = i + usize::from(t.word(i) == ")");
+                        last.span.end = last.span.end.max(last.number.end);
+                    }
+                    Some(last) if describes(t, last, &figure) => {}
+                    _ => out.push(figure),
                 }
             }
             None => i += 1,
@@ -105,24 +110,20 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
 }
 
 /// "60 % (sáu mươi phần trăm)".
-fn said_again(t: &Tokens, before: Option<&Figure>, figure: &Figure) -> bool {
-    before.is_some_and(|b| {
-        let same = b.unit == figure.unit && b.value.to_bits() == figure.value.to_bits();
-        same && t.word(b.number.end) == "(" && figure.number.start <= b.number.end + 2
-    })
+fn said_again(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
+    let same = before.unit == figure.unit && before.value.to_bits() == figure.value.to_bits();
+    same && t.word(before.number.end) == "(" && figure.number.start <= before.number.end + 2
 }
 
 /// "80 % hợp tác xã có ít nhất một sản phẩm trên sàn": the few say which of them count.
-fn describes(t: &Tokens, before: Option<&Figure>, figure: &Figure) -> bool {
+fn describes(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
+    let gap = before.number.end..figure.span.start.max(before.number.end);
     let apart = |i: usize| matches!(t.word(i), "," | ";" | ":") || t.is_any(i, &["và", "đạt"]);
-    let few = figure.unit == Unit::Count && figure.value <= 5.0;
-    before.is_some_and(|b| {
-        let gap = b.number.end..figure.span.start.max(b.number.end);
-        // "5 doanh nghiệp đạt doanh thu trên 100 tỷ đồng"
-        let sized = figure.money && !b.money && b.unit != Unit::PercentPerYear && gap.len() > 1;
-        let listed = |i: usize| matches!(t.word(i), "," | ";" | ":" | "(") || t.is(i, "và");
-        sized && !gap.clone().any(listed) || few && b.unit == Unit::Percent && !gap.clone().any(apart)
-    })
+    let few = figure.unit == Unit::Count && figure.value <= 5.0 && before.unit == Unit::Percent;
+    // "5 doanh nghiệp đạt doanh thu trên 100 tỷ đồng"
+    let sized = figure.money && !before.money && before.unit != Unit::PercentPerYear && gap.len() > 1;
+    let listed = |i: usize| matches!(t.word(i), "," | ";" | ":" | "(") || t.is(i, "và");
+    sized && !gap.clone().any(listed) || few && !gap.clone().any(apart)
 }
 
 /// "ít nhất một nửa số xã": fifty per cent; "7/10 hộ": seventy; "45/124 xã": so many communes.
@@ -486,10 +487,14 @@ fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> 
     if !before || !behind || graded {
         return None;
     }
-    let at = (i.saturating_sub(24)..i).rev().find(|k| t.is(*k, "số") && !t.is_any(*k + 1, &["hóa"]))?;
-    let unit = if t.is(at + 1, "lượt") {
+    (i.saturating_sub(24)..i).rev().find_map(|k| counted_at(t, k))
+}
+
+/// "Số hộ …", "Lượt người …": what counts in a name without a unit.
+pub fn counted_at(t: &Tokens, at: usize) -> Option<Given> {
+    let unit = if t.phrase(at, "số lượt").is_some() || t.phrase(at, "lượt người").is_some() {
         Unit::Participants
-    } else if t.is(at + 1, "lượng") || noun(t, at + 1, COUNTED).is_some() {
+    } else if t.is(at, "số") && (t.is(at + 1, "lượng") || noun(t, at + 1, COUNTED).is_some()) {
         Unit::Count
     } else {
         return None;

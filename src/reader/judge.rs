@@ -40,9 +40,14 @@ static PAST: Words = Words::new(|| {
         "đã|hiện có|hiện nay|hiện tại|hiện đạt|hiện mới|hiện chỉ|mới đạt|mới chỉ|chỉ đạt|chỉ có|chỉ chiếm\
      |vừa qua|cùng kỳ|năm qua|năm trước|trước đây|hiện trạng|thời gian qua|những năm gần đây\
      |nhiều năm qua|đang có|hiện đang|theo thống kê|theo khảo sát|theo số liệu|theo báo cáo\
-     |theo đánh giá|cho thấy|ghi nhận|thực hiện năm|kết quả năm|hiện mức|trong khi đó|tính chung",
+     |theo đánh giá|cho thấy|dự báo|ghi nhận|thực hiện năm|kết quả năm|hiện mức|trong khi đó|tính chung",
     )
 });
+/// Whether what is said of a range of tokens is how things stand.
+pub fn stands(t: &Tokens, range: Range<usize>) -> bool {
+    PAST.in_range(t, range).is_some()
+}
+
 static AIMS: Words = Words::new(|| {
     index(
         "phấn đấu|mục tiêu|chỉ tiêu|đặt ra|bảo đảm|đảm bảo|sẽ|cần đạt|phải đạt|kỳ vọng|hướng tới\

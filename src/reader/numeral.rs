@@ -18,7 +18,7 @@ pub fn amount(t: &Tokens, i: usize) -> Option<(f64, usize)> {
     }
 }
 
-/// A number in words, and the place behind it. A lone "năm" is a year; in a text without marks a lone word is none.
+/// A number in words, and the place behind it. A lone "năm" is a year.
 pub fn numeral(t: &Tokens, i: usize) -> Option<(f64, usize)> {
     let (mut value, mut at, mut least) = (0.0, i, f64::MAX);
     while let Some((part, behind)) = below_thousand(t, at) {
@@ -39,7 +39,7 @@ pub fn numeral(t: &Tokens, i: usize) -> Option<(f64, usize)> {
         (value, at) = (value + tenths / 10.0, at + 2);
     }
     let alone = at == i + 1;
-    (at > i && value > 0.0 && !(alone && (t.lost || t.is(i, "năm")))).then_some((value, at))
+    (at > i && value > 0.0 && !(alone && t.is(i, "năm"))).then_some((value, at))
 }
 
 /// "ba trăm hai mươi lăm", "trăm" not being one without a digit.
@@ -91,8 +91,8 @@ pub enum Part {
 pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Part> {
     let of = |at: usize| t.is_any(at, &["số", "các", "tổng", "doanh", "dân", "những", "lượng"]) || counted(at);
     let half = ["một nửa", "phân nửa", "nửa"].iter().find_map(|p| t.phrase(i, p));
-    // Alone in a table's cell it says enough.
-    let cell = i == 0 && half == Some(t.len());
+    // Alone in a table's cell it says enough, as does "giảm một nửa".
+    let cell = i == 0 && half == Some(t.len()) || i > 0 && t.is(i - 1, "giảm");
     if let Some(behind) = half.filter(|at| of(*at) || cell) {
         return Some(Part::Share(50.0, behind));
     }

@@ -100,6 +100,7 @@ fn in_turn(
     years: &[Horizon],
 ) -> Vec<Option<Thing>> {
     let mut out = Vec::new();
+    let mut last_told: Vec<Range<usize>> = Vec::new();
     for row in rows.iter().enumerate().filter(|(i, row)| row.start == *i).map(|(_, row)| row.clone()) {
         let (from, last) = (cuts[row.start].start, row.end - 1);
         // A year for each.
@@ -107,6 +108,10 @@ fn in_turn(
         own.dedup();
         let end = cuts[last].end;
         let found = if own.len() > 1 { None } else { things(t, &figs[row.clone()], from, end) };
+        // "… lần lượt 65 % và 50 % (các mốc tương ứng của năm 2028 là 55 % và 40 %)"
+        let again = last_told.len() == row.len() && t.has(from..figs[row.start].span.start.max(from), IN_TURN);
+        let found = found.or_else(|| again.then(|| last_told.clone()));
+        last_told = found.clone().unwrap_or_default();
         let tail = meaningful(t, figs[last].span.end..end.max(figs[last].span.end), years);
         match found {
             Some(list) => {
@@ -253,8 +258,12 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             opening = subject.clone().or_else(|| Some(post.clone()).filter(|_| post_words >= 2));
         }
         let own_line = line_without(t, &seg, fig, &years);
-        let yearly = fig.unit == Unit::Percent
-            && (grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, &seg, fig));
+        // "tốc độ tăng các năm 2026, 2027 là 25 % và 24 %": the same of each in the row.
+        let (first, head) = (&figs[rows[i].start], cuts[rows[i].start].start);
+        let one_verb = !t.has(first.number.end..fig.number.start.max(first.number.end), &["đạt"]);
+        let same = one_verb && grows_yearly(t, &(head..first.number.start.max(head)));
+        let grows = same || grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, &seg, fig);
+        let yearly = fig.unit == Unit::Percent && grows;
         let unit = if yearly { Unit::PercentPerYear } else { fig.unit };
         let mut found = if pre_words + post_words >= 2 { indicator(&own_line, unit) } else { None };
         let told = in_turn.get(i).and_then(Option::as_ref);

@@ -22,11 +22,11 @@ pub enum Section {
 const SIGNS: &[(Section, &str)] = &[
     (
         Section::Targets,
-        "mục tiêu|chỉ tiêu|tầm nhìn|kết quả cần đạt|kết quả dự kiến|kết quả đầu ra|mốc phấn đấu|định hướng đến|phấn đấu|đích đến|cần đạt|phải đạt|kết quả mong đợi|kết quả hướng tới|những con số",
+        "mục tiêu|chỉ tiêu|tầm nhìn|kết quả cần đạt|kết quả dự kiến|kết quả đầu ra|mốc phấn đấu|định hướng đến|phấn đấu|đích đến|cần đạt|phải đạt|kết quả mong đợi|kết quả hướng tới|những con số|đích|thước đo|cam kết|kỳ vọng|mức phấn đấu",
     ),
     (
         Section::Background,
-        "thực trạng|hiện trạng|kết quả|bối cảnh|sự cần thiết|cơ sở pháp lý|căn cứ pháp lý|căn cứ|cơ sở|tồn tại|hạn chế|khó khăn|nguyên nhân|khái quát|tình hình|đặc điểm|đánh giá|mở đầu|đặt vấn đề|tổng quan|thuận lợi|dự báo|những việc đã làm|nhìn lại|vì sao|lý do",
+        "thực trạng|hiện trạng|kết quả|bối cảnh|sự cần thiết|cơ sở pháp lý|căn cứ pháp lý|căn cứ|cơ sở|tồn tại|hạn chế|khó khăn|nguyên nhân|khái quát|tình hình|đặc điểm|đánh giá|mở đầu|đặt vấn đề|tổng quan|thuận lợi|dự báo|những việc đã làm|nhìn lại|vì sao|lý do|xuất phát điểm|điểm xuất phát|vài nét|bức tranh|thành tựu|đã làm được|bài học",
     ),
     (Section::Viewpoint, "quan điểm|nguyên tắc|mục đích|yêu cầu|phạm vi|đối tượng"),
     (

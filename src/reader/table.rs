@@ -461,7 +461,8 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             let above_row = if whole { None } else { group.whole.clone() };
             keep_targets(walk, &t, &group, above_row.as_deref(), row, columns, above, &row_path);
             if whole {
-                group.whole = Some(t.line(0..t.len()));
+                let short = t.len() <= 8;
+                group.whole = Some(format!("{}{}", if short { group.line.as_str() } else { "" }, t.line(0..t.len())));
             }
         }
     }
@@ -569,6 +570,7 @@ fn keep_targets(
         columns.roles.iter().position(|r| *r == Role::Unit).and_then(|c| row.cells.get(c)).map(|c| tokens(walk, c));
     let named = unit_cell.as_ref().and_then(unit_named);
     let in_name = if name.is_empty() { None } else { unit_in_brackets(name) };
+    let counted = super::figure::counted_at(name, 0);
     let own_years = horizons(name, 0..name.len());
     let row_year = due(walk, row, columns).or(super::walk::set_by(&own_years).map(|h| h.1)).or(group.year);
     let plain_line = name.line(0..name.len());
@@ -592,7 +594,7 @@ fn keep_targets(
                 t.finish();
             }
         }
-        let mut given = named.or(columns.given.get(c).copied().flatten()).or(in_name).or(group.unit);
+        let mut given = named.or(columns.given.get(c).copied().flatten()).or(in_name).or(group.unit).or(counted);
         if let Some(g) = given.as_mut().filter(|g| {
             g.unit == Some(Unit::Percent)
                 && growth

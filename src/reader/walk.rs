@@ -1,5 +1,6 @@
 //! Through a document, piece by piece, with what its headings say in mind.
 
+use super::figure::{Figure, figures};
 use super::horizon::{Cue, Horizon, horizons};
 use super::names::VERBS;
 use super::section::{Section, section};
@@ -263,6 +264,7 @@ impl Walk<'_> {
         let years = horizons(t, 0..t.len());
         let horizon = set_by(&years);
         let own_section = if titled && !figures { self.section_of(piece, &title, &years, is_list) } else { None };
+        let own_section = own_section.or_else(|| self.list_of_aims(at).then_some(Section::Targets).filter(|_| titled));
         let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
         let article = marker.is_some_and(|c| matches!(c.marker, Marker::Article(_))) && behind_duty(t) > 0;
@@ -354,6 +356,41 @@ impl Walk<'_> {
         if horizon.is_some() && !figures {
             slot.horizon = horizon;
         }
+    }
+
+    /// A heading that says nothing of its part, over items most of which are figures of no past: what is to be reached.
+    fn list_of_aims(&self, at: usize) -> bool {
+        let pieces = &self.document.pieces;
+        let heading = &pieces[at];
+        let numbered = heading.clause.filter(|_| heading.opens).map(|c| &self.document.clauses[c]);
+        if numbered.is_some_and(|c| c.marker.is_list()) || self.above(heading).section.is_some() {
+            return false;
+        }
+        let (mut items, mut aims) = (0_u32, 0_u32);
+        for piece in pieces.iter().skip(at + 1).take(16) {
+            let line = &self.document.layout.lines[piece.first];
+            let ends = match (piece.clause, numbered) {
+                (Some(c), Some(own)) => piece.opens && self.document.clauses[c].marker.rank() <= own.marker.rank(),
+                _ => false,
+            };
+            if ends || matches!(piece.kind, PieceKind::Heading | PieceKind::Row) {
+                break;
+            }
+            if !(piece.opens || piece.start > line.start || line.bullet) {
+                continue;
+            }
+            let t = self.tokens(piece);
+            let all = 0..t.len().min(120);
+            let share = |f: &Figure| matches!(f.unit, Unit::Percent | Unit::PercentPerYear);
+            let measured = figures(&t, all.clone(), None).iter().any(share);
+            let first = self.out.plan.first_year();
+            let years = horizons(&t, all.clone());
+            let early = |h: &Horizon| first.is_some_and(|first| h.year < first);
+            let past = super::judge::stands(&t, all) || years.iter().any(early) && years.iter().all(early);
+            items += 1;
+            aims += u32::from(measured && !past);
+        }
+        items >= 2 && aims * 3 >= items * 2
     }
 
     /// "I. SỞ CÔNG THƯƠNG" among the duties: a heading of a high rank that is an agency's name.
