@@ -289,7 +289,10 @@ làng nghề|dược liệu|trái cây|thủ công|du lịch|hàng việt|sản 
 /// The indicator of a figure in this unit, if these words say so.
 pub fn indicator(line: &str, unit: Unit) -> Option<&'static str> {
     // "xã" is a commune, and also half of "xã hội" and a third of "hợp tác xã".
-    let line = line.replace(" xã hội ", " xãhội ").replace(" hợp tác xã ", " hợptácxã ");
+    let line = line
+        .replace(" xã hội ", " xãhội ")
+        .replace(" hợp tác xã ", " hợptácxã ")
+        .replace(" tỷ lệ tăng ", " tốc độ tăng ");
     let quick = Line::new(&line);
     let says = |any: &str| any.split('|').any(|phrase| !phrase.is_empty() && quick.holds(phrase));
     let fits = |rule: &&Rule| rule.units.contains(&unit) && rule.all.iter().all(|any| says(any)) && !says(rule.none);

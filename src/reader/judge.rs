@@ -143,19 +143,25 @@ impl Scope<'_> {
             }
         }
         let province = walk.out.plan.province.is_some();
-        if province
-            && self.has(
-                self.seg.start..fig.span.start,
-                &[
-                    "bình quân cả nước",
-                    "mục tiêu quốc gia",
-                    "mức bình quân chung",
-                    "cả nước đặt mục tiêu",
-                    "chính phủ đặt mục tiêu",
-                    "mục tiêu của cả nước",
-                ],
-            )
-        {
+        let country = t.find(
+            self.seg.start..fig.span.start.max(self.seg.start),
+            &[
+                "bình quân cả nước",
+                "mục tiêu quốc gia",
+                "mức bình quân chung",
+                "cả nước đặt mục tiêu",
+                "chính phủ đặt mục tiêu",
+                "mục tiêu của cả nước",
+                "thị trường cả nước",
+                "cả nước đạt",
+            ],
+        );
+        // "vượt mục tiêu quốc gia, đạt 72 %" goes on to its own.
+        let country = country.filter(|(at, behind)| {
+            let beyond = (1..=3).any(|n| *at >= n && t.is_any(at - n, &["vượt", "hơn", "bằng", "với"]));
+            !(beyond && (*behind..fig.span.start).any(|i| t.word(i) == ","))
+        });
+        if province && country.is_some() {
             return Verdict::No;
         }
         let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);
@@ -255,6 +261,7 @@ impl Scope<'_> {
         let fig = self.fig;
         // "Kinh phí: 12 tỷ", "hỗ trợ tối đa 50 % chi phí …"
         let behind = (fig.number.end + 12).min(self.range.end);
+        let aims = self.above.section == Some(Section::Targets);
         let around = self.seg.start..behind.max(self.seg.end);
         if fig.money {
             let market = MARKET.in_range(self.t, self.seg.start..fig.number.start).is_some() || found.is_some();
@@ -272,7 +279,10 @@ impl Scope<'_> {
             // "thu học phí không dùng tiền mặt"
             Unit::Percent if self.has(around.clone(), &["tiền mặt"]) => false,
             Unit::Percent | Unit::PercentPerYear => {
-                let grant = self.has(self.seg.start..fig.number.start, &["hỗ trợ", "tài trợ", "miễn", "giảm"])
+                // "giảm 20 % chi phí logistics" is an aim where aims stand.
+                let granted: &[&str] = &["hỗ trợ", "tài trợ", "miễn", "giảm"];
+                let granted = if aims { &granted[..3] } else { granted };
+                let grant = self.has(self.seg.start..fig.number.start, granted)
                     && self.has(fig.number.end..behind, &["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);
                 // "Giảm chi phí … xuống còn 10 % giá thành" aims at a level and grants nothing.
                 let level = self.has(self.seg.start..fig.number.start, &["xuống", "còn"]);

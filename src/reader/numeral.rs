@@ -117,7 +117,10 @@ pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Par
         return None;
     }
     let (whole, behind) = amount(t, at + 1)?;
-    if small > whole || whole < 2.0 || whole.fract() > 0.0 || !of(behind) {
+    // "(ít nhất 9/10)"
+    let bound = i > 0 && t.is_any(i - 1, &["nhất", "thiểu", "khoảng", "gần", "hơn", "trên", "dưới"]);
+    let said = of(behind) || bound && t.word(behind) == ")";
+    if small > whole || whole < 2.0 || whole.fract() > 0.0 || !said {
         return None;
     }
     if whole <= 10.0 || whole.to_bits() == 100_f64.to_bits() {

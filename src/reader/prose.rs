@@ -442,8 +442,12 @@ fn grows_on_last_year(walk: &Walk<'_>, t: &Tokens, seg: &Range<usize>, fig: &Fig
 /// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %", "tốc độ tăng: 26 %".
 fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
     // "mỗi năm tăng 5 điểm, đạt 75 %" reaches a level.
-    let reach = |i: &usize| t.word(*i) == "," && t.is_any(i + 1, &["đạt", "chiếm", "để", "phấn", "lên"]);
-    let range = &(range.clone().rev().find(reach).unwrap_or(range.start)..range.end);
+    let level = |i: usize| t.is_any(i, &["đạt", "chiếm", "lên", "còn", "bằng"]);
+    let reach = |i: &usize| {
+        let behind = *i..range.end;
+        t.word(*i) == "," && behind.clone().any(level) && !behind.clone().any(|k| t.is(k, "tăng"))
+    };
+    let range = &(range.clone().rev().take(16).find(reach).unwrap_or(range.start)..range.end);
     let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);
     // A rate is of a year, unless it is said since when.
     let rate = t.has(range.clone(), &["tốc độ tăng", "tăng trưởng", "mức tăng", "tốc độ phát triển"]);
