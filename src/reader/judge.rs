@@ -200,7 +200,7 @@ impl Scope<'_> {
         if counted && (each || per) {
             return Verdict::No;
         }
-        if fig.activity && !in_targets {
+        if fig.activity && (!in_targets || self.has(self.seg.start..fig.span.start, &["tổ chức", "mở"])) {
             return Verdict::No;
         }
         if !in_targets
