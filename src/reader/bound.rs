@@ -165,7 +165,7 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
     }
     if unit == Unit::Rank {
         let group = t.find(number.start..number.end, &["top", "tốp"]).is_some()
-            || number.end > number.start + 1 && !number.clone().any(|i| t.word(i) == "/");
+            || number.clone().any(|i| t.is_word(i) && !t.is(i, "thứ"));
         comparator = match comparator {
             Comparator::Gte | Comparator::Gt => Comparator::Lte,
             Comparator::Eq if group => Comparator::Lte,

@@ -124,7 +124,10 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     ]) {
         return Some(Role::Other);
     }
+    // "TT | Kết quả | Đơn vị | Số lượng": what is to come about.
+    let results = !has_name && says(&["kết quả"]) && t.len() <= 4 && !says(&["thực hiện"]);
     if says(&["hiện trạng", "hiện nay", "thực hiện", "kết quả"])
+        && !results
         && !says(&["nội dung", "nhiệm vụ", "mục tiêu", "hoạt động"])
     {
         return Some(Role::Past);
@@ -143,7 +146,8 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
         "tiêu chí",
         "nhóm",
     ]);
-    let aim = says(&["mục tiêu", "kế hoạch", "giá trị", "phấn đấu", "mức", "con số"]);
+    let named = named || results;
+    let aim = says(&["số lượng", "mục tiêu", "kế hoạch", "giá trị", "phấn đấu", "mức", "con số"]);
     match (named || aim, has_name) {
         (true, false) => Some(Role::Name),
         (true, true) => Some(Role::Value(None)),
@@ -175,7 +179,7 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
         if person { (Unit::VndPerPersonYear, scale, false) } else { (Unit::BillionVnd, scale / 1e9, true) }
     } else if says("lượt") {
         (Unit::Participants, scale, false)
-    } else if says("thứ hạng") || says("hạng") || says("xếp hạng") {
+    } else if t.len() == 1 && says("thứ") || says("thứ hạng") || says("hạng") || says("xếp hạng") {
         (Unit::Rank, 1.0, false)
     } else if says("lần") {
         (Unit::Multiple, 1.0, false)
@@ -215,6 +219,9 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
     } else {
         return None;
     };
+    // "1.000 lượt người"
+    let first = (0..t.len()).find_map(|i| super::figure::number(t.word(i)));
+    let scale = scale * first.filter(|n| *n >= 10.0 && unit != Unit::Rank && !sign).unwrap_or(1.0);
     let activity = says("lớp") || says("khóa") || says("hội nghị");
     Some(Given { unit: Some(unit), scale, activity, money })
 }

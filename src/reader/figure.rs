@@ -118,7 +118,9 @@ fn said_again(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
 /// "80 % hợp tác xã có ít nhất một sản phẩm trên sàn": the few say which of them count.
 fn describes(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
     let gap = before.number.end..figure.span.start.max(before.number.end);
-    let apart = |i: usize| matches!(t.word(i), "," | ";" | ":") || t.is_any(i, &["và", "đạt"]);
+    // "cài và sử dụng ít nhất một ứng dụng"
+    let used = figure.span.start > 0 && t.is_any(figure.span.start - 1, &["dụng", "có", "trên", "qua", "với"]);
+    let apart = |i: usize| matches!(t.word(i), "," | ";" | ":") || t.is(i, "đạt") || !used && t.is(i, "và");
     let few = figure.unit == Unit::Count && figure.value <= 5.0 && before.unit == Unit::Percent;
     // "5 doanh nghiệp đạt doanh thu trên 100 tỷ đồng"
     let sized = figure.money && !before.money && before.unit != Unit::PercentPerYear && gap.len() > 1;
@@ -518,7 +520,10 @@ fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> 
 
 /// "Số hộ …", "Lượt người …": what counts in a name without a unit.
 pub fn counted_at(t: &Tokens, at: usize) -> Option<Given> {
-    let unit = if t.phrase(at, "số lượt").is_some() || t.phrase(at, "lượt người").is_some() {
+    let placed = ["xếp hạng", "thứ hạng", "vị trí xếp"].iter().any(|p| t.phrase(at, p).is_some());
+    let unit = if placed && at == 0 {
+        Unit::Rank
+    } else if t.phrase(at, "số lượt").is_some() || t.phrase(at, "lượt người").is_some() {
         Unit::Participants
     } else if t.is(at, "số") && (t.is(at + 1, "lượng") || noun(t, at + 1, COUNTED).is_some()) {
         Unit::Count

@@ -37,8 +37,8 @@ pub struct Scope<'a> {
 
 static PAST: Words = Words::new(|| {
     index(
-        "đã|hiện có|hiện nay|hiện tại|hiện đạt|hiện mới|hiện chỉ|mới đạt|mới chỉ|chỉ đạt|chỉ có|chỉ chiếm\
-     |vừa qua|cùng kỳ|năm qua|năm trước|trước đây|hiện trạng|thời gian qua|những năm gần đây\
+        "đã|hiện có|hiện nay|hiện tại|hiện đạt|hiện mới|hiện chỉ|mới đạt|mới có|mới chiếm|mới chỉ|chỉ đạt|chỉ có|chỉ chiếm\
+     |vừa qua|cùng kỳ|năm qua|năm trước|giai đoạn trước|kỳ trước|trước đây|hiện trạng|thời gian qua|những năm gần đây\
      |nhiều năm qua|đang có|hiện đang|theo thống kê|theo khảo sát|theo số liệu|theo báo cáo\
      |theo đánh giá|cho thấy|dự báo|ghi nhận|thực hiện năm|kết quả năm|hiện mức|trong khi đó|tính chung",
     )
@@ -119,9 +119,15 @@ impl Scope<'_> {
         if self.past(&wide, future || (in_targets && aim)) {
             return Verdict::No;
         }
+        let province_plan = walk.out.plan.province.is_some();
         // "so với 40 %", "cao hơn mức 40 %", "thay cho mức 40 %"
         let lead = self.range.start.max(fig.number.start.saturating_sub(4))..fig.number.start;
         if self.has(lead.clone(), &["so với", "cao hơn mức", "thay cho mức", "bằng mức", "từ mức"]) {
+            return Verdict::No;
+        }
+        // "tiệm cận mức 70 % của cả nước"
+        let behind = fig.number.end..fig.number.end + 3;
+        if province_plan && self.has(behind, &["của cả nước", "của toàn quốc", "của quốc gia"]) {
             return Verdict::No;
         }
         if brackets.is_some() {
@@ -133,16 +139,16 @@ impl Scope<'_> {
             }
             let outside = self.has(
                 own.clone(),
-                &["cả nước", "quốc gia", "toàn quốc", "bình quân chung", "trung ương", "mục tiêu quốc"],
+                &["cả nước", "quốc gia", "toàn quốc", "bình quân chung", "trung ương", "mục tiêu quốc", "trung bình của", "bình quân của"],
             );
             let stands = self.years.iter().any(|h| own.contains(&h.span.start) && first.is_some_and(|f| h.year < f));
             // "so với năm 2025 (1.500 hộ)"
-            let stands = stands || self.years.iter().any(|h| h.cue == Cue::Against && h.span.end + 1 == own.start);
+            let early = |h: &Horizon| h.cue == Cue::Against || first.is_some_and(|f| h.year < f);
+            let stands = stands || self.years.iter().any(|h| early(h) && h.span.end + 1 == own.start);
             if outside || stands || self.has(own.clone(), &["hiện", "năm trước", "đạt được"]) {
                 return Verdict::No;
             }
         }
-        let province = walk.out.plan.province.is_some();
         let country = t.find(
             self.seg.start..fig.span.start.max(self.seg.start),
             &[
@@ -161,7 +167,7 @@ impl Scope<'_> {
             let beyond = (1..=3).any(|n| *at >= n && t.is_any(at - n, &["vượt", "hơn", "bằng", "với"]));
             !(beyond && (*behind..fig.span.start).any(|i| t.word(i) == ","))
         });
-        if province && country.is_some() {
+        if province_plan && country.is_some() {
             return Verdict::No;
         }
         let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);

@@ -89,7 +89,9 @@ pub enum Part {
 /// Reads "một nửa số …", "hai phần ba …", "7/10 hộ", "tám trên mười hộ". `counted`: a noun that is counted starts
 /// at a place.
 pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Part> {
-    let of = |at: usize| t.is_any(at, &["số", "các", "tổng", "doanh", "dân", "những", "lượng"]) || counted(at);
+    let of = |at: usize| {
+        t.is_any(at, &["số", "các", "tổng", "doanh", "dân", "những", "lượng", "giá", "kim", "chi"]) || counted(at)
+    };
     let half = ["một nửa", "phân nửa", "nửa"].iter().find_map(|p| t.phrase(i, p));
     // Alone in a table's cell it says enough, as does "giảm một nửa".
     let cell = i == 0 && half == Some(t.len()) || i > 0 && t.is(i - 1, "giảm");

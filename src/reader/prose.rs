@@ -218,8 +218,10 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         return;
     }
     let assigned = assign(t, &figs, &years, &range, walk.out.plan.first_year());
-    // "Doanh số đạt lần lượt 8.000 tỷ đồng và 12.000 tỷ đồng": by the years of the sentence before.
-    let told_before = if years.is_empty() && before.years.len() == figs.len() && t.has(range.clone(), IN_TURN) {
+    // "trong đó nông thôn: 40 % và 55 %", "lần lượt 8.000 tỷ đồng và 12.000 tỷ đồng": by the years of the sentence before.
+    let rows = rows(t, &figs, &years);
+    let in_order = rows[0].len() == figs.len() && figs.len() > 1 || t.has(range.clone(), IN_TURN);
+    let told_before = if years.is_empty() && before.years.len() == figs.len() && in_order {
         before.years.clone()
     } else {
         Vec::new()
@@ -230,7 +232,6 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         }
     }
     let cuts = segments(t, &figs, &years, &range);
-    let rows = rows(t, &figs, &years);
     let in_turn = in_turn(t, &figs, &rows, &cuts, &assigned, &years);
     let mut subject: Option<Range<usize>> = None;
     // The first words of the sentence that say something.
@@ -245,8 +246,9 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let (pre_words, post_words) = (content(t, pre.clone()), content(t, post.clone()));
         let nested = t.find(seg.start..(seg.start + 3).min(seg.end), &["trong đó"]).is_some();
         // "trong đó ở vùng khó khăn 25 %": only where, of what the whole is.
-        let where_only = nested && {
-            let first = pre.clone().find(|i| !t.is_any(*i, &["trong", "đó", "riêng", "tỷ", "lệ", "này"]));
+        let follows = post_words == 0 && pre_words <= 7 && (i > 0 || before.subject.is_some());
+        let where_only = (nested || follows) && {
+            let first = pre.clone().find(|i| !t.is_any(*i, &["trong", "đó", "riêng", "còn", "tỷ", "lệ", "này"]));
             first.is_some_and(|i| {
                 t.is_any(i, &["ở", "tại", "khu", "vùng", "nông", "miền", "đô"]) || t.phrase(i, "thành thị").is_some()
             })
@@ -280,10 +282,14 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let weak = weak || where_only && post_words == 0;
         let mut from_subject = false;
         // "tỷ lệ này", "riêng năm 2028 đạt 12 %": of what the figure before is.
-        let again = THIS.in_range(t, seg.start..fig.number.start).is_some();
+        let this = THIS.in_range(t, cuts[rows[i].start].start..figs[rows[i].start].number.start);
+        let all_again = this.is_some_and(|(at, _)| at > 0 && t.is(at - 1, "các"));
+        let again = all_again || THIS.in_range(t, seg.start..fig.number.start).is_some();
         if (again || pre_words + post_words == 0) && found.is_none() {
             let earlier = walk.said.iter().filter(|_| again);
-            found = earlier.chain(&before.said).rev().find(|s| s.0 == unit).and_then(|s| s.1);
+            // "các tỷ lệ này là 50 % và 70 %": the first of them of what the first before was of.
+            let back = if all_again { rows[i].len() - 1 } else { 0 };
+            found = earlier.chain(&before.said).rev().filter(|s| s.0 == unit).nth(back).and_then(|s| s.1);
             from_subject = again;
         }
         let row = &rows[i];

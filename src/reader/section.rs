@@ -22,7 +22,7 @@ pub enum Section {
 const SIGNS: &[(Section, &str)] = &[
     (
         Section::Targets,
-        "mục tiêu|chỉ tiêu|tầm nhìn|kết quả cần đạt|kết quả dự kiến|kết quả đầu ra|mốc phấn đấu|định hướng đến|phấn đấu|đích đến|cần đạt|phải đạt|kết quả mong đợi|kết quả hướng tới|những con số|đích|thước đo|cam kết|kỳ vọng|mức phấn đấu",
+        "mục tiêu|chỉ tiêu|tầm nhìn|kết quả cần đạt|kết quả phải đạt|kết quả sẽ đạt|kết quả phấn đấu|kết quả dự kiến|kết quả đầu ra|mốc phấn đấu|định hướng đến|phấn đấu|đích đến|cần đạt|phải đạt|kết quả mong đợi|kết quả hướng tới|những con số|đích|thước đo|cam kết|kỳ vọng|mức phấn đấu",
     ),
     (
         Section::Background,

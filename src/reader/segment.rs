@@ -88,7 +88,7 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
 /// "từ 30 % (năm 2024) lên 55 %": the first is where things stand.
 pub fn from_here(t: &Tokens, fig: &Figure, next: &Figure) -> bool {
     let gap = fig.number.end..next.span.start.max(fig.number.end);
-    let from = (fig.span.start.saturating_sub(3)..fig.number.start).any(|i| t.is(i, "từ") || t.is(i, "mức"));
+    let from = (fig.span.start.saturating_sub(5)..fig.number.start).any(|i| t.is(i, "từ") || t.is(i, "mức"));
     // "tăng từ 30 % năm 2024 đến 55 %": only with the year between, else it is a range.
     let reached =
         next.raised_to || next.span.start > 0 && t.is_any(next.span.start - 1, &["đến", "tới", "thành", "còn"]);

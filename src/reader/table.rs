@@ -457,7 +457,7 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
                 keep_task(walk, &t, row, columns, &row_path, &lead_above, &partners_above);
             }
         } else {
-            let whole = !label.is_empty() || !is_part(&t);
+            let whole = label.chars().any(char::is_alphanumeric) || !is_part(&t);
             let above_row = if whole { None } else { group.whole.clone() };
             keep_targets(walk, &t, &group, above_row.as_deref(), row, columns, above, &row_path);
             if whole {
@@ -575,6 +575,7 @@ fn keep_targets(
     let row_year = due(walk, row, columns).or(super::walk::set_by(&own_years).map(|h| h.1)).or(group.year);
     let plain_line = name.line(0..name.len());
     let growth = ["tốc độ tăng", "tăng trưởng", "tăng bình quân"].iter().any(|w| holds(&plain_line, w));
+    let of_each = ["đầu người", "mỗi người", "một người"].iter().any(|w| holds(&plain_line, w));
     for (c, role) in columns.roles.iter().enumerate() {
         let Role::Value(column_year) = *role else { continue };
         let Some(span) = row.cells.get(c).filter(|s| !s.is_empty()) else { continue };
@@ -595,15 +596,13 @@ fn keep_targets(
             }
         }
         let mut given = named.or(columns.given.get(c).copied().flatten()).or(in_name).or(group.unit).or(counted);
-        if let Some(g) = given.as_mut().filter(|g| {
-            g.unit == Some(Unit::Percent)
-                && growth
-                && (holds(&plain_line, "bình quân")
-                    || holds(&plain_line, "hằng năm")
-                    || holds(&plain_line, "hàng năm")
-                    || holds(&plain_line, "mỗi năm"))
-        }) {
+        if let Some(g) = given.as_mut().filter(|g| g.unit == Some(Unit::Percent) && growth) {
             g.unit = Some(Unit::PercentPerYear);
+        }
+        // "… bình quân đầu người | USD/năm"
+        if let Some(g) = given.as_mut().filter(|g| g.money && of_each) {
+            let unit = if g.unit == Some(Unit::BillionUsd) { Unit::UsdPerPersonYear } else { Unit::VndPerPersonYear };
+            *g = Given { unit: Some(unit), scale: g.scale * 1e9, activity: false, money: false };
         }
         let figs = figures(&t, 0..t.len(), given);
         let years = horizons(&t, 0..t.len());
@@ -624,7 +623,7 @@ fn keep_targets(
             let line = format!("{plain_line}{cell}");
             let mut unit = fig.unit;
             // "lượt" of training, and people trained.
-            if unit == Unit::Percent && growth && holds(&plain_line, "bình quân") {
+            if unit == Unit::Percent && growth {
                 unit = Unit::PercentPerYear;
             }
             let found = indicator(&line, unit)
