@@ -92,6 +92,15 @@ pub fn head(document: &Document) -> Head {
             .find_map(|(_, t, _)| period_of(t, false).filter(|_| named(t)));
         head.period = article.or_else(|| most_named(document));
     }
+    // A title "đến năm 2030", and "thời gian thực hiện 2026-2030" below it.
+    if let Some((None, end)) = head.period {
+        let told = opening.iter().find_map(|(_, t, _)| {
+            let (_, behind) = t.find(0..t.len(), &["thời gian thực hiện", "thời hạn thực hiện"])?;
+            let years = horizons(t, behind..(behind + 12).min(t.len()));
+            years.into_iter().find(|h| h.cue == Cue::Period && h.year == end).and_then(|h| h.from)
+        });
+        head.period = Some((told, end));
+    }
     head.province = province(&titles, &opening, head.number.as_deref());
     if head.issuer.as_deref().is_some_and(|i| ["THỦ TƯỚNG", "CHÍNH PHỦ", "BỘ "].iter().any(|w| i.starts_with(w)))
         || head.number.as_deref().is_some_and(|n| n.ends_with("TTg") || n.contains("/QĐ-B") || n.contains("/NQ-CP"))

@@ -139,7 +139,16 @@ impl Scope<'_> {
             }
             let outside = self.has(
                 own.clone(),
-                &["cả nước", "quốc gia", "toàn quốc", "bình quân chung", "trung ương", "mục tiêu quốc", "trung bình của", "bình quân của"],
+                &[
+                    "cả nước",
+                    "quốc gia",
+                    "toàn quốc",
+                    "bình quân chung",
+                    "trung ương",
+                    "mục tiêu quốc",
+                    "trung bình của",
+                    "bình quân của",
+                ],
             );
             let stands = self.years.iter().any(|h| own.contains(&h.span.start) && first.is_some_and(|f| h.year < f));
             // "so với năm 2025 (1.500 hộ)"

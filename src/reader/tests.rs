@@ -1,5 +1,7 @@
 //! What a passage yields, one line a case; and what holds of any input.
 
+mod targets;
+
 use super::*;
 use proptest::prelude::*;
 
