@@ -5,9 +5,9 @@
 //! finding is right is for a person to say. Reading is linear in the length of the input.
 //!
 //! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what
-//! headings say), `prose` and `table` (targets), `task` (with `role`, `label` and `who`: who does it); what
-//! they stand on: `tokens`, `figure`, `bound`, `horizon`, `section`, `indicator`, `agency`; [`json`] and
-//! [`score`] for the command line.
+//! headings say), `prose` (with `segment`, `turns`, `growth`, `judge`) and `table` (with `column`, `row`): targets,
+//! `task` (with `role`, `label` and `who`: who does it); what they stand on: `tokens`, `figure` (with `measure`,
+//! `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`] for the command line.
 
 mod agency;
 mod bound;
@@ -16,16 +16,19 @@ mod column;
 #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 mod decode;
 mod figure;
+mod growth;
 mod head;
 mod horizon;
 mod indicator;
 pub mod json;
 mod judge;
 mod label;
+mod measure;
 mod names;
 mod numeral;
 mod prose;
 mod role;
+mod row;
 pub mod score;
 mod section;
 mod segment;

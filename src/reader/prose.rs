@@ -1,6 +1,7 @@
 //! Targets in running text.
 
 use super::figure::{Figure, figures};
+use super::growth::{grows_on_last_year, grows_yearly};
 use super::horizon::{Horizon, horizons};
 use super::indicator::indicator;
 use super::judge::{Scope, Verdict};
@@ -8,7 +9,7 @@ use super::names::{Words, index};
 use super::section::Section;
 use super::segment::{assign, from_here, segments};
 use super::tokens::{Kind, Tokens, holds};
-use super::turns::{IN_TURN, rows, things, verb};
+use super::turns::{IN_TURN, in_turn, rows, verb};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -69,60 +70,6 @@ static PERIOD_END: Words = Words::new(|| {
     |kết thúc chương trình|kết thúc đề án",
     )
 });
-
-/// One of several things that are told in turn, and what is said of all of them.
-struct Thing {
-    /// The words of the first one up to what it does.
-    head: Range<usize>,
-    own: Range<usize>,
-    /// What stands behind the last figure.
-    tail: Range<usize>,
-}
-
-impl Thing {
-    fn indicator(&self, t: &Tokens, unit: Unit) -> Option<&'static str> {
-        let rest = format!("{}{}", t.line(self.own.clone()), t.line(self.tail.clone()));
-        // "… mua sắm trực tuyến ở thành thị và nông thôn": only where.
-        let place = t.is_any(self.own.start, &["nông", "thành", "đô", "vùng", "khu", "miền"]);
-        indicator(&rest, unit)
-            .or_else(|| indicator(&format!("{}{rest}", t.line(self.head.clone())), unit))
-            .or_else(|| indicator(&t.line(self.head.start..self.own.end), unit).filter(|_| place))
-    }
-}
-
-/// The things of rows of figures, where they are told in turn and the years are not.
-fn in_turn(
-    t: &Tokens,
-    figs: &[Figure],
-    rows: &[Range<usize>],
-    cuts: &[Range<usize>],
-    assigned: &[Option<usize>],
-    years: &[Horizon],
-) -> Vec<Option<Thing>> {
-    let mut out = Vec::new();
-    let mut last_told: Vec<Range<usize>> = Vec::new();
-    for row in rows.iter().enumerate().filter(|(i, row)| row.start == *i).map(|(_, row)| row.clone()) {
-        let (from, last) = (cuts[row.start].start, row.end - 1);
-        // A year for each.
-        let mut own: Vec<usize> = assigned[row.clone()].iter().filter_map(|h| *h).collect();
-        own.dedup();
-        let end = cuts[last].end;
-        let found = if own.len() > 1 { None } else { things(t, &figs[row.clone()], from, end) };
-        // "… lần lượt 65 % và 50 % (các mốc tương ứng của năm 2028 là 55 % và 40 %)"
-        let again = last_told.len() == row.len() && t.has(from..figs[row.start].span.start.max(from), IN_TURN);
-        let found = found.or_else(|| again.then(|| last_told.clone()));
-        last_told = found.clone().unwrap_or_default();
-        let tail = meaningful(t, figs[last].span.end..end.max(figs[last].span.end), years);
-        match found {
-            Some(list) => {
-                let head = list[0].start..verb(t, &list[0]);
-                out.extend(list.into_iter().map(|own| Some(Thing { head: head.clone(), own, tail: tail.clone() })));
-            }
-            None => out.extend(row.map(|_| None)),
-        }
-    }
-    out
-}
 
 /// "Căn cứ …", "Theo đề nghị …": what a decision rests on.
 fn is_citation(t: &Tokens) -> bool {
@@ -289,7 +236,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             let earlier = walk.said.iter().filter(|_| again);
             // "các tỷ lệ này là 50 % và 70 %": the first of them of what the first before was of.
             let back = if all_again { rows[i].len() - 1 } else { 0 };
-            found = earlier.chain(&before.said).rev().filter(|s| s.0 == unit).nth(back).and_then(|s| s.1);
+            found = earlier.chain(&before.said).rev().take(60).filter(|s| s.0 == unit).nth(back).and_then(|s| s.1);
             from_subject = again;
         }
         let row = &rows[i];
@@ -432,36 +379,6 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     }
 }
 
-/// "tăng 20 % so với năm trước", in a plan for 2026 "so với năm 2025": the growth of one year.
-fn grows_on_last_year(walk: &Walk<'_>, t: &Tokens, seg: &Range<usize>, fig: &Figure) -> bool {
-    if !t.has(seg.start..fig.number.start, &["tăng", "tăng trưởng"]) {
-        return false;
-    }
-    let behind = fig.number.end..(fig.number.end + 8).min(t.len());
-    let last = walk.out.plan.period.filter(|p| p.0 == Some(p.1)).map(|p| p.1 - 1);
-    let Some((_, at)) = t.find(behind.clone(), &["so với năm", "so với cùng kỳ năm", "so năm"]) else {
-        return t.has(behind, &["so với cùng kỳ"]);
-    };
-    t.is_any(at, &["trước", "liền"]) || super::figure::year(t.word(at)).is_some_and(|y| Some(y) == last)
-}
-
-/// "hằng năm tăng 15 %", "tốc độ tăng bình quân đạt 20 %", "tốc độ tăng: 26 %".
-fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
-    // "mỗi năm tăng 5 điểm, đạt 75 %" reaches a level.
-    let level = |i: usize| t.is_any(i, &["đạt", "chiếm", "lên", "còn", "bằng"]);
-    let reach = |i: &usize| {
-        let behind = *i..range.end;
-        t.word(*i) == "," && behind.clone().any(level) && !behind.clone().any(|k| t.is(k, "tăng"))
-    };
-    let range = &(range.clone().rev().take(16).find(reach).unwrap_or(range.start)..range.end);
-    let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);
-    // A rate is of a year, unless it is said since when.
-    let rate = t.has(range.clone(), &["tốc độ tăng", "tăng trưởng", "mức tăng", "tốc độ phát triển"]);
-    let mean = grows && t.has(range.clone(), &["bình quân", "trung bình"]);
-    let since = t.has(range.end..range.end + 6, &["so với", "so năm"]);
-    (rate || mean) && !since || grows && t.has(range.clone(), &["hằng năm", "hàng năm", "mỗi năm", "từng năm"])
-}
-
 /// "có website", "trong đó nhận đơn hàng": what is done, not by whom.
 fn verb_led(t: &Tokens, range: &Range<usize>) -> bool {
     let first = range.clone().find(|i| t.is_word(*i) && !t.is_any(*i, &["và", "trong", "đó", "đã"]));
@@ -479,7 +396,7 @@ fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {
 }
 
 /// A range without the fillers and years at its ends.
-fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<usize> {
+pub fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<usize> {
     let in_year = |i: usize| years.iter().any(|h| h.span.contains(&i));
     let (mut start, mut end) = (range.start, range.end.max(range.start));
     let idle = |i: usize| {

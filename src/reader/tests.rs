@@ -170,6 +170,11 @@ const WORDS: &[&str] = &[
     "nhóm 10 tỉnh dẫn đầu ",
     "gấp đôi ",
     "lần lượt ",
+    "tỷ lệ này ",
+    "cứ mười hộ thì có bảy hộ ",
+    "hai phần ba số xã ",
+    "7/10 ",
+    "hai nghìn bốn trăm ",
 ];
 
 /// Work grows as the text does: four times the text, about four times the steps.
@@ -243,6 +248,11 @@ fn reading_is_linear_whatever_the_text() {
         "căn cứ ",
         "quá ",
         "một nửa số ",
+        "lần lượt 5% và ",
+        "tỷ lệ này 5%. ",
+        "cứ mười hộ ",
+        "hai nghìn ",
+        "A. B\n- 5% hộ\n",
         row,
         plan,
     ] {

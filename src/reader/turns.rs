@@ -1,8 +1,10 @@
 //! Figures in a row: "10 %, 12 % và 15 %" of one thing, or "lần lượt 60 % và 45 %" of several.
 
+use super::Unit;
 use super::figure::Figure;
 use super::horizon::Horizon;
-use super::prose::content;
+use super::indicator::indicator;
+use super::prose::{content, meaningful};
 use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
@@ -31,8 +33,9 @@ pub fn rows(t: &Tokens, figs: &[Figure], years: &[Horizon]) -> Vec<Range<usize>>
 pub const IN_TURN: &[&str] = &["lần lượt", "tương ứng", "theo thứ tự", "theo trình tự"];
 
 /// The things, one for each figure of a row, where they are told in turn. `start`: where their words can start.
-pub fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Range<usize>>> {
+fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Range<usize>>> {
     let (first, last) = (row.first()?, row.last()?);
+    let start = start.max(first.span.start.saturating_sub(80));
     let told = start..first.span.start.max(start);
     let near = start..(last.number.end + 4).min(end);
     if row.len() < 2 || !t.has(near, IN_TURN) {
@@ -61,6 +64,61 @@ pub fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Ve
 pub fn verb(t: &Tokens, thing: &Range<usize>) -> usize {
     let verbs = ["có", "sử", "dùng", "tham", "ứng", "nhận", "bán", "mua", "được", "thực", "ở", "tại", "áp", "chấp"];
     thing.clone().skip(1).find(|i| t.is_any(*i, &verbs)).unwrap_or(thing.end)
+}
+
+/// One of several things that are told in turn, and what is said of all of them.
+pub struct Thing {
+    /// The words of the first one up to what it does.
+    head: Range<usize>,
+    own: Range<usize>,
+    /// What stands behind the last figure.
+    tail: Range<usize>,
+}
+
+impl Thing {
+    /// Its indicator.
+    pub fn indicator(&self, t: &Tokens, unit: Unit) -> Option<&'static str> {
+        let rest = format!("{}{}", t.line(self.own.clone()), t.line(self.tail.clone()));
+        // "… mua sắm trực tuyến ở thành thị và nông thôn": only where.
+        let place = t.is_any(self.own.start, &["nông", "thành", "đô", "vùng", "khu", "miền"]);
+        indicator(&rest, unit)
+            .or_else(|| indicator(&format!("{}{rest}", t.line(self.head.clone())), unit))
+            .or_else(|| indicator(&t.line(self.head.start..self.own.end), unit).filter(|_| place))
+    }
+}
+
+/// The things of rows of figures, where they are told in turn and the years are not.
+pub fn in_turn(
+    t: &Tokens,
+    figs: &[Figure],
+    rows: &[Range<usize>],
+    cuts: &[Range<usize>],
+    assigned: &[Option<usize>],
+    years: &[Horizon],
+) -> Vec<Option<Thing>> {
+    let mut out = Vec::new();
+    let mut last_told: Vec<Range<usize>> = Vec::new();
+    for row in rows.iter().enumerate().filter(|(i, row)| row.start == *i).map(|(_, row)| row.clone()) {
+        let (from, last) = (cuts[row.start].start, row.end - 1);
+        // A year for each.
+        let mut own: Vec<usize> = assigned[row.clone()].iter().filter_map(|h| *h).collect();
+        own.dedup();
+        let end = cuts[last].end;
+        let found = if own.len() > 1 { None } else { things(t, &figs[row.clone()], from, end) };
+        // "… lần lượt 65 % và 50 % (các mốc tương ứng của năm 2028 là 55 % và 40 %)"
+        let again = last_told.len() == row.len() && t.has(from..figs[row.start].span.start.max(from), IN_TURN);
+        let found = found.or_else(|| again.then(|| last_told.clone()));
+        last_told = found.clone().unwrap_or_default();
+        let tail = meaningful(t, figs[last].span.end..end.max(figs[last].span.end), years);
+        match found {
+            Some(list) => {
+                let head = list[0].start..verb(t, &list[0]);
+                out.extend(list.into_iter().map(|own| Some(Thing { head: head.clone(), own, tail: tail.clone() })));
+            }
+            None => out.extend(row.map(|_| None)),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
