@@ -4,6 +4,7 @@ use super::Unit;
 use super::figure::Given;
 use super::horizon::{Cue, horizons};
 use super::tokens::{Line, Tokens, holds};
+use crate::model::Comparator;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Columns {
     pub roles: Vec<Role>,
     /// The unit of each.
     pub given: Vec<Option<Given>>,
+    /// "Mức tối thiểu": how the figures of each bind, where its head says so.
+    pub bounds: Vec<Option<Comparator>>,
     /// It is a table of tasks.
     pub tasks: bool,
     /// It is about money.

@@ -104,6 +104,8 @@ fn cue(t: &Tokens, i: usize, start: usize) -> Option<(usize, Cue)> {
             &["đến", "tới", "hết", "cuối", "đoạn", "kỳ", "trước", "vào", "trong", "(", ":", "từ", "tiêu", "và", ","],
         )
     }) && back(1).is_some()
+        && !(back(1).is_some_and(|at| t.is(at, "mốc"))
+            || t.word(i + 1) == ":" && back(1).is_some_and(|at| t.is_word(at)))
     {
         // A four-digit number that nothing calls a year.
         return None;
@@ -176,6 +178,8 @@ mod tests {
         check("hoàn thành trong quý IV/2026", &[(None, 2026, Cue::In)]);
         check("kể từ năm 2027 có hóa đơn", &[(None, 2027, Cue::From)]);
         check("hỗ trợ 2025 doanh nghiệp", &[]);
+        check("Mốc 2028: 55%", &[(None, 2028, Cue::In)]);
+        check("người mua 2026: 45%", &[(None, 2026, Cue::In)]);
         check("den nam 2030 dat", &[(None, 2030, Cue::By)]);
     }
 }

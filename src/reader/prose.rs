@@ -67,7 +67,7 @@ static THIS: Words = Words::new(|| {
 static PERIOD_END: Words = Words::new(|| {
     index(
         "cuối kỳ|hết kỳ|cuối giai đoạn|hết giai đoạn|kết thúc giai đoạn|cuối nhiệm kỳ|hết nhiệm kỳ|kết thúc kế hoạch\
-    |kết thúc chương trình|kết thúc đề án",
+    |kết thúc chương trình|kết thúc đề án|các năm tiếp theo|những năm tiếp theo|các năm sau|những năm sau",
     )
 });
 
@@ -146,7 +146,9 @@ static EMPTY: Words = Words::new(|| {
 
 /// How many words of a range say something of what is measured.
 pub fn content(t: &Tokens, range: Range<usize>) -> usize {
-    range.filter(|i| t.is_word(*i) && EMPTY.at(t, *i).is_none()).count()
+    // "hoàn hàng" is no "hoàn thành".
+    let says = |i: usize| EMPTY.at(t, i).is_none() || t.is(i, "hoàn") && !t.is(i + 1, "thành");
+    range.filter(|i| t.is_word(*i) && says(*i)).count()
 }
 
 fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above, path: &str, before: &mut Before) {

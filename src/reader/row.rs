@@ -11,6 +11,7 @@ use super::table::{Row, cell_of, passage, tokens};
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
+use crate::model::Comparator;
 
 /// What a line over all columns says of the rows below it.
 #[derive(Default)]
@@ -112,7 +113,10 @@ pub fn keep_targets(
                 continue;
             }
             let comparator = match fig.comparator {
-                crate::model::Comparator::Eq => comparator_in(name).unwrap_or(fig.comparator),
+                Comparator::Eq => {
+                    let head = columns.bounds.get(c).copied().flatten();
+                    comparator_in(name).or(head).unwrap_or(fig.comparator)
+                }
                 other => other,
             };
             let start =
@@ -165,8 +169,8 @@ pub fn unit_in_brackets(t: &Tokens) -> Option<Given> {
     if inner.len() <= 8 { unit_named(&inner) } else { None }
 }
 
-fn comparator_in(name: &Tokens) -> Option<crate::model::Comparator> {
-    use crate::model::Comparator;
+/// How a name or a head says that its figures bind.
+pub fn comparator_in(name: &Tokens) -> Option<Comparator> {
     let line = name.line(0..name.len());
     [
         ("tối thiểu", Comparator::Gte),

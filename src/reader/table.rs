@@ -3,7 +3,7 @@
 use super::column::{Columns, Role, role as role_of, unit_named};
 use super::figure::figures;
 use super::horizon::horizons;
-use super::row::{Group, is_part, keep_targets, unit_in_brackets};
+use super::row::{Group, comparator_in, is_part, keep_targets, unit_in_brackets};
 use super::section::Section;
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
@@ -116,8 +116,13 @@ pub fn upright(walk: &mut Walk<'_>, at: usize) -> usize {
     for row in &mut rows {
         row.cells.resize(columns.len(), 0..0);
     }
-    let found =
-        Columns { given: vec![None; columns.len()], tasks: is_task_table(&columns, ""), money: false, roles: columns };
+    let found = Columns {
+        given: vec![None; columns.len()],
+        bounds: Vec::new(),
+        tasks: is_task_table(&columns, ""),
+        money: false,
+        roles: columns,
+    };
     data(walk, &rows, &found, &above, &walk.path(&pieces[at]));
     i - at
 }
@@ -254,7 +259,8 @@ fn by_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str) -> bool
             }
             let mut roles = vec![Role::Other; head.cells.len()];
             roles[c] = Role::Value(year);
-            let columns = Columns { given: vec![None; roles.len()], tasks: false, money: false, roles };
+            let columns =
+                Columns { given: vec![None; roles.len()], bounds: Vec::new(), tasks: false, money: false, roles };
             keep_targets(walk, &name, &Group::default(), None, row, &columns, above, path);
         }
     }
@@ -304,7 +310,7 @@ fn plain(walk: &Walk<'_>, rows: &[Row], width: usize) -> Columns {
             roles[c] = Role::Value(None);
         }
     }
-    Columns { given: vec![None; width], tasks: false, money: false, roles }
+    Columns { given: vec![None; width], bounds: Vec::new(), tasks: false, money: false, roles }
 }
 
 fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Tokens, above: &Above) -> Columns {
@@ -372,7 +378,9 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
     let tasks = is_task_table(&roles, &all);
     let money = above.section == Some(Section::Budget)
         || ["kinh phí", "nguồn vốn", "dự toán", "ngân sách"].iter().any(|w| holds(&all, w)) && !tasks;
-    Columns { roles, given, tasks, money }
+    let bound = |c: usize| heads.iter().rev().filter_map(|row| row.get(c)).find_map(comparator_in);
+    let bounds = (0..roles.len()).map(bound).collect();
+    Columns { roles, given, bounds, tasks, money }
 }
 
 fn is_task_table(roles: &[Role], heads: &str) -> bool {

@@ -253,7 +253,7 @@ impl Walk<'_> {
             && !ends
             && t.len() <= 16
             && t.get(0).is_some_and(|x| x.upper)
-            && PLAIN.iter().any(|p| t.phrase(0, p).is_some());
+            && (PLAIN.iter().any(|p| t.phrase(0, p).is_some()) || opens_with_year(t));
         let titled = is_heading || capitals || plain || (short && (headed || colon));
         if !titled && !colon {
             return;
@@ -313,6 +313,10 @@ impl Walk<'_> {
         if let Some(c) = part.filter(|_| piece.kind == PieceKind::Heading) {
             self.clauses[c].above.section = self.clauses[c].above.section.or(own_section);
         }
+        // "Phấn đấu đến năm 2030:" behind the items for 2028 is for those that follow, its neighbours.
+        let over = next.filter(|n| n.opens && (colon || plain)).and_then(|n| n.clause);
+        let over = over.filter(|c| document.clauses[*c].marker.rank() >= Marker::LETTERS);
+        let over = over.and_then(|c| document.clauses[c].parent);
         let slot = if piece.opens { piece.clause.map(|c| &mut self.clauses[c].above) } else { None };
         let slot = match slot {
             Some(slot) => slot,
@@ -320,7 +324,7 @@ impl Walk<'_> {
                 Some((info, ..)) => &mut info.above,
                 None => return,
             },
-            None => match (piece.clause, &mut self.heading) {
+            None => match (over.or(piece.clause), &mut self.heading) {
                 (Some(c), heading) => {
                     // "Sở Tài chính:" behind the last item of "Sở Công Thương:" is for the items that follow.
                     let of = document.clauses[c].parent;
@@ -578,6 +582,12 @@ const PLAIN: &[&str] = &[
 /// What a heading among agencies is about that is no body.
 const NO_BODY: &[&str] =
     &["kinh phí", "nguồn lực", "kế hoạch", "chương trình", "đề án", "công tác", "chế độ", "thời gian", "điều khoản"];
+
+/// "Đến năm 2028", "Giai đoạn 2026 - 2028", and little more.
+fn opens_with_year(t: &Tokens) -> bool {
+    let years = horizons(t, 0..t.len());
+    years.first().is_some_and(|h| h.span.start <= 2) && years.len() == 1 && t.len() <= 12
+}
 
 /// The place behind "Trách nhiệm của", or the start.
 pub fn behind_duty(t: &Tokens) -> usize {
