@@ -20,7 +20,7 @@ II. TỔ CHỨC THỰC HIỆN\n\
 fn data() -> (DataSet, Plan) {
     let mut data = bundled().expect("the bundled data is sound");
     let own = Review::of_text(TEXT, &data).own(&data).expect("it has a period");
-    own.join(&mut data);
+    own.clone().join(&mut data);
     (data, own.plan)
 }
 

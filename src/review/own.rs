@@ -356,10 +356,10 @@ impl Own {
 
     /// Puts the plan into a data set, in place of an earlier state of it. Agencies that neither the file nor the
     /// data knows get a record with their id for a name.
-    pub fn join(&self, data: &mut DataSet) {
-        for agency in &self.agencies {
+    pub fn join(self, data: &mut DataSet) {
+        for agency in self.agencies {
             if data.agency(&agency.id).is_none() {
-                data.agencies.push(agency.clone());
+                data.agencies.push(agency);
             }
         }
         data.index();
@@ -382,8 +382,8 @@ impl Own {
             }
         }
         match data.plans.iter_mut().find(|p| p.id == self.plan.id) {
-            Some(plan) => *plan = self.plan.clone(),
-            None => data.plans.push(self.plan.clone()),
+            Some(plan) => *plan = self.plan,
+            None => data.plans.push(self.plan),
         }
         data.index();
     }
@@ -393,7 +393,7 @@ impl Own {
     pub fn problems(&self, data: &DataSet) -> Vec<crate::dataset::Problem> {
         let before = crate::check::run(data);
         let mut with = data.clone();
-        self.join(&mut with);
+        self.clone().join(&mut with);
         let mut problems = crate::check::run(&with);
         problems.retain(|p| !before.contains(p));
         problems

@@ -138,7 +138,7 @@ fn it_becomes_a_plan_like_the_others() {
     let police = own.agencies.iter().find(|a| a.short.vi == "Công an tỉnh").expect("a record was made");
     assert_eq!((police.name.vi.as_str(), police.name.en.as_str()), ("Công an tỉnh Gia Lai", "Police of Gia Lai"));
 
-    own.join(&mut data);
+    own.clone().join(&mut data);
     let indicator = data.indicator(&"online_shoppers_share".into()).expect("it is known").clone();
     let baseline = data.plan(&"vn-2026-2030".into()).expect("it is bundled").clone();
     let nation = baseline.targets_for(&indicator.id).next().expect("the nation has it");

@@ -76,7 +76,6 @@ fn inputs(
         let alike = (asked && both).then(|| ours == theirs);
         (what, ours, theirs, alike)
     };
-    let whole = |plan: &Plan, t: &Target| t.part_of.as_ref().and_then(|id| plan.target(id)).cloned();
     let mut out = vec![
         row(lang.compare_row_figure(), false, &|_, t| quantity(t.quantity(), lang)),
         row(lang.compare_row_base(), true, &|_, t| {
@@ -87,8 +86,10 @@ fn inputs(
         row(lang.compare_row_clause(), false, &|_, t| cite::clause(&t.clause, lang)),
     ];
     if [alignment.target, alignment.baseline].into_iter().flatten().any(|t| t.part_of.is_some()) {
-        let figure =
-            |plan: &Plan, t: &Target| whole(plan, t).map_or_else(|| "–".to_owned(), |w| quantity(w.quantity(), lang));
+        let figure = |plan: &Plan, t: &Target| {
+            let whole = t.part_of.as_ref().and_then(|id| plan.target(id));
+            whole.map_or_else(|| "–".to_owned(), |whole| quantity(whole.quantity(), lang))
+        };
         out.push(row(lang.compare_row_whole(), true, &figure));
     }
     out
