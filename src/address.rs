@@ -12,7 +12,7 @@ pub use resolve::resolve;
 
 use crate::i18n::Lang;
 use crate::list::List;
-use crate::matrix::{self, Axis};
+use crate::matrix::{self, Axis, Key};
 use crate::model::{AgencyId, GroupId, IndicatorId, PlanId, RecordId, Role};
 use crate::search::Kind;
 use crate::timeline::{Filter, LaneOrder, Lanes, Open, RowOrder, Span};
@@ -136,7 +136,7 @@ pub struct AgenciesState {
     /// What is counted, and how.
     pub settings: matrix::Settings,
     /// The cell whose tasks are listed beside it: the keys of its row and of its column (none: the row's total).
-    pub cell: Option<(String, Option<String>)>,
+    pub cell: Option<(Key, Option<Key>)>,
 }
 
 /// The search's state.
@@ -353,8 +353,8 @@ fn read_agencies(query: &mut Reader) -> AgenciesState {
         },
         cell: query.one("cell", |cell| {
             let (row, column) = cell.split_once('~')?;
-            let row = if row == ALL { matrix::NO_LEAD } else { row };
-            Some((row.to_owned(), (column != ALL).then(|| column.to_owned())))
+            let row = if row == ALL { matrix::NO_LEAD } else { row.into() };
+            Some((row, (column != ALL).then(|| column.into())))
         }),
     }
 }
@@ -366,9 +366,9 @@ fn write_agencies(state: &AgenciesState, query: &mut Writer) {
     query.add("columns", (*columns != rows.usual_columns()).then(|| columns.id()));
     query.add("order", (*order != matrix::Order::default()).then(|| order.id()));
     query.add("today", today.then_some("1"));
-    let cell = cell.as_ref().map(|(row, column)| {
-        let row = if row == matrix::NO_LEAD { ALL } else { row };
-        format!("{row}~{}", column.as_deref().unwrap_or(ALL))
+    let cell = cell.map(|(row, column)| {
+        let row = if row == matrix::NO_LEAD { ALL } else { row.0 };
+        format!("{row}~{}", column.map_or(ALL, |key| key.0))
     });
     query.add("cell", cell.as_deref());
 }

@@ -7,6 +7,7 @@ pub use portfolio::{ByPlan, Partner, Portfolio, is_measured, plans_unseen, portf
 
 use crate::dataset::DataSet;
 use crate::list::List;
+pub use crate::model::Key;
 use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
 use crate::sort;
 use crate::text::fold;
@@ -16,16 +17,16 @@ use std::cmp::Reverse;
 pub const LEADERS: usize = 8;
 
 /// The key of the tasks that name no lead.
-pub const NO_LEAD: &str = "_none";
+pub const NO_LEAD: Key = Key("_none");
 /// The key of the tasks that several agencies lead.
-pub const SEVERAL_LEADS: &str = "_several";
+pub const SEVERAL_LEADS: Key = Key("_several");
 /// The key of the tasks that only an unnamed collective leads.
-pub const COLLECTIVE_LEAD: &str = "_collective";
+pub const COLLECTIVE_LEAD: Key = Key("_collective");
 /// The key of all that was counted, each task once.
-pub const EVERYONE: &str = "_all";
+pub const EVERYONE: Key = Key("_all");
 
 /// Whose tasks a list can show beside those of the rows.
-pub const BESIDE: [&str; 4] = [NO_LEAD, SEVERAL_LEADS, COLLECTIVE_LEAD, EVERYONE];
+pub const BESIDE: [Key; 4] = [NO_LEAD, SEVERAL_LEADS, COLLECTIVE_LEAD, EVERYONE];
 
 /// What rows or columns stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,8 +156,8 @@ impl Settings {
     }
 
     /// The agency whose tasks a cell counts, apart by its role; none where a cell counts tasks, whoever's they are.
-    pub fn agency_of(&self, row: &str, column: Option<&str>) -> Option<AgencyId> {
-        let of = |axis, key: &str| (axis == Axis::Agency && !BESIDE.contains(&key)).then(|| key.into());
+    pub fn agency_of(&self, row: Key, column: Option<Key>) -> Option<AgencyId> {
+        let of = |axis, key: Key| (axis == Axis::Agency && !BESIDE.contains(&key)).then_some(AgencyId(key.0));
         of(self.rows, row).or_else(|| of(self.columns, column?))
     }
 }
@@ -205,8 +206,8 @@ impl<'a> Cell<'a> {
 /// One row.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
-    /// What it stands for: the id of an agency, a solution group, a plan or a role, a year, or one of [`BESIDE`].
-    pub key: String,
+    /// What it stands for, or one of [`BESIDE`].
+    pub key: Key,
     /// The agency, where rows stand for agencies.
     pub agency: Option<&'a Agency>,
     /// One cell a column.
@@ -216,16 +217,16 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(key: &str, columns: usize) -> Self {
-        Self { key: key.to_owned(), agency: None, cells: vec![Cell::default(); columns], total: Cell::default() }
+    fn new(key: Key, columns: usize) -> Self {
+        Self { key, agency: None, cells: vec![Cell::default(); columns], total: Cell::default() }
     }
 }
 
 /// The whole table.
 #[derive(Debug, Clone)]
 pub struct Matrix<'a> {
-    /// What the columns stand for: keys like those of the rows.
-    pub columns: Vec<String>,
+    /// What the columns stand for.
+    pub columns: Vec<Key>,
     /// The rows; last the tasks without a lead, where rows stand for agencies or roles and there are any.
     pub rows: Vec<Row<'a>>,
     /// Tasks that several agencies lead.
@@ -251,18 +252,17 @@ impl<'a> Matrix<'a> {
     /// The rows that have most tasks, all of them where several have as many: of agencies those that lead most, and
     /// none where no agency leads.
     pub fn leaders(&self, rows: Axis) -> Vec<&Row<'a>> {
-        let leads =
-            |row: &Row<'_>| if (rows, row.key.as_str()) == (Axis::Agency, NO_LEAD) { 0 } else { row.total.lead.len() };
+        let leads = |row: &Row<'_>| if (rows, row.key) == (Axis::Agency, NO_LEAD) { 0 } else { row.total.lead.len() };
         let most = self.rows.iter().map(leads).max().unwrap_or(0);
         self.rows.iter().filter(|row| most > 0 && leads(row) == most).list()
     }
 
     /// The tasks of a row in one column, or in all of them; none where there is no such row or column.
-    pub fn cell(&self, row: &str, column: Option<&str>) -> Option<&Cell<'a>> {
+    pub fn cell(&self, row: Key, column: Option<Key>) -> Option<&Cell<'a>> {
         let row = self.rows.iter().chain(&self.beside).find(|r| r.key == row)?;
         match column {
             None => Some(&row.total),
-            Some(column) => row.cells.get(self.columns.iter().position(|c| c == column)?),
+            Some(column) => row.cells.get(self.columns.iter().position(|c| *c == column)?),
         }
     }
 }
@@ -271,23 +271,23 @@ impl<'a> Matrix<'a> {
 struct Part<'a> {
     task: (&'a Plan, &'a Task),
     /// The agency, or that no lead is named.
-    who: &'static str,
+    who: Key,
     role: Role,
     /// Who coordinates the task.
-    with: Vec<&'static str>,
+    with: Vec<Key>,
     /// Which rows of [`BESIDE`] it belongs to.
     beside: [bool; 4],
 }
 
 impl Part<'_> {
-    fn stands_in(&self, axis: Axis, key: &str) -> bool {
+    fn stands_in(&self, axis: Axis, key: Key) -> bool {
         let (plan, task) = self.task;
         match axis {
             Axis::Agency => self.who == key,
-            Axis::Group => task.group == key,
-            Axis::Plan => plan.id == key,
-            Axis::Year => key.parse().is_ok_and(|year| task.start <= Some(year) && Some(year) <= task.end),
-            Axis::Role => key == if self.who == NO_LEAD { NO_LEAD } else { self.role.id() },
+            Axis::Group => task.group == key.0,
+            Axis::Plan => plan.id == key.0,
+            Axis::Year => key.0.parse().is_ok_and(|year| task.start <= Some(year) && Some(year) <= task.end),
+            Axis::Role => key == if self.who == NO_LEAD { NO_LEAD } else { Key(self.role.id()) },
             Axis::With => self.with.contains(&key),
         }
     }
@@ -307,31 +307,31 @@ fn parts<'a>(data: &DataSet, today: bool, task: (&'a Plan, &'a Task)) -> Vec<Par
     let of = |role| seen.iter().filter(move |(_, r)| *r == role).map(|(agency, _)| *agency);
     let leads = of(Role::Lead).count();
     let beside = [leads == 0, leads > 1, leads > 0 && of(Role::Lead).all(|agency| agency.collective), true];
-    let with = || of(Role::Coordinate).map(|agency| agency.id.as_str()).list();
+    let with = || of(Role::Coordinate).map(|agency| Key(agency.id.0)).list();
     let nobody = (leads == 0).then_some((NO_LEAD, Role::Lead));
-    let who = seen.iter().map(|(agency, role)| (agency.id.as_str(), *role)).chain(nobody);
+    let who = seen.iter().map(|(agency, role)| (Key(agency.id.0), *role)).chain(nobody);
     who.map(|(who, role)| Part { task, who, role, with: with(), beside }).list()
 }
 
 /// The rows or columns that have a task, in their order.
-fn keys(data: &DataSet, settings: &Settings, axis: Axis, parts: &[Part<'_>]) -> Vec<String> {
-    let mut keys: Vec<String> = match axis {
-        Axis::Agency | Axis::With => data.agencies.iter().map(|agency| agency.id.0.to_owned()).list(),
-        Axis::Group => data.groups.solution.iter().map(|group| group.id.0.to_owned()).list(),
-        Axis::Plan => data.plans.iter().map(|plan| plan.id.0.to_owned()).list(),
+fn keys(data: &DataSet, settings: &Settings, axis: Axis, parts: &[Part<'_>]) -> Vec<Key> {
+    let mut keys: Vec<Key> = match axis {
+        Axis::Agency | Axis::With => data.agencies.iter().map(|agency| Key(agency.id.0)).list(),
+        Axis::Group => data.groups.solution.iter().map(|group| Key(group.id.0)).list(),
+        Axis::Plan => data.plans.iter().map(|plan| Key(plan.id.0)).list(),
         Axis::Year => {
             let first = parts.iter().filter_map(|part| part.task.1.start).min().unwrap_or(0);
             let last = parts.iter().filter_map(|part| part.task.1.end).max().unwrap_or(-1);
             // A year between others stands there even if it has nothing.
-            return (first..=last).map(|year| year.to_string()).list();
+            return (first..=last).map(|year| Key::from(year.to_string())).list();
         }
-        Axis::Role => [Role::Lead, Role::Coordinate].iter().map(|role| role.id().to_owned()).list(),
+        Axis::Role => [Role::Lead, Role::Coordinate].into_iter().map(|role| Key(role.id())).list(),
     };
-    keys.push(NO_LEAD.to_owned());
+    keys.push(NO_LEAD);
     let mut counted = Vec::new();
     for key in keys {
         let mut cell = Cell::default();
-        for part in parts.iter().filter(|part| part.stands_in(axis, &key)) {
+        for part in parts.iter().filter(|part| part.stands_in(axis, key)) {
             cell.add(part.role, part.task);
         }
         if cell.total() > 0 {
@@ -345,8 +345,8 @@ fn keys(data: &DataSet, settings: &Settings, axis: Axis, parts: &[Part<'_>]) -> 
                 Order::Total => [cell.total(), 0],
                 Order::Name => [0, 0],
             };
-            let name = data.agency(&key.as_str().into()).map(|agency| fold(&agency.name.vi));
-            (key == NO_LEAD, Reverse(lead), Reverse(total), name)
+            let name = data.agency(&AgencyId(key.0)).map(|agency| fold(&agency.name.vi));
+            (*key == NO_LEAD, Reverse(lead), Reverse(total), name)
         });
     }
     counted.into_iter().map(|(key, _)| key).list()
@@ -362,10 +362,10 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     // With whom somebody works is asked of those who lead.
     parts.retain(|part| columns != Axis::With || part.role == Role::Lead);
     let (row_keys, column_keys) = (keys(data, settings, rows, &parts), keys(data, settings, columns, &parts));
-    let mut table = row_keys.iter().map(|key| Row::new(key, column_keys.len())).list();
+    let mut table = row_keys.iter().map(|key| Row::new(*key, column_keys.len())).list();
     let mut beside = BESIDE.map(|key| Row::new(key, column_keys.len()));
     for part in &parts {
-        let here = (0..column_keys.len()).filter(|at| part.stands_in(columns, &column_keys[*at])).list();
+        let here = (0..column_keys.len()).filter(|at| part.stands_in(columns, column_keys[*at])).list();
         // Where neither side is an agency's, tasks are counted and not roles.
         let role = |of_agency: bool| if of_agency { part.role } else { Role::Lead };
         let add = |row: &mut Row<'a>, of_agency: bool| {
@@ -374,7 +374,7 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
             }
             row.total.add(role(of_agency), part.task);
         };
-        for row in table.iter_mut().filter(|row| part.stands_in(rows, &row.key)) {
+        for row in table.iter_mut().filter(|row| part.stands_in(rows, row.key)) {
             add(row, rows == Axis::Agency);
         }
         for (row, _) in beside.iter_mut().zip(part.beside).filter(|(_, belongs)| *belongs) {
@@ -383,7 +383,7 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     }
     if rows == Axis::Agency {
         for row in &mut table {
-            row.agency = data.agency(&row.key.as_str().into());
+            row.agency = data.agency(&AgencyId(row.key.0));
         }
     }
     let [no_lead, several_leads, collective_lead, _] = beside.each_ref().map(|row| row.total.total());

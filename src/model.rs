@@ -12,7 +12,7 @@ mod task;
 mod vocabulary;
 
 pub use clause_path::ClausePath;
-pub use id::{AgencyId, BaseId, EventId, FlagId, GroupId, IndicatorId, OutcomeId, PlanId, ProvinceId, RecordId};
+pub use id::{AgencyId, BaseId, EventId, FlagId, GroupId, IndicatorId, Key, OutcomeId, PlanId, ProvinceId, RecordId};
 pub use outcome::Outcome;
 pub use plan::{
     Basis, Budget, BudgetLine, Defect, DefectBasis, DefectKind, Heading, LeftOut, Level, Objective, Plan, Provision,

@@ -2,8 +2,8 @@
 
 use super::{Address, Unread, View};
 use crate::dataset::DataSet;
-use crate::matrix::{Axis, BESIDE, NO_LEAD, Settings};
-use crate::model::{PlanId, RecordId};
+use crate::matrix::{Axis, BESIDE, Key, NO_LEAD, Settings};
+use crate::model::{AgencyId, GroupId, PlanId, RecordId};
 
 /// Puts the nearest thing in place of what the data does not have, and reports each such id.
 pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
@@ -38,18 +38,18 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
         }
         View::Agencies(mut state) => {
             keep_plans(data, &mut state.settings.plans, &mut unread);
-            let known = |axis: Axis, key: &str| match axis {
-                Axis::Agency | Axis::With => data.agency(&key.into()).is_some(),
-                Axis::Group => data.solution_group(&key.into()).is_some(),
-                Axis::Plan => data.plan(&key.into()).is_some(),
-                Axis::Year => super::year(key).is_some(),
-                Axis::Role => super::role_from_id(key).is_some(),
+            let known = |axis: Axis, key: &Key| match axis {
+                Axis::Agency | Axis::With => data.agency(&AgencyId(key.0)).is_some(),
+                Axis::Group => data.solution_group(&GroupId(key.0)).is_some(),
+                Axis::Plan => data.plan(&PlanId(key.0)).is_some(),
+                Axis::Year => super::year(key.0).is_some(),
+                Axis::Role => super::role_from_id(key.0).is_some(),
             };
             let Settings { rows, columns, .. } = state.settings;
             if let Some((row, column)) = &mut state.cell {
-                keep(column, |key| known(columns, key) || key == NO_LEAD, &mut unread);
-                if !known(rows, row) && !BESIDE.contains(&row.as_str()) {
-                    unread.push(Unread::Id(row.clone()));
+                keep(column, |key| known(columns, key) || *key == NO_LEAD, &mut unread);
+                if !known(rows, row) && !BESIDE.contains(row) {
+                    unread.push(Unread::Id(row.to_string()));
                     state.cell = None;
                 }
             }

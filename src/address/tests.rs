@@ -141,13 +141,13 @@ fn view() -> impl Strategy<Value = View> {
     );
     let pairs = Axis::ALL.into_iter().flat_map(|rows| Axis::ALL.map(|columns| (rows, columns)));
     let pairs: Vec<_> = pairs.filter(|(rows, columns)| rows.goes_with(*columns)).collect();
-    let row = prop_oneof![id(), proptest::sample::select(matrix::BESIDE.map(str::to_owned).to_vec())];
+    let row = prop_oneof![id().prop_map(Key::from), proptest::sample::select(matrix::BESIDE.to_vec())];
     let agencies = (
         plans(),
         proptest::sample::select(pairs),
         proptest::sample::select(matrix::Order::ALL.to_vec()),
         any::<bool>(),
-        of((row, of(id()))),
+        of((row, of(id().prop_map(Key::from)))),
     )
         .prop_map(|(plans, (rows, columns), order, today, cell)| {
             View::Agencies(AgenciesState { settings: matrix::Settings { plans, rows, columns, order, today }, cell })

@@ -46,15 +46,15 @@ pub fn name(address: &Address, format: Format) -> String {
         }
         View::Agencies(state) => {
             words.push(word("phan-cong", "agencies"));
-            if let Some((row, column)) = &state.cell {
-                words.push(match row.as_str() {
+            if let Some((row, column)) = state.cell {
+                words.push(match row {
                     NO_LEAD => word("khong-chu-tri", "no-lead"),
                     SEVERAL_LEADS => word("nhieu-chu-tri", "several-leads"),
                     COLLECTIVE_LEAD => word("chu-tri-chung", "collective-lead"),
                     EVERYONE => word("tat-ca", "all"),
-                    key => key.to_owned(),
+                    key => key.0.to_owned(),
                 });
-                words.extend(column.clone());
+                words.extend(column.map(|key| key.0.to_owned()));
             }
             words.extend(plans(&state.settings.plans));
         }

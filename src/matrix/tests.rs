@@ -27,22 +27,22 @@ fn tables(data: &DataSet, mut check: impl FnMut(&Settings, &Matrix<'_>)) {
 type Told<'a> = (&'a Plan, &'a Task, Vec<AgencyId>, Vec<AgencyId>);
 
 /// Whether a task stands in a cell, by what the task itself says.
-fn belongs(settings: &Settings, (plan, task, lead, coordinate): &Told<'_>, row: &str, column: &str) -> bool {
+fn belongs(settings: &Settings, (plan, task, lead, coordinate): &Told<'_>, row: Key, column: Key) -> bool {
     let sides = [(settings.rows, row), (settings.columns, column)];
     let agency = sides.iter().find(|(axis, _)| *axis == Axis::Agency).map(|(_, key)| *key);
-    let among = |ids: &[AgencyId], key: &str| ids.iter().any(|id| id == key);
+    let among = |ids: &[AgencyId], key: Key| ids.contains(&AgencyId(key.0));
     sides.iter().all(|(axis, key)| match (*axis, *key) {
         (Axis::Agency, NO_LEAD) => lead.is_empty(),
         (Axis::Agency, id) => among(lead, id) || settings.columns != Axis::With && among(coordinate, id),
-        (Axis::Group, key) => task.group == key,
-        (Axis::Plan, key) => plan.id == key,
+        (Axis::Group, key) => task.group == key.0,
+        (Axis::Plan, key) => plan.id == key.0,
         (Axis::Year, key) => {
-            let year = key.parse().ok();
+            let year = key.0.parse().ok();
             year.is_some() && task.start.is_some() && task.start <= year && year <= task.end
         }
         (Axis::Role, NO_LEAD) => lead.is_empty() && agency.is_none_or(|id| id == NO_LEAD),
         (Axis::Role, key) => {
-            let of = if key == "lead" { lead } else { coordinate };
+            let of = if key == Key("lead") { lead } else { coordinate };
             agency.map_or(!of.is_empty(), |id| among(of, id))
         }
         (Axis::With, key) => among(coordinate, key),
@@ -67,7 +67,7 @@ fn every_cell_holds_the_tasks_that_belong_in_its_row_and_column_each_once() {
             for (column, cell) in matrix.columns.iter().zip(&row.cells) {
                 let name = |(plan, task): &(&Plan, &Task)| (plan.id, task.id);
                 let mut found: Vec<_> = cell.lead.iter().chain(&cell.coordinate).map(name).collect();
-                let expected = told.iter().filter(|task| belongs(settings, task, &row.key, column));
+                let expected = told.iter().filter(|task| belongs(settings, task, row.key, *column));
                 let mut expected: Vec<_> = expected.map(|(plan, task, ..)| (plan.id, task.id)).collect();
                 found.sort_unstable();
                 expected.sort_unstable();
@@ -117,10 +117,10 @@ fn a_table_turned_has_the_same_cells() {
         }
         let (rows, columns) = (settings.columns, settings.rows);
         let other = matrix(&data, &Settings { rows, columns, ..settings.clone() });
-        assert_eq!(other.columns, one.rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>());
+        assert_eq!(other.columns, one.rows.iter().map(|row| row.key).collect::<Vec<_>>());
         for row in &one.rows {
             for column in &one.columns {
-                let [here, there] = [one.cell(&row.key, Some(column)), other.cell(column, Some(&row.key))]
+                let [here, there] = [one.cell(row.key, Some(*column)), other.cell(*column, Some(row.key))]
                     .map(|cell| cell.map(|cell| (cell.lead.clone(), cell.coordinate.clone())));
                 assert!(here.is_some());
                 assert_eq!(here, there, "{settings:?} {} {column}", row.key);
@@ -137,23 +137,23 @@ fn rows_and_columns_stand_in_their_order() {
         let settings = Settings { rows, columns: axis, order, ..Settings::default() };
         matrix(&data, &settings).columns
     };
-    let years: Vec<_> = (2016..=2030).map(|year| year.to_string()).collect();
+    let years: Vec<_> = (2016..=2030).map(|year| Key::from(year.to_string())).collect();
     assert_eq!(keys(Axis::Year, Order::Lead), years);
-    assert_eq!(keys(Axis::Role, Order::Lead), ["lead", "coordinate", NO_LEAD]);
+    assert_eq!(keys(Axis::Role, Order::Lead), [Key("lead"), Key("coordinate"), NO_LEAD]);
     let groups = keys(Axis::Group, Order::Name);
     assert!(groups.len() > 5);
-    let place = |id: &String| data.groups.solution.iter().position(|group| group.id == id.as_str());
+    let place = |id: &Key| data.groups.solution.iter().position(|group| group.id == id.0);
     assert!(groups.is_sorted_by_key(place));
     for order in Order::ALL {
         let columns = keys(Axis::Agency, order);
         let settings = Settings { order, ..Settings::default() };
-        assert_eq!(columns, matrix(&data, &settings).rows.iter().map(|r| r.key.clone()).collect::<Vec<_>>());
-        assert_eq!(columns.last().map(String::as_str), Some(NO_LEAD), "they stand below all others");
+        assert_eq!(columns, matrix(&data, &settings).rows.iter().map(|r| r.key).collect::<Vec<_>>());
+        assert_eq!(columns.last(), Some(&NO_LEAD), "they stand below all others");
     }
     // Between two plans lie years that have nothing.
     let plans = ["vn-2016-2020", "vn-2026-2030-draft"].map(PlanId::from).to_vec();
     let apart = matrix(&data, &Settings { plans, rows: Axis::Year, ..Settings::default() });
-    assert_eq!(apart.rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>(), years);
+    assert_eq!(apart.rows.iter().map(|row| row.key).collect::<Vec<_>>(), years);
     assert!(apart.rows.iter().any(|row| row.total.total() == 0));
 }
 
@@ -179,17 +179,17 @@ fn choosing_another_side_keeps_a_table_that_there_is() {
 #[test]
 fn a_cell_is_an_agency_s_where_either_side_is() {
     for (rows, columns, row, column, expected) in [
-        (Axis::Agency, Axis::Group, "a", Some("policy"), Some("a")),
-        (Axis::Agency, Axis::With, "a", Some("b"), Some("a")),
+        (Axis::Agency, Axis::Group, Key("a"), Some(Key("policy")), Some("a")),
+        (Axis::Agency, Axis::With, Key("a"), Some(Key("b")), Some("a")),
         (Axis::Agency, Axis::Group, NO_LEAD, None, None),
-        (Axis::Group, Axis::Agency, "policy", Some("a"), Some("a")),
-        (Axis::Group, Axis::Agency, EVERYONE, Some("a"), Some("a")),
-        (Axis::Group, Axis::Agency, "policy", Some(NO_LEAD), None),
-        (Axis::Group, Axis::Agency, "policy", None, None),
-        (Axis::Group, Axis::Year, "policy", Some("2018"), None),
+        (Axis::Group, Axis::Agency, Key("policy"), Some(Key("a")), Some("a")),
+        (Axis::Group, Axis::Agency, EVERYONE, Some(Key("a")), Some("a")),
+        (Axis::Group, Axis::Agency, Key("policy"), Some(NO_LEAD), None),
+        (Axis::Group, Axis::Agency, Key("policy"), None, None),
+        (Axis::Group, Axis::Year, Key("policy"), Some(Key("2018")), None),
     ] {
         let settings = Settings { rows, columns, ..Settings::default() };
-        assert_eq!(settings.agency_of(row, column), expected.map(AgencyId::from), "{row} {column:?}");
+        assert_eq!(settings.agency_of(row, column), expected.map(AgencyId::from), "{row:?} {column:?}");
     }
 }
 
@@ -199,20 +199,20 @@ fn who_works_with_whom_is_counted_both_ways() {
     for today in [false, true] {
         let by = |columns| matrix(&data, &Settings { columns, today, ..Settings::default() });
         let (with, plans) = (by(Axis::With), by(Axis::Plan));
-        let known = |id: &str| data.agency(&id.into()).expect("a column is an agency");
+        let known = |id: &Key| data.agency(&AgencyId(id.0)).expect("a column is an agency");
         assert!(with.columns.iter().all(|id| !today || known(id).successor.is_none()));
         // A column's bottom line is what its agency coordinates.
         for id in &with.columns {
-            let all = with.cell(EVERYONE, Some(id)).map(|cell| cell.lead.len());
-            let own = plans.cell(id, None).map(|cell| cell.coordinate.len());
+            let all = with.cell(EVERYONE, Some(*id)).map(|cell| cell.lead.len());
+            let own = plans.cell(*id, None).map(|cell| cell.coordinate.len());
             assert_eq!(all, own, "{id}, today: {today}");
         }
         // A row leads as much as it does elsewhere, and nobody works with itself.
         for row in &with.rows {
-            let elsewhere = plans.cell(&row.key, None).map(|cell| cell.lead.len());
+            let elsewhere = plans.cell(row.key, None).map(|cell| cell.lead.len());
             assert_eq!(Some(row.total.lead.len()), elsewhere, "{}", row.key);
             assert!(row.total.coordinate.is_empty());
-            assert_eq!(with.cell(&row.key, Some(&row.key)).map_or(0, Cell::total), 0);
+            assert_eq!(with.cell(row.key, Some(row.key)).map_or(0, Cell::total), 0);
         }
     }
 }
@@ -252,12 +252,12 @@ fn every_count_opens_the_tasks_it_counts() {
             assert_eq!(matrix.cell(key, None).map(Cell::total), Some(count), "{settings:?} {key}");
         }
         for row in &matrix.rows {
-            assert_eq!(matrix.cell(&row.key, None).map(Cell::total), Some(row.total.total()));
+            assert_eq!(matrix.cell(row.key, None).map(Cell::total), Some(row.total.total()));
         }
-        assert!(matrix.cell(EVERYONE, Some("no such column")).is_none());
-        assert!(matrix.cell("no-such-row", None).is_none());
+        assert!(matrix.cell(EVERYONE, Some(Key("no such column"))).is_none());
+        assert!(matrix.cell(Key("no-such-row"), None).is_none());
     });
-    let taken = |id: &str| BESIDE.contains(&id);
+    let taken = |id: &str| BESIDE.contains(&Key::from(id));
     assert!(!data.agencies.iter().any(|agency| taken(agency.id.as_str())));
 }
 
@@ -280,7 +280,7 @@ fn the_leaders_lead_more_than_all_others() {
     assert_eq!(leaders, ["bo-cong-thuong"]);
     let plans = vec!["vn-2021-2025".into()];
     let roles = super::matrix(&data, &Settings { plans, rows: Axis::Role, ..Settings::default() });
-    let most: Vec<_> = roles.leaders(Axis::Role).iter().map(|row| row.key.as_str()).collect();
+    let most: Vec<_> = roles.leaders(Axis::Role).iter().map(|row| row.key).collect();
     assert_eq!(most, [NO_LEAD], "that none is named is no agency, but of roles it is what most tasks have");
 }
 

@@ -90,6 +90,8 @@ ids! {
     ProvinceId;
     /// A measured result: `x12`.
     OutcomeId;
+    /// What a row or a column of the matrix stands for: the id of an agency, a solution group, a plan or a role, or a year.
+    Key;
     /// A dated change of map, agencies or law.
     EventId;
     /// A doubt or remark that a record carries: `lead_uncertain`.

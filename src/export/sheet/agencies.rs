@@ -3,7 +3,7 @@
 use super::{Cell, Filled, Kind, Maker, Table, column, columns_of, tasks};
 use crate::address::{AgenciesState, View};
 use crate::list::List;
-use crate::matrix::{Axis, Matrix, Row, Settings, matrix as counted, portfolio};
+use crate::matrix::{Axis, Key, Matrix, Row, Settings, matrix as counted, portfolio};
 use crate::model::{Agency, Plan, Role, Task};
 
 /// The table; where a cell is open its tasks come first.
@@ -22,9 +22,9 @@ pub(super) fn matrix<'a>(maker: Maker<'a>, state: &AgenciesState) -> Filled<'a> 
         about.push(lang.export_today().to_owned());
     }
     let mut tables = Vec::new();
-    if let Some((row, of)) = &state.cell {
-        let cell = counted.cell(row, of.as_deref());
-        let of_column = of.as_ref().map(|key| (settings.columns, key));
+    if let Some((row, of)) = state.cell {
+        let cell = counted.cell(row, of);
+        let of_column = of.map(|key| (settings.columns, key));
         let names = [(settings.rows, row)].into_iter().chain(of_column);
         let names = names.map(|(axis, key)| lang.agencies_key(data, axis, key)).list();
         about.push(format!("{}: {}", lang.export_cell(), names.join(", ")));
@@ -34,7 +34,7 @@ pub(super) fn matrix<'a>(maker: Maker<'a>, state: &AgenciesState) -> Filled<'a> 
                 listed.extend(tasks.iter().map(|(plan, task)| (role, *plan, *task)));
             }
         }
-        let own = settings.agency_of(row, of.as_deref()).is_some();
+        let own = settings.agency_of(row, of).is_some();
         tables.push(with_roles(maker, lang.export_tasks(), own, &listed));
     }
     tables.push(table(maker, state, &counted));
@@ -58,14 +58,14 @@ fn table(maker: Maker<'_>, state: &AgenciesState, counted: &Matrix<'_>) -> Table
     let (data, lang) = (maker.data, maker.lang);
     let Settings { rows, columns: across, .. } = state.settings;
     let split = !matches!((rows, across), (_, Axis::With | Axis::Role) | (Axis::Role, _));
-    let both = |column: Option<&String>| split && (rows == Axis::Agency || column.is_some() && across == Axis::Agency);
-    let keys = [None].into_iter().chain(counted.columns.iter().map(Some)).list();
+    let both = |column: Option<Key>| split && (rows == Axis::Agency || column.is_some() && across == Axis::Agency);
+    let keys = [None].into_iter().chain(counted.columns.iter().copied().map(Some)).list();
     let mut columns = vec![column(rows.id(), lang.agencies_axis(rows), Kind::Text, 40)];
     for key in &keys {
-        let label = key.map_or(lang.agencies_total().to_owned(), |key| lang.agencies_key(data, across, key));
-        let key_of = key.map_or("total", String::as_str);
+        let label = key.map_or(lang.agencies_total(), |key| lang.agencies_key(data, across, key));
+        let key_of = key.map_or("total", |key| key.0);
         if !both(*key) {
-            columns.push(column(key_of, &label, Kind::Whole, 12));
+            columns.push(column(key_of, label, Kind::Whole, 12));
             continue;
         }
         for role in [Role::Lead, Role::Coordinate] {
@@ -75,7 +75,7 @@ fn table(maker: Maker<'_>, state: &AgenciesState, counted: &Matrix<'_>) -> Table
     }
     columns.push(column("address", lang.export_record_address(), Kind::Address, 30));
     let row = |row: &Row<'_>| {
-        let mut cells = vec![Cell::owned(lang.agencies_key(data, rows, &row.key))];
+        let mut cells = vec![Cell::text(lang.agencies_key(data, rows, row.key))];
         for (key, cell) in keys.iter().zip([&row.total].into_iter().chain(&row.cells)) {
             // These are counted and not read: nought is nought.
             if both(*key) {
@@ -86,7 +86,7 @@ fn table(maker: Maker<'_>, state: &AgenciesState, counted: &Matrix<'_>) -> Table
         }
         cells.push(maker.address(match row.agency {
             Some(agency) => View::Agency { agency: agency.id },
-            None => View::Agencies(AgenciesState { cell: Some((row.key.clone(), None)), ..state.clone() }),
+            None => View::Agencies(AgenciesState { cell: Some((row.key, None)), ..state.clone() }),
         }));
         cells
     };

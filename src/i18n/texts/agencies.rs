@@ -3,8 +3,8 @@
 use super::pick;
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
-use crate::matrix::{Axis, COLLECTIVE_LEAD, EVERYONE, NO_LEAD, Order, Portfolio, SEVERAL_LEADS};
-use crate::model::{Plan, Role, Status};
+use crate::matrix::{Axis, COLLECTIVE_LEAD, EVERYONE, Key, NO_LEAD, Order, Portfolio, SEVERAL_LEADS};
+use crate::model::{AgencyId, GroupId, Plan, PlanId, Role, Status};
 use crate::text::lower_first;
 
 texts! {
@@ -140,8 +140,7 @@ impl Lang {
         let share = (n * 200 + tasks) / (tasks * 2).max(1);
         match self {
             Self::Vi => format!("{n} nhiệm vụ ({share}\u{a0}%) không nêu ai chủ trì"),
-            Self::En if n == 1 => format!("1 task ({share}%) names no lead"),
-            Self::En => format!("{n} tasks ({share}%) name no lead"),
+            Self::En => format!("{n} task{} ({share}%) without a named lead", plural(n)),
         }
     }
 
@@ -149,12 +148,10 @@ impl Lang {
     pub fn agencies_say_collective(self, n: usize) -> String {
         match self {
             Self::Vi => format!("{n} nhiệm vụ chỉ giao cho một tên gọi chung, như “UBND các tỉnh”"),
-            Self::En if n == 1 => {
-                "1 task is given to an unnamed collective only, such as “provincial People’s Committees”".to_owned()
-            }
-            Self::En => {
-                format!("{n} tasks are given to an unnamed collective only, such as “provincial People’s Committees”")
-            }
+            Self::En => format!(
+                "{n} task{} given to an unnamed collective only, such as “provincial People’s Committees”",
+                plural(n)
+            ),
         }
     }
 
@@ -162,8 +159,7 @@ impl Lang {
     pub fn agencies_say_several(self, n: usize) -> String {
         match self {
             Self::Vi => format!("{n} nhiệm vụ do nhiều cơ quan cùng chủ trì"),
-            Self::En if n == 1 => "1 task is led by several agencies together".to_owned(),
-            Self::En => format!("{n} tasks are led by several agencies together"),
+            Self::En => format!("{n} task{} led by several agencies together", plural(n)),
         }
     }
 
@@ -180,20 +176,20 @@ impl Lang {
     }
 
     /// What one row or column stands for; nothing where the data does not have it.
-    pub fn agencies_key(self, data: &DataSet, axis: Axis, key: &str) -> String {
+    pub fn agencies_key(self, data: &DataSet, axis: Axis, key: Key) -> &str {
         let name = match (key, axis) {
             (NO_LEAD, _) => Some(self.agencies_no_lead()),
             (SEVERAL_LEADS, _) => Some(self.agencies_several()),
             (COLLECTIVE_LEAD, _) => Some(self.agencies_collective()),
             (EVERYONE, _) => Some(self.agencies_bottom_line()),
-            (_, Axis::Agency | Axis::With) => data.agency(&key.into()).map(|agency| agency.name.get(self)),
-            (_, Axis::Group) => data.solution_group(&key.into()).map(|group| group.name.get(self)),
-            (_, Axis::Plan) => data.plan(&key.into()).map(|plan| plan.short.get(self)),
-            (_, Axis::Year) => Some(key),
-            (_, Axis::Role) if key == Role::Lead.id() => Some(self.agency_leads()),
+            (_, Axis::Agency | Axis::With) => data.agency(&AgencyId(key.0)).map(|agency| agency.name.get(self)),
+            (_, Axis::Group) => data.solution_group(&GroupId(key.0)).map(|group| group.name.get(self)),
+            (_, Axis::Plan) => data.plan(&PlanId(key.0)).map(|plan| plan.short.get(self)),
+            (_, Axis::Year) => Some(key.0),
+            (_, Axis::Role) if key.0 == Role::Lead.id() => Some(self.agency_leads()),
             (_, Axis::Role) => Some(self.agency_coordinates()),
         };
-        name.unwrap_or_default().to_owned()
+        name.unwrap_or_default()
     }
 
     /// The order of the agencies.

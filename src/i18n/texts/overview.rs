@@ -46,22 +46,6 @@ impl Lang {
         }
     }
 
-    /// Tasks without a lead, with several, or led by an unnamed many.
-    pub fn overview_unowned(self, none: usize, several: usize, collective: usize, tasks: usize) -> [String; 3] {
-        match self {
-            Self::Vi => [
-                format!("{none} trong {tasks} nhiệm vụ không nêu cơ quan chủ trì"),
-                format!("{several} nhiệm vụ có từ hai cơ quan cùng chủ trì"),
-                format!("{collective} nhiệm vụ giao cho một tập thể không nêu tên (“các Bộ, ngành”…)"),
-            ],
-            Self::En => [
-                format!("{none} of {tasks} tasks name no lead agency"),
-                format!("{several} tasks have two or more leads"),
-                format!("{collective} tasks are left to an unnamed collective (“ministries, sectors” and the like)"),
-            ],
-        }
-    }
-
     /// The title of the list of agencies: who leads most, with how many tasks.
     pub fn overview_leader(self, name: &str, leads: usize) -> String {
         match self {

@@ -7,10 +7,11 @@ pub(super) mod tasks;
 
 use crate::address::{AgenciesState, View};
 use crate::list::List;
-use crate::matrix::{COLLECTIVE_LEAD, Matrix, NO_LEAD, SEVERAL_LEADS, Settings, matrix, plans_with_tasks};
+use crate::matrix::{Matrix, Settings, matrix, plans_with_tasks};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
+use crate::ui::views::findings::unled;
 
 /// The matrix of agencies, with the tasks of one cell beside it.
 pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> Html {
@@ -26,30 +27,24 @@ pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> Html {
             .into_any()
     } else {
         let class = if state.cell.is_some() { "matrix matrix--open" } else { "matrix" };
-        let panel = state.cell.as_ref().map(|cell| panel::panel(cx, state, &matrix, cell));
+        let panel = state.cell.map(|cell| panel::panel(cx, state, &matrix, cell));
         tag("div").class(class).child(table::table(cx, state, &matrix)).child(panel).into_any()
     };
     fragment()
         .child(tag("h1").attr("id", "page-title").attr("tabindex", "-1").child(title(cx, state, &matrix)))
         .child(tag("p").class("lead").child(intro(cx, state)))
-        .child(findings(cx, state, &matrix))
+        .child(unled(cx, state, &matrix))
         .child(controls::controls(cx, state))
         .child(body)
         .child(rules(cx, &matrix))
         .into_any()
 }
 
-/// The address of the same table with this cell open, or with none.
-fn opening(cx: Cx<'_>, state: &AgenciesState, cell: Option<(String, Option<String>)>) -> String {
-    cx.href(View::Agencies(AgenciesState { cell, ..state.clone() }))
-}
-
 fn title(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> String {
     let (lang, rows) = (cx.lang, state.settings.rows);
     let leaders = matrix.leaders(rows);
     let most = leaders.first().map_or(0, |row| row.total.lead.len());
-    let names = leaders.iter().map(|row| lang.agencies_key(cx.data, rows, &row.key)).list();
-    let names = names.iter().map(String::as_str).list();
+    let names = leaders.iter().map(|row| lang.agencies_key(cx.data, rows, row.key)).list();
     match (matrix.tasks, most) {
         (0, _) => lang.agencies_no_tasks().to_owned(),
         (_, 0) => lang.agencies_no_leader().to_owned(),
@@ -61,33 +56,6 @@ fn intro(cx: Cx<'_>, state: &AgenciesState) -> String {
     let chosen = cx.data.plans.iter().filter(|plan| state.settings.plans.contains(&plan.id));
     let chosen: Vec<_> = chosen.map(|plan| plan.short.get(cx.lang)).list();
     cx.lang.agencies_intro(&chosen, plans_with_tasks(cx.data).count())
-}
-
-/// What stands out, each with the link that shows it.
-fn findings(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
-    let lang = cx.lang;
-    let said = [
-        (matrix.no_lead, NO_LEAD, lang.agencies_say_no_lead(matrix.no_lead, matrix.tasks)),
-        (matrix.collective_lead, COLLECTIVE_LEAD, lang.agencies_say_collective(matrix.collective_lead)),
-        (matrix.several_leads, SEVERAL_LEADS, lang.agencies_say_several(matrix.several_leads)),
-    ];
-    let items: Vec<_> = said
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(_, row, text)| {
-            let open = state.cell.as_ref().is_some_and(|(r, column)| *r == row && column.is_none());
-            // Closing the list leads back to where it was opened: to its cell in the table where that has one.
-            let id = (open && matrix.rows.iter().all(|r| r.key != row)).then_some(panel::OPENER);
-            let href = opening(cx, state, Some((row.to_owned(), None)));
-            tag("li").child(
-                tag("a").attr("id", id).attr("href", href).attr("aria-current", open.then_some("true")).child(text),
-            )
-        })
-        .list();
-    if items.is_empty() {
-        return ().into_any();
-    }
-    tag("ul").class("findings").child(items).into_any()
 }
 
 fn rules(cx: Cx<'_>, matrix: &Matrix<'_>) -> Html {

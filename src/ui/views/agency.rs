@@ -5,7 +5,7 @@ mod work;
 
 use crate::address::{AgenciesState, Part, TimelineState, View};
 use crate::list::List;
-use crate::matrix::{Portfolio, is_measured, plans_unseen, portfolio, predecessors};
+use crate::matrix::{Key, Portfolio, is_measured, plans_unseen, portfolio, predecessors};
 use crate::model::{Agency, Level, Plan};
 use crate::timeline::Filter;
 use crate::ui::cx::Cx;
@@ -74,7 +74,7 @@ fn doors(cx: Cx<'_>, agency: &Agency, portfolio: &Portfolio<'_>) -> Html {
     }
     let filter = Filter { agency: Some(agency.id), ..Filter::default() };
     let timeline = View::Timeline(TimelineState { filter, ..TimelineState::default() });
-    let cell = Some((agency.id.0.to_owned(), None));
+    let cell = Some((Key(agency.id.0), None));
     let matrix = View::Agencies(AgenciesState { cell, ..AgenciesState::default() });
     tag("p")
         .class("agency__doors no-print")

@@ -1,8 +1,10 @@
-//! What a comparison shows, in counts and sentences.
+//! What a comparison shows, in counts and sentences, and what the matrix does.
 
+use crate::address::{AgenciesState, View};
 use crate::align::{Alignment, Counts, Verdict, answers_older_plan};
 use crate::i18n::quantity;
 use crate::list::List;
+use crate::matrix::{COLLECTIVE_LEAD, Key, Matrix, NO_LEAD, SEVERAL_LEADS};
 use crate::model::Plan;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
@@ -46,4 +48,35 @@ pub(super) fn sentences(cx: Cx<'_>, plan: &Plan, baseline: &Plan, alignments: &[
         out.push(lang.compare_answers_older(name, all, with, base_name, older_with, older.short.get(lang)));
     }
     out
+}
+
+/// The link that opened the tasks of a cell, to which closing them leads back.
+pub(super) const OPENER: &str = "open-cell";
+
+/// The address of the same table with this cell open, or with none.
+pub(super) fn opening(cx: Cx<'_>, state: &AgenciesState, cell: Option<(Key, Option<Key>)>) -> String {
+    cx.href(View::Agencies(AgenciesState { cell, ..state.clone() }))
+}
+
+/// Which tasks nobody in particular leads, each with the link that shows them; also used by the overview.
+pub(super) fn unled(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
+    let lang = cx.lang;
+    let said = [
+        (matrix.no_lead, NO_LEAD, lang.agencies_say_no_lead(matrix.no_lead, matrix.tasks)),
+        (matrix.collective_lead, COLLECTIVE_LEAD, lang.agencies_say_collective(matrix.collective_lead)),
+        (matrix.several_leads, SEVERAL_LEADS, lang.agencies_say_several(matrix.several_leads)),
+    ];
+    let items = said.into_iter().filter(|(count, ..)| *count > 0).map(|(_, row, text)| {
+        let open = state.cell == Some((row, None));
+        // Closing the list leads back to where it was opened: to its cell in the table where that has one.
+        let id = (open && matrix.rows.iter().all(|r| r.key != row)).then_some(OPENER);
+        let href = opening(cx, state, Some((row, None)));
+        tag("li")
+            .child(tag("a").attr("id", id).attr("href", href).attr("aria-current", open.then_some("true")).child(text))
+    });
+    let items = items.list();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    tag("ul").class("findings").child(items).into_any()
 }

@@ -2,11 +2,11 @@
 
 mod ribbon;
 
-use super::findings::{counts, sentences};
+use super::findings::{counts, sentences, unled};
 use crate::address::{AgenciesState, CompareState, TimelineState, View};
 use crate::align::align;
 use crate::list::List;
-use crate::matrix::{COLLECTIVE_LEAD, LEADERS, Matrix, NO_LEAD, SEVERAL_LEADS, Settings, matrix};
+use crate::matrix::{LEADERS, Matrix, Settings, matrix};
 use crate::model::{Basis, IndicatorId, Level, Plan};
 use crate::outcome::HEADLINES;
 use crate::ui::cx::Cx;
@@ -31,7 +31,8 @@ pub fn overview(cx: Cx<'_>) -> Html {
         .child(figures(cx))
         .child(provinces(cx))
         .child(who(cx, &counted))
-        .child(unowned(cx, &counted))
+        .child(tag("h2").child(lang.overview_nobody()))
+        .child(unled(cx, &AgenciesState::default(), &counted))
         .child(doors(cx))
         .into_any()
 }
@@ -132,17 +133,6 @@ fn who(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
 #[expect(clippy::cast_precision_loss, reason = "counts of tasks are small")]
 fn count(n: usize) -> f64 {
     n as f64
-}
-
-fn unowned(cx: Cx<'_>, counted: &Matrix<'_>) -> Html {
-    let lang = cx.lang;
-    let said = lang.overview_unowned(counted.no_lead, counted.several_leads, counted.collective_lead, counted.tasks);
-    let rows = [NO_LEAD, SEVERAL_LEADS, COLLECTIVE_LEAD];
-    let items = all(said.into_iter().zip(rows).map(|(said, row)| {
-        let state = AgenciesState { cell: Some((row.to_owned(), None)), ..AgenciesState::default() };
-        tag("li").child(link::to(cx, View::Agencies(state), &said))
-    }));
-    fragment().child(tag("h2").child(lang.overview_nobody())).child(tag("ul").child(items)).into_any()
 }
 
 fn doors(cx: Cx<'_>) -> Html {

@@ -13,7 +13,7 @@ pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> Html {
     // Another setting makes another table, in which the open cell may not be.
     let set = |label: &str, settings: Settings| {
         let current = settings == *now;
-        let cell = state.cell.clone().filter(|_| current);
+        let cell = state.cell.filter(|_| current);
         choice(cx, label, View::Agencies(AgenciesState { settings, cell }), current)
     };
     let plans = set(lang.all(), Settings { plans: Vec::new(), ..now.clone() });

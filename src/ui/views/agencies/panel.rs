@@ -1,26 +1,19 @@
 //! The tasks of one cell, beside the table or below it.
 
-use super::{opening, tasks};
+use super::tasks;
 use crate::address::AgenciesState;
-use crate::matrix::{Cell, Matrix};
+use crate::matrix::{Cell, Key, Matrix};
 use crate::model::{AgencyId, Plan, Task};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::shell::CELL_TITLE;
+use crate::ui::views::findings::{OPENER, opening};
 
-/// The link that opened the list, to which closing it leads back.
-pub(super) const OPENER: &str = "open-cell";
-
-pub(super) fn panel(
-    cx: Cx<'_>,
-    state: &AgenciesState,
-    matrix: &Matrix<'_>,
-    (row, column): &(String, Option<String>),
-) -> Html {
+pub(super) fn panel(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, (row, column): (Key, Option<Key>)) -> Html {
     let (lang, settings) = (cx.lang, &state.settings);
-    let column_name = column.as_ref().map(|key| lang.agencies_key(cx.data, settings.columns, key));
-    let lists = match matrix.cell(row, column.as_deref()).filter(|cell| cell.total() > 0) {
-        Some(cell) => lists(cx, settings.agency_of(row, column.as_deref()), cell),
+    let column_name = column.map(|key| lang.agencies_key(cx.data, settings.columns, key));
+    let lists = match matrix.cell(row, column).filter(|cell| cell.total() > 0) {
+        Some(cell) => lists(cx, settings.agency_of(row, column), cell),
         None => tag("p").child(lang.agencies_empty_cell()).into_any(),
     };
     tag("section")

@@ -1,21 +1,21 @@
 //! The table itself: a tally a cell.
 
-use super::{opening, panel};
 use crate::address::{AgenciesState, View};
 use crate::list::List;
-use crate::matrix::{Axis, Cell, EVERYONE, Matrix, NO_LEAD, Row, predecessors};
-use crate::model::{Agency, Level, Role};
+use crate::matrix::{Axis, Cell, EVERYONE, Key, Matrix, NO_LEAD, Row, predecessors};
+use crate::model::{Agency, AgencyId, Level, PlanId, Role};
 use crate::text::lower_first;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, scrolling};
+use crate::ui::views::findings::{OPENER, opening};
 
 pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     let lang = cx.lang;
     let settings = &state.settings;
     let mut columns = vec![Column::text(lang.agencies_axis(settings.rows)), Column::text(lang.agencies_total())];
-    let heads = matrix.columns.iter().map(|key| name(cx, state, settings.columns, key, None));
+    let heads = matrix.columns.iter().map(|key| name(cx, state, settings.columns, *key, None));
     columns.extend(heads.map(|label| Column { label, numeric: false }));
     let rows = matrix.rows.iter().chain([matrix.everyone()]).map(|row| cells(cx, state, matrix, row)).list();
     tag("div")
@@ -43,16 +43,16 @@ fn key(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
 }
 
 /// What a row or a column stands for, with a link where it has a page. Agencies have short names above columns.
-fn name(cx: Cx<'_>, state: &AgenciesState, axis: Axis, key: &str, row: Option<&Row<'_>>) -> Html {
+fn name(cx: Cx<'_>, state: &AgenciesState, axis: Axis, key: Key, row: Option<&Row<'_>>) -> Html {
     match axis {
         _ if key == NO_LEAD => tag("strong").child(cx.lang.agencies_no_lead()).into_any(),
-        Axis::Agency | Axis::With if key != EVERYONE => match (row, cx.data.agency(&key.into())) {
+        Axis::Agency | Axis::With if key != EVERYONE => match (row, cx.data.agency(&AgencyId(key.0))) {
             (Some(_), Some(agency)) => name_of_agency(cx, state, agency),
             (_, agency) => agency
                 .map(|agency| link::to(cx, View::Agency { agency: agency.id }, agency.short.get(cx.lang)))
                 .into_any(),
         },
-        Axis::Plan if key != EVERYONE => cx.data.plan(&key.into()).map(|plan| link::plan(cx, plan)).into_any(),
+        Axis::Plan if key != EVERYONE => cx.data.plan(&PlanId(key.0)).map(|plan| link::plan(cx, plan)).into_any(),
         _ => cx.lang.agencies_key(cx.data, axis, key).into_any(),
     }
 }
@@ -78,7 +78,7 @@ fn name_of_agency(cx: Cx<'_>, state: &AgenciesState, agency: &Agency) -> Html {
 }
 
 fn cells(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>) -> Html {
-    let class = match (row.key.as_str(), row.agency) {
+    let class = match (row.key, row.agency) {
         (NO_LEAD, _) => "matrix__row matrix__row--no-lead",
         (EVERYONE, _) => "matrix__row matrix__row--everyone",
         (_, Some(agency)) if agency.collective => "matrix__row matrix__row--collective",
@@ -90,24 +90,24 @@ fn cells(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>) 
         .columns
         .iter()
         .zip(&row.cells)
-        .map(|(column, cell)| tag("td").child(tally(cx, state, row, Some(column), cell))));
+        .map(|(column, cell)| tag("td").child(tally(cx, state, row, Some(*column), cell))));
     tag("tr")
         .class(class)
-        .child(tag("th").attr("scope", "row").child(name(cx, state, state.settings.rows, &row.key, Some(row))))
+        .child(tag("th").attr("scope", "row").child(name(cx, state, state.settings.rows, row.key, Some(row))))
         .child(tag("td").class("matrix__total").child(total))
         .child(tallies)
         .into_any()
 }
 
 /// The figures of one cell, as a link that opens its tasks; nothing for no tasks.
-fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<&String>, cell: &Cell<'_>) -> Html {
+fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, cell: &Cell<'_>) -> Html {
     if cell.total() == 0 {
         return ().into_any();
     }
     let lang = cx.lang;
     let (lead, coordinate) = (cell.lead.len(), cell.coordinate.len());
     // Cells that are no agency's count tasks, not roles: there is none to be uncertain of.
-    let (mut words, uncertain, sign) = match state.settings.agency_of(&row.key, column.map(String::as_str)) {
+    let (mut words, uncertain, sign) = match state.settings.agency_of(row.key, column) {
         Some(_) => (
             lang.agencies_cell(lead, coordinate),
             [Role::Lead, Role::Coordinate].map(|role| cell.uncertain(role)),
@@ -126,9 +126,9 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<&Strin
     if uncertain != [0, 0] {
         words = format!("{words}, {}", lang.agencies_some_uncertain(uncertain[0] + uncertain[1]));
     }
-    let open = state.cell.as_ref().is_some_and(|(r, c)| *r == row.key && c.as_ref() == column);
-    let id = open.then_some(panel::OPENER);
-    let href = opening(cx, state, Some((row.key.clone(), column.cloned())));
+    let open = state.cell == Some((row.key, column));
+    let id = open.then_some(OPENER);
+    let href = opening(cx, state, Some((row.key, column)));
     tag("a")
         .class("tally")
         .attr("id", id)
