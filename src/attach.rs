@@ -13,6 +13,7 @@ pub use recognise::{KnownBy, recognise};
 use crate::clause::Document;
 use crate::dataset::DataSet;
 use crate::model::{Agency, Basis, ClausePath, Plan, Record, Task};
+use crate::reader::Head;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -87,9 +88,9 @@ pub enum Mismatch {
 }
 
 /// Finds the plan that a text is the document of, and puts the text beside it; none where it is of no plan
-/// that the data has.
-pub fn attach(document: &Document, data: &DataSet) -> Option<Attachment> {
-    let (plan, known_by) = recognise(document, data)?;
+/// that the data has. `head` is what the document says of itself.
+pub fn attach(document: &Document, head: &Head, data: &DataSet) -> Option<Attachment> {
+    let (plan, known_by) = recognise(document, head, data)?;
     Some(Attachment { known_by: Some(known_by), ..beside(document, plan, data) })
 }
 

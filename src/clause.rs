@@ -430,12 +430,22 @@ fn is_capitals(line: &str) -> bool {
 /// At how many characters the lines of a text are broken; 0 if they are whole paragraphs.
 fn wrap_width(layout: &Layout) -> usize {
     let length = |line: &Line| layout.line_text(line).chars().count();
-    let mut lengths: Vec<usize> = layout.lines.iter().filter(|l| l.cells.is_none() && !l.skip).map(length).collect();
-    crate::sort::by_key(&mut lengths, |length| *length);
-    let long = lengths.get(lengths.len() * 95 / 100).copied().unwrap_or(0);
-    let most = lengths.last().copied().unwrap_or(0);
+    // How many lines have which length; whatever is longer than the longest of a wrapped text counts as one more.
+    const LONGEST: usize = 130 + 40;
+    let mut counts = [0_usize; LONGEST + 2];
+    for line in layout.lines.iter().filter(|l| l.cells.is_none() && !l.skip) {
+        counts[length(line).min(LONGEST + 1)] += 1;
+    }
+    let lines: usize = counts.iter().sum();
+    let most = counts.iter().rposition(|count| *count > 0).unwrap_or(0);
+    let mut before = 0;
+    let reaches = |count: &usize| {
+        before += count;
+        before > lines * 95 / 100
+    };
+    let long = counts.iter().position(reaches).unwrap_or(0);
     // A wrapped text has many lines of nearly the same length and none much longer.
-    if lengths.len() >= 8 && long <= 130 && most <= long + 40 && long >= 40 { long } else { 0 }
+    if lines >= 8 && long <= 130 && most <= long + 40 && long >= 40 { long } else { 0 }
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ mod who;
 pub use decode::decode;
 pub use json::to_json;
 pub use section::Section;
-pub(crate) use tokens::Line;
+pub(crate) use tokens::{Choice, Line};
 
 use crate::model::{Comparator, Recurrence, TaskKind};
 use serde::{Deserialize, Serialize};
@@ -277,11 +277,6 @@ pub fn read(text: &str) -> Reading {
 /// Reads a document whose clauses are known already.
 pub fn read_document(document: &crate::clause::Document) -> Reading {
     walk::walk(document)
-}
-
-/// What a document says of itself.
-pub fn head_of(document: &crate::clause::Document) -> Head {
-    head::head(document)
 }
 
 /// The amounts in a passage with their bytes: each in the units of the data, with a range's upper end.

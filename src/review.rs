@@ -16,6 +16,7 @@ use crate::dataset::DataSet;
 use crate::model::{Comparator, Recurrence, TaskKind};
 use crate::reader::{self, Problem, Reading, Unit, YearFrom, json::plain};
 use serde::{Deserialize, Serialize, Serializer};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A plan under review.
@@ -237,8 +238,13 @@ impl Review {
             Some(Place { quote: quote.clone(), passage: passage.clone(), text })
         };
         let names = agencies::Names::new(data, head.province.as_deref());
-        let named = |list: &[String]| {
-            let name = |printed: &String| Name { printed: printed.clone(), agency: names.known(printed) };
+        // A plan names the same few agencies again and again.
+        let mut known = BTreeMap::new();
+        let mut named = |list: &[String]| {
+            let name = |printed: &String| {
+                let agency = known.entry(printed.clone()).or_insert_with(|| names.known(printed)).clone();
+                Name { printed: printed.clone(), agency }
+            };
             list.iter().map(name).collect()
         };
         let targets = reading.targets.iter().map(|t| {
@@ -259,12 +265,12 @@ impl Review {
             Suggestion::found(target, t.confidence)
         });
         let tasks = reading.tasks.iter().map(|t| {
-            let passage = plain(text.get(t.quote.clone()).unwrap_or(""));
+            let place = place(&t.quote, &t.passage);
             let task = Task {
-                place: place(&t.quote, &t.passage),
                 clause: t.clause.clone(),
                 kind: t.kind,
-                group: agencies::group(&passage).to_owned(),
+                group: agencies::group(place.as_ref().map_or("", |place| &place.text)).to_owned(),
+                place,
                 lead: named(&t.lead),
                 coordinating: named(&t.coordinating),
                 start: t.start,

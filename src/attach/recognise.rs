@@ -4,7 +4,7 @@ use super::{Mismatch, mismatches};
 use crate::clause::Document;
 use crate::dataset::DataSet;
 use crate::model::{Basis, Level, Plan};
-use crate::reader;
+use crate::reader::Head;
 use crate::text::fold;
 use serde::Serialize;
 
@@ -18,12 +18,11 @@ pub enum KnownBy {
     Clauses,
 }
 
-/// The plan that a document is of.
+/// The plan that a document is of; `head` is what it says of itself.
 ///
 /// A number decides. Without one it is the plan of that place and period, if the document has at least six
 /// in ten of the clauses that its records cite and the figures that stand there.
-pub fn recognise<'a>(document: &Document, data: &'a DataSet) -> Option<(&'a Plan, KnownBy)> {
-    let head = reader::head_of(document);
+pub fn recognise<'a>(document: &Document, head: &Head, data: &'a DataSet) -> Option<(&'a Plan, KnownBy)> {
     let plain = |number: &str| fold(number).split_whitespace().collect::<String>();
     if let Some(number) = head.number.as_deref().map(plain) {
         let dated = |plan: &Plan| match (&plan.date, &head.date) {

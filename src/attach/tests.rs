@@ -4,6 +4,7 @@ use super::*;
 use crate::clause;
 use crate::dataset::bundled;
 use crate::model::PlanId;
+use crate::reader::read_document;
 use crate::review::Review;
 use std::path::Path;
 
@@ -24,10 +25,15 @@ fn data() -> (DataSet, Plan) {
     (data, own.plan)
 }
 
+fn known(text: &str, data: &DataSet) -> Option<Attachment> {
+    let document = clause::read(text);
+    attach(&document, &read_document(&document).plan, data)
+}
+
 #[test]
 fn each_record_stands_beside_its_words() {
     let (data, plan) = data();
-    let found = attach(&clause::read(TEXT), &data).expect("its number is known");
+    let found = known(TEXT, &data).expect("its number is known");
     assert_eq!((found.plan.as_str(), found.known_by), (plan.id.as_str(), Some(KnownBy::Number)));
     assert_eq!(found.mismatched().collect::<Vec<_>>(), Vec::<&Attached>::new());
     let shopping = &found.records[0].paragraphs[0];
@@ -81,14 +87,14 @@ fn a_table_row_is_found_by_its_number() {
 #[test]
 fn another_documents_text_is_of_no_plan() {
     let (data, _) = data();
-    assert_eq!(attach(&clause::read("Một bài báo về chợ Tết, không phải kế hoạch."), &data), None);
-    assert_eq!(attach(&clause::read(""), &data), None);
+    assert_eq!(known("Một bài báo về chợ Tết, không phải kế hoạch.", &data), None);
+    assert_eq!(known("", &data), None);
     let other = TEXT.replace("77/KH-UBND", "78/KH-UBND");
-    assert_eq!(attach(&clause::read(&other), &data), None, "another number");
+    assert_eq!(known(&other, &data), None, "another number");
     let other = TEXT.replace("Số: 77/KH-UBND\n", "").replace("Gia Lai", "Lào Cai").replace("GIA LAI", "LÀO CAI");
-    assert_eq!(attach(&clause::read(&other), &data), None, "another province");
+    assert_eq!(known(&other, &data), None, "another province");
     // Without its number it is known by what stands in it.
-    let found = attach(&clause::read(&TEXT.replace("Số: 77/KH-UBND\n", "")), &data).expect("its clauses are there");
+    let found = known(&TEXT.replace("Số: 77/KH-UBND\n", ""), &data).expect("its clauses are there");
     assert_eq!(found.known_by, Some(KnownBy::Clauses));
 }
 
@@ -118,7 +124,7 @@ fn the_five_sources_are_known_and_their_clauses_found() {
     let data = bundled().expect("the bundled data is sound");
     for plan in data.plans.iter().filter(|p| p.basis == Basis::Document) {
         let text = std::fs::read_to_string(sources.join(format!("{}.txt", plan.id))).expect("the text is there");
-        let found = attach(&clause::read(&text), &data).unwrap_or_else(|| panic!("{} is not known", plan.id));
+        let found = known(&text, &data).unwrap_or_else(|| panic!("{} is not known", plan.id));
         assert_eq!(found.plan, plan.id.as_str());
         // The rows of the one annex that the scan broke have no numbers left to be found by.
         let broken = |r: &&Attached| plan.id == "vn-2016-2020" && r.clause.starts_with("Phụ lục > ");

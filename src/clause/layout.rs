@@ -182,6 +182,10 @@ impl Walk<'_> {
                 None => self.push('&', at, 1, true),
             },
             _ => {
+                let plain = plain_len(rest);
+                if plain > 0 {
+                    return self.push_plain(plain);
+                }
                 let (c, len) = letter(rest);
                 match c {
                     Some(' ') => {
@@ -200,7 +204,21 @@ impl Walk<'_> {
         self.at = at + len.max(1);
     }
 
+    /// The next so many bytes as they are.
+    fn push_plain(&mut self, len: usize) {
+        let plain = &self.input[self.at..self.at + len];
+        self.begin(self.at, plain.chars().count());
+        self.out.normal.push_same(plain, self.at);
+        self.at += len;
+    }
+
     fn push_only(&mut self, c: char, at: usize, len: usize, same: bool) {
+        self.begin(at, 1);
+        self.out.normal.push(c, at, len, same);
+    }
+
+    /// What stands before some letters that come from `at`.
+    fn begin(&mut self, at: usize, letters: usize) {
         if !self.started {
             self.started = true;
             self.start = self.out.normal.text.len();
@@ -216,11 +234,10 @@ impl Walk<'_> {
             }
         }
         (self.space, self.breaks) = (false, false);
-        self.letters += 1;
+        self.letters += letters;
         if self.emphasis || self.bold > 0 {
-            self.bold_letters += 1;
+            self.bold_letters += letters;
         }
-        self.out.normal.push(c, at, len, same);
     }
 
     fn break_text(&mut self, c: char) {
@@ -252,10 +269,15 @@ impl Walk<'_> {
         self.tabbed = false;
     }
 
+    /// Where the line ends.
+    fn line_end(&self) -> usize {
+        let rest = &self.input.as_bytes()[self.at..];
+        rest.iter().position(|b| matches!(b, b'\n' | b'\r')).map_or(self.input.len(), |n| self.at + n)
+    }
+
     /// Markdown's signs at the start of a line.
     fn line_opening(&mut self) {
-        let line_end = self.input[self.at..].find(['\n', '\r']).map_or(self.input.len(), |n| self.at + n);
-        let line = &self.input[self.at..line_end];
+        let line = &self.input[self.at..self.line_end()];
         let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '>');
         self.tabbed = line.starts_with('\t') || line.starts_with(" [bookmark");
         self.at += line.len() - body.len();
@@ -281,8 +303,11 @@ impl Walk<'_> {
 
     /// A row of a Markdown table or of tab-separated cells, if the line is one.
     fn plain_row(&mut self) -> bool {
-        let end = self.input[self.at..].find(['\n', '\r']).map_or(self.input.len(), |n| self.at + n);
+        let end = self.line_end();
         let line = &self.input[self.at..end];
+        if !line.bytes().any(|b| matches!(b, b'|' | b'\t')) {
+            return false;
+        }
         let mut body = line.trim();
         // Word's bookmarks are no cells.
         while let Some(end) = body.strip_prefix("[bookmark:").and_then(|rest| rest.find(']')) {
@@ -490,6 +515,21 @@ impl Walk<'_> {
         self.out.cells.append(&mut self.cells);
         self.finish_row(start, first, false);
     }
+}
+
+/// How many bytes at the start of `rest` stand for themselves: nearly all that there are.
+fn plain_len(rest: &str) -> usize {
+    let mut last = 0;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '*' | '`' | '\\' | '[' | '&' | '<' | '|' => return at,
+            '!'..='~' | 'À'..='ơ' | 'Ư' | 'ư' | '\u{1e00}'..='\u{1eff}' => last = at,
+            // A mark belongs to the letter before it.
+            '\u{300}'..='\u{36f}' => return last,
+            _ => return at,
+        }
+    }
+    rest.len()
 }
 
 fn next_line(input: &str, end: usize) -> usize {

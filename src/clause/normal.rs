@@ -28,14 +28,26 @@ impl Normal {
     pub fn push(&mut self, c: char, input: usize, len: usize, same: bool) {
         let at = self.text.len();
         if same {
-            let continues = self.runs.last().is_some_and(|r| r.len == 0 && at - r.at == input.wrapping_sub(r.input));
-            if !continues {
-                self.runs.push(Run { at, input, len: 0 });
-            }
+            self.goes_on(input);
         } else {
             self.runs.push(Run { at, input, len: u32::try_from(len).unwrap_or(MADE - 1).clamp(1, MADE - 1) });
         }
         self.text.push(c);
+    }
+
+    /// Letters that are the input's from `input` on, byte for byte.
+    pub fn push_same(&mut self, letters: &str, input: usize) {
+        self.goes_on(input);
+        self.text.push_str(letters);
+    }
+
+    /// What is pushed next is the input's from there on.
+    fn goes_on(&mut self, input: usize) {
+        let at = self.text.len();
+        let continues = self.runs.last().is_some_and(|r| r.len == 0 && at - r.at == input.wrapping_sub(r.input));
+        if !continues {
+            self.runs.push(Run { at, input, len: 0 });
+        }
     }
 
     /// A letter that the input does not have: a space for a tag, a break.
@@ -69,6 +81,13 @@ impl Normal {
 /// The letter at the start of `rest`, composed with the marks behind it, and the bytes it takes.
 /// None for what is not to be read at all: joiners, soft hyphens, stray marks.
 pub fn letter(rest: &str) -> (Option<char>, usize) {
+    // Nearly all letters stand for themselves.
+    if let [first, second, ..] = rest.as_bytes()
+        && first.is_ascii()
+        && second.is_ascii()
+    {
+        return (Some(char::from(*first)), 1);
+    }
     let mut chars = rest.chars();
     let Some(first) = chars.next() else { return (None, 0) };
     let base = match first {

@@ -5,6 +5,7 @@
 //! is tried, and taken only if words that every plan has come out of it and did not stand there before.
 
 use crate::clause::normal::{TONES, with_tone};
+use crate::text::{is_latin, lower};
 
 /// The letters of TCVN3 from 0xA1 on; a blank where none is.
 const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
@@ -38,14 +39,16 @@ pub fn recoded(text: &str) -> Option<String> {
 
 /// How many of the words of a text are among [`WORDS`].
 fn known_words(text: &str) -> usize {
-    let words = text.split(|c: char| !c.is_alphabetic()).map(crate::text::lowercase);
-    words.filter(|word| WORDS.contains(&word.as_str())).count()
+    let same = |word: &str, known: &str| word.len() == known.len() && word.chars().map(lower).eq(known.chars());
+    let words = text.split(|c: char| !(c.is_ascii_alphabetic() || is_latin(c) || !c.is_ascii() && c.is_alphabetic()));
+    words.filter(|word| WORDS.iter().any(|known| same(word, known))).count()
 }
 
 fn tcvn3(text: &str) -> String {
+    let letters: Vec<char> = TCVN3.chars().collect();
     let letter = |c: char| {
         let at = u32::from(c).checked_sub(0xa1)?;
-        TCVN3.chars().nth(usize::try_from(at).ok()?).filter(|c| *c != ' ')
+        letters.get(usize::try_from(at).ok()?).copied().filter(|c| *c != ' ')
     };
     text.chars().map(|c| letter(c).unwrap_or(c)).collect()
 }
@@ -54,7 +57,7 @@ fn tcvn3(text: &str) -> String {
 fn vni(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let mark = crate::text::lower(c);
+        let mark = lower(c);
         let marked = out.chars().next_back().and_then(|before| with_mark(before, mark));
         match marked {
             Some(letter) => {
@@ -69,7 +72,7 @@ fn vni(text: &str) -> String {
 
 /// A letter of VNI that needs no other.
 fn alone(c: char) -> char {
-    let low = match crate::text::lower(c) {
+    let low = match lower(c) {
         'ô' => 'ơ',
         'ö' => 'ư',
         'ñ' => 'đ',
@@ -108,7 +111,7 @@ fn with_mark(base: char, mark: char) -> Option<char> {
         'ë' => ('u', 5),
         _ => return None,
     };
-    let low = match (crate::text::lower(base), shape) {
+    let low = match (lower(base), shape) {
         (vowel @ ('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ơ' | 'ư'), ' ') => vowel,
         ('a', '^') => 'â',
         ('e', '^') => 'ê',

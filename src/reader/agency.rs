@@ -15,7 +15,9 @@ pub struct Agencies {
 
 /// Whether an agency's name starts at a token.
 pub fn starts(t: &Tokens, i: usize) -> bool {
-    let head = HEADS.at(t, i).is_some();
+    if HEADS.at(t, i).is_none() {
+        return false;
+    }
     // "phòng ngừa", "báo cáo", "hội nhập", "trường hợp", "thành phố thông minh" are no agencies.
     let action = ACTIONS.at(t, i).is_some();
     let upper = t.get(i).is_some_and(|x| x.upper);
@@ -97,7 +99,7 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         ["thống kê", "thanh tra", "kiểm toán", "viễn thông"].iter().find_map(|p| t.phrase(i, p)).is_some_and(|n| {
             !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, &["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
         });
-    head && !action
+    !action
         && !thing
         && !plain
         && !role

@@ -3,7 +3,7 @@
 use super::Unit;
 use super::figure::Given;
 use super::horizon::{Cue, horizons};
-use super::tokens::{Line, Tokens, holds};
+use super::tokens::{Line, Tokens};
 use crate::model::Comparator;
 
 /// What a column holds.
@@ -161,7 +161,8 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
 /// The unit that a head, caption or unit cell names.
 pub fn unit_named(t: &Tokens) -> Option<Given> {
     let line = t.line(0..t.len());
-    let says = |w: &str| holds(&line, w);
+    let quick = Line::new(&line);
+    let says = |w: &str| quick.holds(w);
     let sign = (0..t.len()).any(|i| t.word(i) == "%") || says("phần trăm");
     let scale = if says("tỷ") || says("tỉ") {
         1e9
@@ -215,8 +216,7 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
         "mã",
     ]
     .iter()
-    .any(|w| says(w))
-        && t.len() <= 4
+    .any(|w| t.len() <= 4 && says(w))
     {
         (Unit::Count, scale, false)
     } else {

@@ -1,7 +1,8 @@
 //! What a figure measures: rules over the words around it, the narrow ones first.
 
 use super::Unit;
-use super::tokens::Line;
+use super::tokens::{Choice, Line};
+use std::sync::LazyLock;
 
 /// A rule: the indicator, the units it can have, the words that must stand there (one of each
 /// list), the words that must not. Lists are joined by `|`: an address and a length for each word
@@ -286,17 +287,32 @@ làng nghề|dược liệu|trái cây|thủ công|du lịch|hàng việt|sản 
     },
 ];
 
+/// The lists of each rule taken apart: what must stand there, what must not.
+static LISTS: LazyLock<Vec<(Vec<Choice>, Choice)>> = LazyLock::new(|| {
+    let lists = |rule: &Rule| (rule.all.iter().map(|list| Choice::new(list)).collect(), Choice::new(rule.none));
+    RULES.iter().map(lists).collect()
+});
+
 /// The indicator of a figure in this unit, if these words say so.
 pub fn indicator(line: &str, unit: Unit) -> Option<&'static str> {
+    let quick = Line::new(line);
     // "xã" is a commune, and also half of "xã hội" and a third of "hợp tác xã".
-    let line = line
-        .replace(" xã hội ", " xãhội ")
-        .replace(" hợp tác xã ", " hợptácxã ")
-        .replace(" tỷ lệ tăng ", " tốc độ tăng ");
-    let quick = Line::new(&line);
-    let says = |any: &str| any.split('|').any(|phrase| !phrase.is_empty() && quick.holds(phrase));
-    let fits = |rule: &&Rule| rule.units.contains(&unit) && rule.all.iter().all(|any| says(any)) && !says(rule.none);
-    RULES.iter().find(fits).map(|rule| rule.id)
+    if ["xã hội", "hợp tác xã", "tỷ lệ tăng"].iter().any(|other| quick.holds(other)) {
+        let line = line
+            .replace(" xã hội ", " xãhội ")
+            .replace(" hợp tác xã ", " hợptácxã ")
+            .replace(" tỷ lệ tăng ", " tốc độ tăng ");
+        return told(&Line::new(&line), unit);
+    }
+    told(&quick, unit)
+}
+
+fn told(line: &Line<'_>, unit: Unit) -> Option<&'static str> {
+    let rules = RULES.iter().zip(LISTS.iter()).filter(|(rule, _)| rule.units.contains(&unit));
+    let fits = |(_, (all, none)): &(&Rule, &(Vec<Choice>, Choice))| {
+        all.iter().all(|any| line.holds_any(any)) && !line.holds_any(none)
+    };
+    rules.into_iter().find(fits).map(|(rule, _)| rule.id)
 }
 
 #[cfg(test)]

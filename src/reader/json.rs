@@ -75,10 +75,19 @@ fn number(value: f64) -> Value {
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let mut blank = false;
     while !rest.is_empty() {
         let (c, len) = letter(rest);
-        out.extend(c.filter(|c| *c != '*'));
         rest = &rest[len.max(1)..];
+        let Some(c) = c.filter(|c| *c != '*') else { continue };
+        if c.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if std::mem::take(&mut blank) && !out.is_empty() {
+            out.push(' ');
+        }
+        out.push(c);
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    out
 }

@@ -21,7 +21,7 @@ impl Words {
         if t.lost {
             return self.0.iter().flatten().filter_map(|p| t.phrase(i, p)).max();
         }
-        self.0.get(opening(t.word(i)))?.iter().filter_map(|p| t.phrase(i, p)).max()
+        self.0.get(usize::from(t.key(i)))?.iter().filter_map(|p| t.phrase(i, p)).max()
     }
 }
 
@@ -38,7 +38,7 @@ pub fn index(list: &'static str) -> Phrases {
     let mut out = Phrases::new();
     out.resize(256, Vec::new());
     for phrase in list.split('|') {
-        out[opening(phrase)].push(phrase);
+        out[usize::from(opening(phrase))].push(phrase);
     }
     out
 }

@@ -1,6 +1,7 @@
 //! What a part of a plan is about, from its headings.
 
-use super::tokens::Line;
+use super::tokens::{Choice, Line};
+use std::sync::LazyLock;
 
 /// What a part of a plan is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum Section {
     Budget,
 }
 
-const SIGNS: &[(Section, &str)] = &[
+const SIGNS: [(Section, &str); 6] = [
     (
         Section::Targets,
         "mục tiêu|chỉ tiêu|tầm nhìn|kết quả cần đạt|kết quả phải đạt|kết quả sẽ đạt|kết quả phấn đấu|kết quả dự kiến|kết quả đầu ra|mốc phấn đấu|định hướng đến|phấn đấu|đích đến|cần đạt|phải đạt|kết quả mong đợi|kết quả hướng tới|những con số|đích|thước đo|cam kết|kỳ vọng|mức phấn đấu",
@@ -43,6 +44,9 @@ const SIGNS: &[(Section, &str)] = &[
     ),
 ];
 
+static CHOICES: LazyLock<[(Section, Choice); 6]> =
+    LazyLock::new(|| SIGNS.map(|(section, signs)| (section, Choice::new(signs))));
+
 /// What a heading (a [`line`](super::tokens::Tokens::line)) announces: whatever it names first.
 pub fn section(heading: &str) -> Option<Section> {
     if heading.trim() == "tổ chức" {
@@ -55,12 +59,9 @@ pub fn section(heading: &str) -> Option<Section> {
     let mut best: Option<(usize, usize, Section)> = None;
     let line = Line::new(heading);
     let checks = ["giám sát", "kiểm tra", "theo dõi", "báo cáo"].iter().any(|w| line.holds(w));
-    for (section, signs) in SIGNS {
-        for sign in signs.split('|') {
+    for (section, signs) in CHOICES.iter() {
+        for sign in line.held(signs) {
             if sign == "đánh giá" && checks {
-                continue;
-            }
-            if !line.holds(sign) {
                 continue;
             }
             let at = heading.find(sign).unwrap_or(0);

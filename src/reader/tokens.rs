@@ -1,7 +1,7 @@
 //! Words, figures and signs of a passage, with their places in the normalised text.
 
 use crate::clause::normal::{split_tone, with_tone};
-use crate::text::{fold_char, is_upper, lower};
+use crate::text::{fold_char, is_latin, is_upper, lower};
 use std::ops::Range;
 
 /// What a token is.
@@ -26,6 +26,8 @@ pub struct Token {
     pub kind: Kind,
     /// Whether it starts with a capital.
     pub upper: bool,
+    /// The [`opening`] of its lower case.
+    key: u8,
     low: (u32, u32),
 }
 
@@ -41,38 +43,56 @@ pub struct Tokens {
 impl Tokens {
     /// Adds a stretch of the normalised text that starts at `at`.
     pub fn add(&mut self, text: &str, at: usize) {
+        self.low.reserve(text.len());
+        self.list.reserve(text.len() / 4);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let offset = text.len() - rest.len();
+            let low = self.low.len();
             let (len, kind) = if c.is_whitespace() {
                 rest = &rest[c.len_utf8()..];
                 continue;
             } else if c.is_ascii_digit() {
-                (number_len(rest), Kind::Number)
+                let len = number_len(rest);
+                self.low.push_str(&rest[..len]);
+                (len, Kind::Number)
             } else if c.is_ascii_alphabetic() || is_latin(c) || (!c.is_ascii() && c.is_alphabetic()) {
-                (rest.find(|c: char| !in_word(c)).unwrap_or(rest.len()), Kind::Word)
+                (self.push_word(rest), Kind::Word)
             } else {
+                self.low.push(lower(c));
                 (c.len_utf8(), Kind::Sign)
             };
-            let low = self.low.len();
-            self.push_low(&rest[..len]);
             self.list.push(Token {
                 start: at + offset,
                 end: at + offset + len,
                 kind,
                 upper: is_upper(c),
+                key: opening_of(&self.low.as_bytes()[low..]),
                 low: (u32::try_from(low).unwrap_or(u32::MAX), u32::try_from(self.low.len()).unwrap_or(u32::MAX)),
             });
             rest = &rest[len..];
         }
     }
 
-    fn push_low(&mut self, word: &str) {
+    /// The word at the start of a text, in lower case; its length in the text.
+    fn push_word(&mut self, text: &str) -> usize {
         let from = self.low.len();
-        self.low.extend(word.chars().map(lower));
-        // "hoá" is "hóa", "thuỷ" is "thủy": one spelling for comparisons.
+        let mut len = 0;
+        for c in text.chars().take_while(|c| in_word(*c)) {
+            self.low.push(lower(c));
+            len += c.len_utf8();
+        }
+        self.respell(from);
+        len
+    }
+
+    /// "hoá" is "hóa", "thuỷ" is "thủy": one spelling for comparisons.
+    fn respell(&mut self, from: usize) {
         let mut tail = self.low[from..].char_indices().rev();
         let (Some((_, last)), Some((at, before))) = (tail.next(), tail.next()) else { return };
+        if last.is_ascii() || !matches!(before, 'o' | 'u') {
+            return;
+        }
         let third = tail.next().map(|(_, c)| c);
         if let Some((base, tone)) = split_tone(last) {
             let opens =
@@ -124,15 +144,35 @@ impl Tokens {
         self.list.get(i).map_or("", |t| self.low.get(t.low.0 as usize..t.low.1 as usize).unwrap_or(""))
     }
 
+    /// What [`Self::word`] gives, to be compared: without asking where letters begin and end.
+    fn bytes(&self, i: usize) -> &[u8] {
+        #[cfg(test)]
+        crate::clause::work::step();
+        self.list.get(i).and_then(|t| self.low.as_bytes().get(t.low.0 as usize..t.low.1 as usize)).unwrap_or_default()
+    }
+
+    /// The [`opening`] of a token's text.
+    pub fn key(&self, i: usize) -> u8 {
+        #[cfg(test)]
+        crate::clause::work::step();
+        self.list.get(i).map_or_else(|| opening(""), |t| t.key)
+    }
+
     /// Whether the token is this word.
     pub fn is(&self, i: usize, word: &str) -> bool {
-        let own = self.word(i);
-        own == word || (self.lost && !own.is_empty() && same_folded(own, word))
+        self.same(self.bytes(i), word)
+    }
+
+    fn same(&self, own: &[u8], word: &str) -> bool {
+        // The first letters tell nearly all apart, without a call.
+        own.first() == word.as_bytes().first() && own == word.as_bytes()
+            || (self.lost && !own.is_empty() && same_folded(own, word))
     }
 
     /// Whether the token is one of these words.
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(i, w))
+        let own = self.bytes(i);
+        words.iter().any(|w| self.same(own, w))
     }
 
     /// The place behind a phrase that starts at `i`.
@@ -140,18 +180,19 @@ impl Tokens {
         let mut at = i;
         if !self.lost {
             // Word by word off the phrase: nearly all end at the first.
-            let mut rest = phrase;
+            let mut rest = phrase.as_bytes();
             loop {
-                let word = self.word(at);
-                if word.is_empty() || word.as_bytes().first() != rest.as_bytes().first() {
+                let word = self.bytes(at);
+                if word.is_empty() || word.first() != rest.first() {
                     return None;
                 }
                 rest = rest.strip_prefix(word)?;
                 at += 1;
-                if rest.is_empty() {
-                    return Some(at);
+                let [blank, next @ ..] = rest else { return Some(at) };
+                if *blank != b' ' {
+                    return None;
                 }
-                rest = rest.strip_prefix(' ')?;
+                rest = next;
             }
         }
         for word in phrase.split(' ') {
@@ -165,7 +206,11 @@ impl Tokens {
 
     /// The place where a phrase starts that ends right before `end`.
     pub fn phrase_before(&self, end: usize, phrase: &str) -> Option<usize> {
-        let start = end.checked_sub(phrase.split(' ').count())?;
+        // Nearly all end in another word.
+        if !self.lost && !phrase.as_bytes().ends_with(self.bytes(end.checked_sub(1)?)) {
+            return None;
+        }
+        let start = end.checked_sub(phrase.bytes().filter(|b| *b == b' ').count() + 1)?;
         self.phrase(start, phrase).map(|_| start)
     }
 
@@ -175,11 +220,11 @@ impl Tokens {
         // How the phrases begin, as bits: most tokens are known at once to open none.
         let mut bits = [0_u64; 4];
         for phrase in phrases {
-            let key = opening(phrase);
+            let key = usize::from(opening(phrase));
             bits[key / 64] |= 1 << (key % 64);
         }
         (range.start..end).find_map(|i| {
-            let key = opening(self.word(i));
+            let key = usize::from(self.key(i));
             if !self.lost && bits[key / 64] >> (key % 64) & 1 == 0 {
                 return None;
             }
@@ -206,7 +251,8 @@ impl Tokens {
     /// The words of a range as one line with spaces at both ends, abbreviations spelled out and
     /// without signs.
     pub fn line(&self, range: Range<usize>) -> String {
-        let mut out = String::from(" ");
+        let mut out = String::with_capacity(8 * range.len() + 2);
+        out.push(' ');
         for i in range.start..range.end.min(self.len()) {
             if self.list[i].kind == Kind::Sign {
                 continue;
@@ -235,13 +281,16 @@ impl Tokens {
     }
 }
 
-/// The first three bytes of a word or of a phrase, mixed: below 256.
-pub fn opening(phrase: &str) -> usize {
-    let bytes = phrase.as_bytes();
-    let byte = |i: usize| usize::from(bytes.get(i).copied().unwrap_or(b' '));
+/// The first three bytes of a word or of a phrase, mixed.
+pub fn opening(phrase: &str) -> u8 {
+    opening_of(phrase.as_bytes())
+}
+
+fn opening_of(bytes: &[u8]) -> u8 {
+    let byte = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
     // Behind a word of one or two letters comes a blank, in a phrase as at its end.
-    let third = if byte(1) == usize::from(b' ') { usize::from(b' ') } else { byte(2) };
-    (byte(0) * 31 + byte(1) * 7 + third) % 256
+    let third = if byte(1) == b' ' { b' ' } else { byte(2) };
+    byte(0).wrapping_mul(31).wrapping_add(byte(1).wrapping_mul(7)).wrapping_add(third)
 }
 
 /// Whether a phrase stands in a [`Tokens::line`], at word boundaries.
@@ -257,12 +306,22 @@ pub fn holds(line: &str, phrase: &str) -> bool {
     found || (!phrase.is_ascii() && plain() && holds(line, &fold_line(phrase)))
 }
 
+/// Phrases of which one is to stand in a [`Line`], each with how it begins.
+pub struct Choice(Vec<(&'static str, u8)>);
+
+impl Choice {
+    /// Of a list joined by `|`.
+    pub fn new(list: &'static str) -> Self {
+        Self(list.split('|').filter(|phrase| !phrase.is_empty()).map(|phrase| (phrase, opening(phrase))).collect())
+    }
+}
+
 /// A [`Tokens::line`] of which much is asked: where its words begin, found by how they begin.
 pub struct Line<'a> {
     text: &'a str,
     bits: [u64; 4],
     /// How each word begins, and where.
-    words: Vec<(usize, usize)>,
+    words: Vec<(u8, usize)>,
     /// The marks are lost: a phrase with marks may stand there without them.
     plain: bool,
 }
@@ -272,10 +331,11 @@ impl<'a> Line<'a> {
     pub fn new(text: &'a str) -> Self {
         let (mut bits, mut words) = ([0; 4], Vec::new());
         let mut at = 0;
-        for word in text.split(' ') {
+        // Bytes: to look for a letter in so few takes longer to prepare than to do.
+        for word in text.as_bytes().split(|b| *b == b' ') {
             if !word.is_empty() {
-                let key = opening(word);
-                bits[key / 64] |= 1 << (key % 64);
+                let key = opening_of(word);
+                bits[usize::from(key / 64)] |= 1 << (key % 64);
                 words.push((key, at));
             }
             at += word.len() + 1;
@@ -285,11 +345,24 @@ impl<'a> Line<'a> {
 
     /// What [`holds`] says.
     pub fn holds(&self, phrase: &str) -> bool {
+        self.holds_opened(phrase, opening(phrase))
+    }
+
+    /// Whether one of the phrases stands there.
+    pub fn holds_any(&self, choice: &Choice) -> bool {
+        choice.0.iter().any(|(phrase, key)| self.holds_opened(phrase, *key))
+    }
+
+    /// Those of the phrases that stand there.
+    pub fn held<'b>(&'b self, choice: &'b Choice) -> impl Iterator<Item = &'static str> + 'b {
+        choice.0.iter().filter(|(phrase, key)| self.holds_opened(phrase, *key)).map(|(phrase, _)| *phrase)
+    }
+
+    fn holds_opened(&self, phrase: &str, key: u8) -> bool {
         if self.plain && !phrase.is_ascii() {
             return holds(self.text, phrase);
         }
-        let key = opening(phrase);
-        if self.bits[key / 64] >> (key % 64) & 1 == 0 {
+        if self.bits[usize::from(key / 64)] >> (key % 64) & 1 == 0 {
             return false;
         }
         self.words.iter().filter(|(own, _)| *own == key).any(|(_, at)| {
@@ -304,16 +377,12 @@ fn in_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_latin(c) || c.is_alphanumeric()))
 }
 
-fn is_latin(c: char) -> bool {
-    matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-}
-
 fn fold_line(line: &str) -> String {
     line.chars().map(fold_char).collect()
 }
 
-fn same_folded(plain: &str, word: &str) -> bool {
-    plain.is_ascii() && plain.chars().eq(word.chars().map(fold_char))
+fn same_folded(plain: &[u8], word: &str) -> bool {
+    plain.is_ascii() && plain.iter().copied().map(char::from).eq(word.chars().map(fold_char))
 }
 
 /// The length of a figure: digits with single points or commas between digits.

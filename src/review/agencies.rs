@@ -2,9 +2,10 @@
 
 use crate::dataset::DataSet;
 use crate::model::{Agency, AgencyId, Level, ProvinceId, Text};
-use crate::reader::Line;
+use crate::reader::{Choice, Line};
 use crate::text::fold;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Agencies known to the data, by how a plan may print their names.
 pub struct Names<'a> {
@@ -22,7 +23,7 @@ impl<'a> Names<'a> {
     /// For a province's plan, or with none for a national one.
     pub fn new(data: &'a DataSet, province: Option<&'a str>) -> Self {
         let own = province.map(|id| province_name(data, id)).unwrap_or_default();
-        let own = words(&own).join(" ");
+        let own = words(&own);
         let mut names = Self { data, province, own, at_home: BTreeMap::new(), elsewhere: BTreeMap::new() };
         for agency in &data.agencies {
             let is_at_home = match (province, &agency.province) {
@@ -36,7 +37,7 @@ impl<'a> Names<'a> {
                 }
             }
             if province.is_some() && !agency.collective {
-                names.elsewhere.entry(words(&agency.name.vi).join(" ")).or_insert(agency);
+                names.elsewhere.entry(words(&agency.name.vi)).or_insert(agency);
             }
         }
         names
@@ -45,7 +46,7 @@ impl<'a> Names<'a> {
     /// The id of the known agency that a printed name means.
     pub fn known(&self, printed: &str) -> Option<String> {
         // In a province "Ngân hàng Nhà nước" is the branch: only its whole name means an agency from elsewhere.
-        let nation = || self.elsewhere.get(&words(printed).join(" "));
+        let nation = || self.elsewhere.get(&words(printed));
         let key = self.key(printed);
         let found = self.at_home.get(&key).or_else(nation).or_else(|| self.all_of(&key));
         found.map(|agency| agency.id.as_str().to_owned())
@@ -67,12 +68,14 @@ impl<'a> Names<'a> {
 
     /// A name without what does not tell agencies of one plan apart: case, marks, the province.
     fn key(&self, printed: &str) -> String {
-        let mut line = format!(" {} ", words(printed).join(" "));
-        if !self.own.is_empty() {
+        let mut line = format!(" {} ", words(printed));
+        if !self.own.is_empty() && line.contains(&self.own) {
             line = line.replace(&format!(" {} ", self.own), " ");
         }
         for idle in [" viet nam ", " chi nhanh "] {
-            line = line.replace(idle, " ");
+            if line.contains(idle) {
+                line = line.replace(idle, " ");
+            }
         }
         let mut line = line.trim();
         let ends = [" tinh", " thanh pho", " cua", " tren dia ban", " o"];
@@ -90,7 +93,7 @@ impl<'a> Names<'a> {
         let collective = key.starts_with("cac ") || key.contains(" cac ") || key.contains(" cap ");
         let province = self.province.map(|id| province_name(self.data, id));
         let name = match &province {
-            Some(province) if !words(&printed).join(" ").contains(&self.own) => {
+            Some(province) if !words(&printed).contains(&self.own) => {
                 let joint = if collective { " ở " } else { " " };
                 format!("{printed}{joint}{province}")
             }
@@ -139,14 +142,21 @@ fn slug(province: Option<&str>, key: &str) -> String {
 }
 
 /// The words of a name, folded, with abbreviations spelled out.
-fn words(name: &str) -> Vec<String> {
-    let folded = fold(name).replace(" & ", "&");
-    let mut out: Vec<String> = Vec::new();
+fn words(name: &str) -> String {
+    let mut folded = fold(name);
+    if folded.contains('&') {
+        folded = folded.replace(" & ", "&");
+    }
+    let mut out = String::with_capacity(folded.len());
     for part in folded.split(|c: char| !c.is_alphanumeric() && c != '&') {
         let long = ABBREVIATIONS.iter().find(|(short, _)| *short == part).map_or(part, |(_, long)| *long);
-        out.extend(long.split([' ', '&']).filter(|w| !w.is_empty()).map(str::to_owned));
+        for word in long.split([' ', '&']).filter(|word| !matches!(*word, "" | "va")) {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
     }
-    out.retain(|w| w != "va");
     out
 }
 
@@ -234,11 +244,11 @@ fn english(key: &str) -> Option<String> {
 
 /// The group of solutions whose words a passage has most of; the management of trade where it has none.
 pub fn group(passage: &str) -> &'static str {
-    let line = format!(" {} ", words(passage).join(" "));
+    let line = format!(" {} ", words(passage));
     let line = Line::new(&line);
     let mut best = ("management", 0);
-    for (group, signs) in GROUPS {
-        let hits = signs.split('|').filter(|sign| line.holds(sign)).count();
+    for (group, signs) in CHOICES.iter() {
+        let hits = line.held(signs).count();
         if hits > best.1 {
             best = (group, hits);
         }
@@ -246,7 +256,10 @@ pub fn group(passage: &str) -> &'static str {
     best.0
 }
 
-const GROUPS: &[(&str, &str)] = &[
+static CHOICES: LazyLock<[(&str, Choice); 11]> =
+    LazyLock::new(|| GROUPS.map(|(group, signs)| (group, Choice::new(signs))));
+
+const GROUPS: [(&str, &str); 11] = [
     ("policy", "co che|chinh sach|phap luat|van ban quy pham|the che|quy dinh phap|sua doi|hoan thien phap"),
     (
         "management",

@@ -58,8 +58,9 @@ impl Import {
             return;
         }
         let document = clause::read(&text);
-        self.attached = attach::attach(&document, data);
-        self.review = Some(Review::new(&reader::read_document(&document), &text, data));
+        let reading = reader::read_document(&document);
+        self.attached = attach::attach(&document, &reading.plan, data);
+        self.review = Some(Review::new(&reading, &text, data));
         self.text = text;
     }
 
