@@ -44,7 +44,8 @@ impl Tokens {
     /// Adds a stretch of the normalised text that starts at `at`.
     pub fn add(&mut self, text: &str, at: usize) {
         self.low.reserve(text.len());
-        self.list.reserve(text.len() / 4);
+        // As many as a long paragraph has; more come as they are met.
+        self.list.reserve(text.len().min(2000) / 4);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let offset = text.len() - rest.len();
