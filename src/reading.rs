@@ -1,7 +1,7 @@
 //! The module for documents that a reader brings. `xtask/assets/reading.js` asks it for what stands here.
 
 use lotrinh::dataset::{DataSet, packed};
-use lotrinh::document::{self, Refused};
+use lotrinh::document::Refused;
 use lotrinh::review::Own;
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::import::{Import, Said};
@@ -26,7 +26,7 @@ thread_local! {
 #[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
 
-/// Takes the packed data, once, before anything else is called but [`text_of`].
+/// Takes the packed data, once, before anything else is called.
 ///
 /// # Errors
 ///
@@ -69,28 +69,26 @@ pub fn words(hash: &str) -> Result<String, JsError> {
     Ok(IMPORT.with_borrow(|import| render::words_part(data, import, hash, &Host::default())))
 }
 
-/// A file's text. It needs no data, so that a worker can do it.
+/// A file has come: gets its text.
 ///
 /// # Errors
 ///
 /// The place of the reason in [`Refused::ALL`].
-#[wasm_bindgen(js_name = textOf)]
-pub fn text_of(bytes: &[u8], name: &str) -> Result<String, JsError> {
-    document::text(bytes, name).map_err(|refused| JsError::new(&refused.code().to_string()))
+#[wasm_bindgen(js_name = importOpen)]
+pub fn open(name: &str, bytes: &[u8]) -> Result<(), JsError> {
+    let opened = IMPORT.with_borrow_mut(|import| import.open(name, bytes));
+    opened.map_err(|refused| JsError::new(&refused.code().to_string()))
 }
 
-/// A text has come.
+/// Reads on. Whether there is more to do.
 ///
 /// # Errors
 ///
 /// If the data has not come yet.
-#[wasm_bindgen(js_name = importTake)]
-pub fn take(name: &str, text: String) -> Result<(), JsError> {
+#[wasm_bindgen(js_name = importStep)]
+pub fn step() -> Result<bool, JsError> {
     let data = base()?;
-    // What was pasted has not been through [`text_of`].
-    let text = document::legacy::recode(text);
-    IMPORT.with_borrow_mut(|import| import.take(name, text, data));
-    Ok(())
+    Ok(IMPORT.with_borrow_mut(|import| import.step(data)))
 }
 
 /// A file could not be read, for the reason at this place.

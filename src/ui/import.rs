@@ -1,13 +1,14 @@
 //! A document that a reader brought: what became of it so far, and what they do with it.
 //!
-//! It lives in the third module, which draws its view; `xtask/assets/reading.js` brings files and clicks.
+//! It lives in the third module, which draws its view; `xtask/assets/reading.js` brings files and clicks. A document is
+//! read in steps, so that its reader can be told which one it is, and stop.
 
 use crate::attach::{self, Attachment};
-use crate::clause;
+use crate::clause::{self, Document};
 use crate::dataset::DataSet;
-use crate::document::Refused;
+use crate::document::{self, Refused};
 use crate::model::Comparator;
-use crate::reader::{self, Unit};
+use crate::reader::{self, Reading, Unit};
 use crate::review::{Action, Cannot, Name, Own, Review, Which};
 
 /// What was brought, if anything.
@@ -29,6 +30,17 @@ pub struct Import {
     pub attached: Option<Attachment>,
     /// Plans are kept in this browser.
     pub kept: bool,
+    /// What is being read. Nothing else changes before that has come to its end.
+    coming: Option<Coming>,
+}
+
+/// A document as far as it has been read.
+#[derive(Debug, Default)]
+struct Coming {
+    name: String,
+    text: String,
+    document: Option<Document>,
+    reading: Option<Reading>,
 }
 
 /// What there is to say beside the review.
@@ -47,21 +59,46 @@ pub enum Said {
 }
 
 impl Import {
-    /// A text has come: a document, or a plan of our own format.
-    pub fn take(&mut self, name: &str, text: String, data: &DataSet) {
-        *self = Self { name: name.to_owned(), kept: self.kept, ..Self::default() };
-        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-            match Own::open(&text) {
-                Ok(own) => self.own = Some(own),
-                Err(_) => self.said = Some(Said::NotOurs),
+    /// A file has come: a document, or a plan of our own format. What it says is read by [`Self::step`].
+    ///
+    /// # Errors
+    ///
+    /// Why the file has no text.
+    pub fn open(&mut self, name: &str, bytes: &[u8]) -> Result<(), Refused> {
+        let text = document::text(bytes, name)?;
+        self.coming = Some(Coming { name: name.to_owned(), text, ..Coming::default() });
+        Ok(())
+    }
+
+    /// Goes on with what has come: its clauses, then its targets and tasks, then these beside what is known. Whether
+    /// there is more to do.
+    pub fn step(&mut self, data: &DataSet) -> bool {
+        let Some(mut coming) = self.coming.take() else { return false };
+        match (&coming.document, &coming.reading) {
+            (None, _) if coming.text.trim_start_matches('\u{feff}').trim_start().starts_with('{') => {
+                *self = Self { name: coming.name, kept: self.kept, ..Self::default() };
+                match Own::open(&coming.text) {
+                    Ok(own) => self.own = Some(own),
+                    Err(_) => self.said = Some(Said::NotOurs),
+                }
+                return false;
             }
-            return;
+            (None, _) => coming.document = Some(clause::read(&coming.text)),
+            (Some(document), None) => coming.reading = Some(reader::read_document(document)),
+            (Some(document), Some(reading)) => {
+                *self = Self {
+                    attached: attach::attach(document, &reading.plan, data),
+                    review: Some(Review::new(reading, &coming.text, data)),
+                    name: coming.name,
+                    text: coming.text,
+                    kept: self.kept,
+                    ..Self::default()
+                };
+                return false;
+            }
         }
-        let document = clause::read(&text);
-        let reading = reader::read_document(&document);
-        self.attached = attach::attach(&document, &reading.plan, data);
-        self.review = Some(Review::new(&reading, &text, data));
-        self.text = text;
+        self.coming = Some(coming);
+        true
     }
 
     /// What somebody brought could not be read.
@@ -211,16 +248,41 @@ mod tests {
     const TEXT: &str = "KẾ HOẠCH\nPhát triển thương mại điện tử tỉnh Gia Lai giai đoạn 2026 - 2030\nI. MỤC TIÊU\n\
 1. Đến năm 2030, trên 65% dân số trưởng thành mua sắm trực tuyến.\n";
 
+    fn take(import: &mut Import, name: &str, text: &str, data: &DataSet) {
+        import.open(name, text.as_bytes()).expect("it is a text");
+        while import.step(data) {}
+    }
+
+    #[test]
+    fn what_is_being_read_changes_nothing_before_its_end() {
+        let data = bundled().expect("the bundled data is sound");
+        let mut import = Import::default();
+        take(&mut import, "a.txt", TEXT, &data);
+        import.open("b.txt", TEXT.replace("65%", "66%").as_bytes()).expect("it is a text");
+        let now = |import: &Import| {
+            let review = import.review.as_ref().expect("a review");
+            (import.name.clone(), review.targets.iter().map(|target| target.now.value).collect::<Vec<_>>())
+        };
+        // Its clauses, then its targets and tasks.
+        for _ in 0..2 {
+            assert!(import.step(&data));
+            assert_eq!(now(&import), ("a.txt".to_owned(), vec![65.0]));
+        }
+        assert!(!import.step(&data));
+        assert_eq!(now(&import), ("b.txt".to_owned(), vec![66.0]));
+        assert!(!import.step(&data), "there is nothing more");
+    }
+
     #[test]
     fn the_document_of_a_known_plan_stands_beside_it() {
         let data = bundled().expect("the bundled data is sound");
         let mut import = Import::default();
         let text = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 645/QĐ-TTg\nHà Nội, ngày 15 tháng 5 năm 2020\nQUYẾT ĐỊNH\n";
-        import.take("645.txt", text.to_owned(), &data);
+        take(&mut import, "645.txt", text, &data);
         let attached = import.attached.as_ref().expect("the number tells the plan");
         assert_eq!(attached.plan, "vn-2021-2025");
         assert!(attached.mismatched().count() > 0, "nothing of the plan stands in these lines");
-        import.take("a.txt", TEXT.to_owned(), &data);
+        take(&mut import, "a.txt", TEXT, &data);
         assert_eq!(import.attached, None);
     }
 
@@ -228,7 +290,7 @@ mod tests {
     fn what_a_reader_does_changes_the_plan() {
         let data = bundled().expect("the bundled data is sound");
         let mut import = Import::default();
-        import.take("a.txt", TEXT.to_owned(), &data);
+        take(&mut import, "a.txt", TEXT, &data);
         let first = |import: &Import| import.review.as_ref().expect("a review").targets[0].clone();
         import.act("correct", "t0", &["", "70,5", "", "2029"], &data);
         let now = first(&import);
@@ -253,9 +315,9 @@ mod tests {
         // What was saved is opened again as the same plan.
         let file = import.plan(&data).map(Own::to_file).expect("a plan");
         let before = import.own.clone();
-        import.take("a.json", file, &data);
+        take(&mut import, "a.json", &file, &data);
         assert_eq!(import.own, before);
-        import.take("b.json", "{}".to_owned(), &data);
+        take(&mut import, "b.json", "{\"a\": 1}", &data);
         assert_eq!(import.said, Some(Said::NotOurs));
     }
 }

@@ -1,10 +1,10 @@
 // What a reader does in the import view. Files come in by dialog, drop or paste; the reading module reads them and draws
-// the view; nothing is sent anywhere. The same script is the worker that turns a file into text. See
-// src/ui/views/import.rs for the attributes.
+// the view; nothing is sent anywhere. The same script is the worker that reads a document, and from then on does what
+// is asked of it. See src/ui/views/import.rs for the attributes.
 
 import init, * as shop from "reading";
 
-export { importDraw as draw, importTake as take } from "reading";
+export { importOpen as open, importStep as step } from "reading";
 // The single file's script is both the page's and the worker's.
 export const inWorker = typeof document === "undefined";
 
@@ -17,70 +17,107 @@ const DAMAGED = 5;
 let boot;
 // Its address or, in the single file, its bytes.
 let wasm;
+// The packed data without what the reader brought.
+let base;
 let stop;
+// The worker that has read the document.
+let reader;
+
+const here = async (verb, ...given) => (verb === "ready" ? ready : shop[verb])(...given);
+// Who does what the module can: this page, until a worker has read a document.
+let ask = here;
+
+export const draw = (...given) => ask("importDraw", ...given);
+
+// Makes the module ready to read, beside the plans that the reader has brought before. Gives all of the data.
+async function ready(wasm, data, files, isKept) {
+  await init({ module_or_path: wasm });
+  shop.importStart(data);
+  shop.importKept(isKept, false);
+  return files.length ? shop.importJoin(files) : data;
+}
 
 const root = () => document.querySelector("[data-import]");
 
 // Draws the view anew, and leaves the reader where they were.
-function redraw() {
+async function redraw() {
+  if (!root()) return;
+  const html = await draw(location.hash, location.href.split("#")[0]);
   const before = root();
   if (!before) return;
   const focus = document.activeElement?.id;
   const open = [...before.querySelectorAll("details[open]")].map((details) => details.id);
-  before.outerHTML = shop.importDraw(location.hash, location.href.split("#")[0]);
+  before.outerHTML = html;
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   const next = focus ? document.getElementById(focus) : null;
   // A button that was used up gives the focus to the item it stands in.
   (next?.disabled ? next.parentElement.querySelector("button:not(:disabled)") : next)?.focus();
 }
 
-// A worker reads, so that the page answers and reading can be stopped. Where a browser refuses one, the page reads.
-function textOf(bytes, name) {
-  return new Promise((done, failed) => {
-    stop = () => failed();
-    const here = () => {
-      try {
-        done(shop.textOf(bytes, name));
-      } catch (error) {
-        failed(error);
-      }
-    };
-    let worker;
-    try {
-      worker = boot.worker ? new Worker(boot.worker) : new Worker(import.meta.url, { type: "module" });
-    } catch {
-      // The message that it is reading is painted first.
-      return setTimeout(here, 30);
-    }
-    stop = () => {
-      worker.terminate();
-      failed();
-    };
-    worker.onerror = () => {
-      worker.terminate();
-      here();
-    };
-    worker.onmessage = ({ data }) => {
-      worker.terminate();
-      if (data.refused === undefined) done(data.text);
-      else failed(new Error(data.refused));
-    };
-    worker.postMessage({ wasm, bytes, name });
-  });
+// Says which step of reading it is.
+function show(stage) {
+  const shown = document.getElementById("import-progress");
+  if (!shown) return;
+  const [says, bar] = shown.children;
+  shown.hidden = false;
+  says.textContent = says.dataset.stages.split("|")[stage];
+  bar.value = stage;
 }
 
 async function read(file) {
   stop?.();
-  const progress = document.getElementById("import-progress");
-  if (progress) progress.hidden = false;
-  try {
+  let worker;
+  let failed;
+  const stopped = new Promise((_, reject) => (failed = reject));
+  const mine = (stop = () => failed());
+  // A worker reads, so that the page answers and reading can be stopped. Where a browser refuses one, the page reads.
+  const helper = async () => {
+    try {
+      worker = boot.worker ? new Worker(boot.worker) : new Worker(import.meta.url, { type: "module" });
+      const asked = (...call) =>
+        new Promise((done, refused) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data: [value, why] }) => (why ? refused(new Error(why)) : done(value));
+          worker.postMessage(call, [port2]);
+        });
+      await new Promise((done, broken) => {
+        worker.onerror = broken;
+        asked("ready", wasm, base, Object.values(own), keepsOwn()).then(done, broken);
+      });
+      worker.onerror = failed;
+      return asked;
+    } catch {
+      worker?.terminate();
+      worker = undefined;
+      // Each step's name is painted first, and the reader heard.
+      return async (...call) => {
+        await new Promise((done) => setTimeout(done, 30));
+        return stop === mine && here(...call);
+      };
+    }
+  };
+  const through = async () => {
+    show(0);
     if (file.size > LARGEST) throw new Error(TOO_LARGE);
-    const text = await textOf(new Uint8Array(await file.arrayBuffer()), file.name);
-    shop.importTake(file.name, text);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const asked = await helper();
+    await asked("importOpen", file.name, bytes);
+    for (let stage = 1, more = true; more && stop === mine; stage++) {
+      show(stage);
+      more = await asked("importStep");
+    }
+    return worker ? asked : here;
+  };
+  try {
+    const asked = await Promise.race([stopped, through()]);
+    reader?.terminate();
+    [reader, ask] = [worker, asked];
   } catch (error) {
+    worker?.terminate();
     // Stopped by the reader: nothing to say.
-    if (error) shop.importRefuse(file.name, /^\d$/.test(error.message) ? Number(error.message) : DAMAGED);
+    if (error) await ask("importRefuse", file.name, /^\d$/.test(error.message) ? Number(error.message) : DAMAGED);
   }
+  if (stop !== mine) return;
   stop = undefined;
   redraw();
 }
@@ -109,25 +146,25 @@ function keep(plans) {
 // Plans of this visit, kept or not.
 let own = {};
 
-function use() {
+async function use() {
   const wanted = document.getElementById("import-keep")?.checked;
-  const [id, file] = shop.importPlan();
+  const [id, file] = await ask("importPlan");
   if (!id) return redraw();
   own[id] = file;
   const refused = wanted && !keep({ ...kept(), [id]: file });
-  shop.importKept(Object.keys(kept()).length > 0, refused);
-  renew();
+  await ask("importKept", keepsOwn(), refused);
+  await renew();
   if (refused) redraw();
   else location.hash = location.hash.replace("#/import", `#/plan/${id}`);
 }
 
-function renew() {
-  boot.data = shop.importJoin(Object.values(own));
+async function renew() {
+  boot.data = await ask("importJoin", Object.values(own));
   document.dispatchEvent(new Event("lotrinh-data"));
 }
 
-function save() {
-  const [id, file] = shop.importPlan();
+async function save() {
+  const [id, file] = await ask("importPlan");
   if (!id) return redraw();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file], { type: "application/json" }));
@@ -147,22 +184,22 @@ const DO = {
   },
   use,
   save,
-  forget() {
+  async forget() {
     keep({});
     own = {};
-    shop.importKept(false, false);
-    renew();
+    await ask("importKept", false, false);
+    await renew();
     redraw();
   },
 };
 
-function clicked({ target }) {
+async function clicked({ target }) {
   const button = target.closest?.("[data-act], [data-import-do]");
   if (!button || !root()) return;
   if (button.dataset.importDo) return DO[button.dataset.importDo]();
   const fields = button.closest("[data-fields]") ?? button.parentElement.querySelector("[data-fields]");
   const values = fields ? [...fields.querySelectorAll("input, select, textarea")].map((field) => field.value) : [];
-  shop.importAct(button.dataset.act, button.dataset.about ?? "", values);
+  await ask("importAct", button.dataset.act, button.dataset.about ?? "", values);
   redraw();
 }
 
@@ -172,13 +209,9 @@ let begun;
 export function begin(its) {
   begun ??= (async () => {
     ({ boot, wasm } = its);
-    await init({ module_or_path: wasm });
-    shop.importStart(boot.data);
+    base = boot.data;
     own = kept();
-    if (Object.keys(own).length) {
-      shop.importKept(true, false);
-      boot.data = shop.importJoin(Object.values(own));
-    }
+    boot.data = await ready(wasm, base, Object.values(own), keepsOwn());
     listen();
   })();
   return begun.catch((error) => {
@@ -188,9 +221,9 @@ export function begin(its) {
 }
 
 // Where the document has been brought of which a record is, its words stand on the record's own page as well.
-function words() {
+async function words() {
   const place = document.getElementById("record-words");
-  if (place) place.innerHTML = shop.importWords(location.hash);
+  if (place) place.innerHTML = await ask("importWords", location.hash);
 }
 
 function listen() {
@@ -216,14 +249,13 @@ function listen() {
   });
 }
 
-// In a worker there is no document: it reads one file.
+// In a worker there is no document: it does what the page asks for.
 if (inWorker) {
-  self.onmessage = async ({ data }) => {
-    await init({ module_or_path: data.wasm });
+  self.onmessage = async ({ data, ports: [port] }) => {
     try {
-      self.postMessage({ text: shop.textOf(data.bytes, data.name) });
+      port.postMessage([await here(...data)]);
     } catch (error) {
-      self.postMessage({ refused: error.message });
+      port.postMessage([, error.message]);
     }
   };
 }

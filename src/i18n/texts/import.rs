@@ -12,7 +12,8 @@ texts! {
     import_file: "Chọn tệp", "Choose a file";
     import_paste: "Hoặc dán văn bản", "Or paste a text";
     import_read: "Đọc văn bản", "Read the text";
-    import_reading: "Đang đọc…", "Reading…";
+    import_stages: "Mở tệp…|Tách điều khoản…|Tìm mục tiêu và nhiệm vụ…|So với các kế hoạch…",
+        "Opening the file…|Finding its clauses…|Finding targets and tasks…|Comparing with the plans…";
     import_cancel: "Dừng", "Stop";
     import_no_plan: "Không thấy mục tiêu hay nhiệm vụ nào trong văn bản này.", "No targets or tasks were found in this text.";
     import_document: "Văn bản", "Document";

@@ -5,6 +5,7 @@
 //! | `data-import` | the whole | takes files that are dropped, and is drawn anew after each step |
 //! | `data-import-file` | an input | reads the chosen file |
 //! | `data-act`, `data-about` | a button | a step of the review; its fields are those of the nearest `data-fields` |
+//! | `data-stages` | a text | says which step of reading it is: one of these |
 //! | `data-import-do` | a button | read what was pasted, stop, show, save as a file, forget |
 
 mod attached;
@@ -79,7 +80,9 @@ fn bring(cx: Cx<'_>) -> Html {
             tag("p")
                 .attr("id", "import-progress")
                 .attr("hidden", true)
-                .child(tag("span").attr("role", "status").child(lang.import_reading()))
+                .child(tag("span").attr("role", "status").attr("data-stages", lang.import_stages()))
+                .child(" ")
+                .child(tag("progress").attr("max", "4"))
                 .child(" ")
                 .child(button(lang.import_cancel()).attr("data-import-do", "cancel")),
         )
