@@ -249,7 +249,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             ) && !t.get(at + 1).is_some_and(|x| x.upper && !t.is_any(at + 1, &["ban", "ngành"]))
                 && t.is_any(
                     at - 1,
-                    &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội", "phòng"],
+                    &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội", "phòng", "vị"],
                 )
                 && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is_any(at - 1, &["quan", "phòng"]));
             // "UBND CÁC HUYỆN, THÀNH PHỐ": levels in capitals, with no place's name behind.
@@ -271,7 +271,9 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             let joins =
                 t.is_dash(at) && (t.get(at + 1).is_some_and(|x| x.upper) || t.phrase(at + 1, "xã hội").is_some());
             let joins = joins && !says_part(t, at + 1);
-            if joins || t.word(at) == "&" {
+            // "UBND TP. Pleiku"
+            let short = t.word(at) == "." && t.is_any(at - 1, &["tp", "tx"]) && capital(at + 1);
+            if joins || short || t.word(at) == "&" {
                 at += 1;
                 continue;
             }
@@ -339,6 +341,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
                     "học",
                     "phòng",
                     "đội",
+                    "liên",
                 ],
             );
             let known = (capital(at - 1) || at > i + 2 && capital(at - 2) && body) && capital(at + 1);
@@ -349,7 +352,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             continue;
         }
         if token.kind == Kind::Number {
-            if t.is_any(at - 1, &["vực", "số", "miền", "vùng", "sở"]) {
+            if t.is_any(at - 1, &["vực", "số", "miền", "vùng", "sở", "đạo", "án"]) {
                 at += 1;
                 continue;
             }
@@ -383,6 +386,11 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
                     at = to;
                     continue;
                 }
+                // The second syllable of "Giám sát", "Công tác".
+                None if capital(at - 1) && at > head && VERBS.at(t, at).is_none() && !proper(t, head, at) => {
+                    at += 1;
+                    continue;
+                }
                 None if unknown && unclosed(t, i, head, at) && goes_on_to_end(t, at, end, 8) => {
                     at += 1;
                     continue;
@@ -394,7 +402,10 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             && at > i
             && starts(t, at)
             && t.is_any(at, &["sở", "bộ", "ubnd", "ủy", "cục", "hiệp"])
-            && !t.is_any(at - 1, &["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc", "ủy"])
+            && !t.is_any(
+                at - 1,
+                &["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc", "ủy", "đảng", "đoàn"],
+            )
         {
             break;
         }
@@ -471,6 +482,7 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     }
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut from = range.start;
+    let capital = |i: usize| t.get(i).is_some_and(|x| x.upper);
     let mut depth = 0_i32;
     for i in range.clone() {
         match t.word(i) {
@@ -486,7 +498,15 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
                 "," | "+" | "&" => {
                     starts(t, next) || (t.get(next).is_some_and(|x| x.upper) && !in_field(t, range.start, next))
                 }
-                "và" => starts(t, next),
+                // "Sở Tư pháp và Agribank Gia Lai"
+                "và" => {
+                    starts(t, next)
+                        || capital(next)
+                            && i - from <= 16
+                            && t.is_any(from, &["sở", "bộ", "ubnd"])
+                            && starts(t, from)
+                            && list(t, from, next + 1).end == i
+                }
                 _ => false,
             };
         if cuts {
@@ -530,12 +550,24 @@ fn in_field(t: &Tokens, start: usize, i: usize) -> bool {
 /// The names that stand between the word that opens a remark ("(", "giao", "do") and `end`, whatever they hold: there is
 /// no other reading of them.
 pub fn opened_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
-    let at = (start.max(end.saturating_sub(24))..end)
-        .find(|i| starts(t, *i) && (*i == start || t.word(i - 1) == "(" || t.is_any(i - 1, &["giao", "cho", "do"])))?;
+    let from = start.max(end.saturating_sub(24));
+    let opens = |i: &usize| *i > start && (t.word(i - 1) == "(" || t.is_any(i - 1, &["giao", "cho", "do"]));
+    let known = (from..end).find(|i| starts(t, *i) && (*i == start || opens(i)));
+    let at = known.or_else(|| (from..end).rev().find(opens).filter(|i| stranger(t, *i, end) == Some(end)))?;
     let names_only = (at..end).all(|i| t.is_word(i) || t.is_dash(i) || matches!(t.word(i), "," | "&"));
     let tail = list(t, at, end).end..end;
     let names_only = names_only && !tail.clone().any(|i| t.word(i) == ",");
     names_only.then(|| Agencies { names: all(t, at..end), end })
+}
+
+/// Behind a name that no list knows, where one must stand: capitals up to what is done, "Agribank Gia Lai (mở rộng …)".
+pub fn stranger(t: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let capital = |i: &usize| t.get(*i).is_some_and(|x| x.upper);
+    let named = |i: &usize| (t.is_word(*i) || t.is_dash(*i)) && (capital(i) || VERBS.at(t, *i).is_none());
+    let stop = (at..end.min(at + 10)).take_while(named).last()? + 1;
+    let done = stop == end || t.is_word(stop) && !capital(&stop);
+    let capitals = (at..stop).filter(capital).count();
+    (done && capital(&at) && capitals >= 2 && VERBS.at(t, at).is_none() && ACTIONS.at(t, at).is_none()).then_some(stop)
 }
 
 /// The longest list that ends right before `end`, looking back no further than `start`.

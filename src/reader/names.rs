@@ -66,6 +66,9 @@ pub static HEADS: Words = Words::new(|| {
     tỉnh ủy|thành ủy|huyện ủy|văn phòng tỉnh ủy|văn phòng thành ủy|ủy ban kiểm tra|ủy ban|uỷ ban|hội đồng nhân dân|hđnd|mttq|tổ công tác|nhà xuất bản|các ủy ban|toàn thể|các tỉnh|\
     liên đoàn lao động|lđlđ|bql|bch|bcđ|liên hiệp các hội|tạp chí|học viện|bệnh viện|xí nghiệp|nhà máy|thành đoàn|huyện đoàn|\
     xã đoàn|đoàn khối|nghiệp đoàn|chi đoàn|chi hội|tổ công nghệ số|tổ giúp việc|tổ liên ngành|tổ công tác|ban điều hành|\
+    thư viện|bảo tàng|bhxh|vecom|đảng đoàn|ban cán sự đảng|cảng hàng không|đoàn tncs|tổ hợp tác|liên hiệp các tổ chức|\
+    tổ công tác triển khai đề án|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban quản lý dự án|\
+    ban chỉ đạo phát triển thương mại điện tử|hội đồng thi đua - khen thưởng|các cơ sở giáo dục|các cơ sở đào tạo|các cơ sở sản xuất|\
     ban điều phối|ban văn hóa|ban đô thị|ban quản trị|ban giám hiệu|ban giám đốc|ban thư ký|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|hộ kinh doanh|hộ gia đình|hộ sản xuất|trạm y tế|\
     văn phòng hđnd và ubnd|văn phòng hội đồng nhân dân và ủy ban nhân dân|văn phòng đoàn đbqh và hđnd|phó chủ tịch|phó giám đốc|phó chánh văn phòng|bí thư|phó bí thư|thường trực tỉnh ủy|thường trực thành ủy|thường trực đảng ủy|các ngân hàng",
     )
@@ -101,14 +104,15 @@ pub static FIELDS: Words = Words::new(|| {
     xúc tiến đầu tư , thương mại , du lịch|xúc tiến thương mại , đầu tư và du lịch|thương mại điện tử và công nghệ số|\
     phát triển thương mại điện tử và công nghệ số|đổi mới sáng tạo , chuyển đổi xanh và khuyến công|\
     nghiên cứu chiến lược , chính sách công thương|quản lý và phát triển thị trường trong nước|\
-    kinh tế , hạ tầng và đô thị",
+    kinh tế , hạ tầng và đô thị|phát thanh , truyền hình và thông tin điện tử|cảnh sát kinh tế|\
+    an ninh mạng và phòng , chống tội phạm sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội",
     )
 });
 
 /// Lower-case words that go on with a name.
 pub static GO_ON: Words = Words::new(|| {
     index(
-        "cửa khẩu|nhỏ và vừa|vừa và nhỏ|cộng đồng|việc làm|cơ sở|chuyển đổi số|trong nước|ngoài nước|nước ngoài|phân hiệu|phân viện|sau thu hoạch|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
+        "cửa khẩu|nhỏ và vừa|vừa và nhỏ|cộng đồng|việc làm|đại diện|cơ sở|chuyển đổi số|trong nước|ngoài nước|nước ngoài|phân hiệu|phân viện|sau thu hoạch|khu chế xuất và công nghiệp|khu chế xuất|đảng|điện tử|tỉnh|thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp phường|\
     trực thuộc trung ương|trực thuộc|nhân dân|ban ngành|ban|ngành|sở|bộ|đơn vị|cơ quan|có liên quan|liên quan|\
     địa phương|trên địa bàn|nhà nước|chi nhánh|hữu quan|chức năng|chuyên môn|đoàn thể|hiệp hội|hội|doanh nghiệp|\
     hợp tác xã|tín dụng|ngân hàng|thương mại điện tử|thương mại|quản lý thị trường|quản lý nhà nước|ngành nghề|\
@@ -133,7 +137,8 @@ pub static NAMES: Words = Words::new(|| {
     bảo hiểm xã hội|bảo hiểm|nghề cá|làng nghề|tư nhân|vận tải|hậu cần|quân sự|biên phòng|cảnh sát|an ninh mạng|\
     an ninh|phòng chống|thể thao|dân tộc|tôn giáo|môi trường|tài nguyên|nông thôn|nông nghiệp|thống kê|\
     hành chính công|hành chính|thông tin|truyền thông|sở hữu trí tuệ|phát triển|đổi mới sáng tạo|sáng tạo|\
-    khởi nghiệp|kỹ thuật|sản xuất|thương nhân|quốc gia|giáo dục thường xuyên|giáo dục nghề nghiệp|an toàn thông tin",
+    khởi nghiệp|kỹ thuật|sản xuất|thương nhân|quốc gia|giáo dục thường xuyên|giáo dục nghề nghiệp|công nghệ thông tin|khởi nghiệp sáng tạo|trung cấp|trung học phổ thông|\
+    trung học cơ sở|trung học|an toàn thông tin",
     )
 });
 

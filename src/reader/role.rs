@@ -112,7 +112,8 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             // "Phân hiệu Đại học Thái Nguyên tại Lào Cai"
             let acts = |i: usize| !t.is_any(i, &["tại", "ở"]) && agency::acts_in(t, i..i + 1);
             if !unknown.clone().any(acts) {
-                out = Roles { lead: vec![name(text, t, &unknown)], coordinating: Vec::new(), said: true };
+                let lead = agency::all(t, unknown).iter().map(|n| name(text, t, n)).collect();
+                out = Roles { lead, coordinating: Vec::new(), said: true };
                 break;
             }
         }
@@ -162,6 +163,11 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         if acts(t, list.end, range.end) { list } else { agency::list_of_known(t, at, range.end) }
     };
     let mut actor = if agency::starts(t, given) { Some(who(given)) } else { None };
+    // "Giao Agribank Gia Lai mở rộng …"
+    let stranger = agency::stranger(t, given, range.end).filter(|_| actor.is_none() && given > start);
+    if let Some(end) = stranger {
+        actor = Some(agency::Agencies { names: vec![given..end], end });
+    }
     // "UBND tỉnh giao Sở A …", "UBND tỉnh yêu cầu các sở …"
     let passed_on = actor.as_ref().and_then(|list| self::given(t, list.end)).filter(|i| agency::starts(t, *i));
     if let Some(at) = passed_on {
@@ -300,8 +306,10 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
     let mut from = range.start;
     while let Some((given, at)) = t.find(from..range.end, &["do", "giao cho", "giao"]) {
         from = at;
-        if given > range.start && agency::starts(t, at) {
-            let list = agency::list(t, at, range.end);
+        let stranger = agency::stranger(t, at, range.end).filter(|_| t.is(given, "do") && !agency::starts(t, at));
+        if given > range.start && (agency::starts(t, at) || stranger.is_some()) {
+            let unknown = |end| agency::Agencies { names: vec![at..end], end };
+            let list = stranger.map_or_else(|| agency::list(t, at, range.end), unknown);
             let assigned = assigns.iter().any(|p| t.phrase(list.end, p).is_some());
             let does = assigned || VERBS.at(t, list.end).is_some();
             let only_says_which = deed && (addressed || joins);

@@ -113,6 +113,8 @@ fn part(t: &Tokens, at: usize) -> Option<(usize, bool)> {
     behind(&["chủ trì thực hiện", "chủ trì", "làm đầu mối", "đầu mối", "ct"])
         .map(|b| (b, true))
         .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp", "ph"]).map(|b| (b, false)))
+        // "Hội đồng Phối hợp phổ biến …"
+        .filter(|(b, _)| at == 0 || !t.is_word(at - 1) || t.word(*b) == ":" || !t.get(at).is_some_and(|x| x.upper))
 }
 
 /// Whether names stand behind a word for a part: "phối hợp: Sở B", "phối hợp với Sở B".
