@@ -108,7 +108,7 @@ const PARTS: &[(Asks, &[&str], &[&str])] = &[
     (
         Asks::Help,
         &["phối hợp"],
-        &["tham gia", "hỗ trợ", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "cùng làm", "liên quan", "ph"],
+        &["tham gia", "hỗ trợ", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "cùng làm", "ph"],
     ),
     (Asks::Time, &["thời gian", "thời hạn", "tiến độ", "hoàn thành"], &[]),
 ];
