@@ -13,6 +13,13 @@ pub struct Agencies {
     pub end: usize,
 }
 
+impl Agencies {
+    /// One name.
+    pub fn one(name: Range<usize>) -> Self {
+        Self { end: name.end, names: Vec::from([name]) }
+    }
+}
+
 /// Whether an agency's name starts at a token.
 pub fn starts(t: &Tokens, i: usize) -> bool {
     if HEADS.at(t, i).is_none() {

@@ -40,13 +40,13 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
             _ => {
                 let stop = value_end(t, value, range.end);
                 // "Đơn vị thực hiện: Sở A chủ trì, phối hợp Sở B"
-                if kind == Asks::Lead && who::only_parts(t, value..stop) {
-                    if let Some((lead, partners)) = who::told(text, t, value..stop) {
-                        labels.lead.extend(lead);
-                        labels.coordinating.extend(partners);
-                        i = stop;
-                        continue;
-                    }
+                let told =
+                    (kind == Asks::Lead && who::only_parts(t, value..stop)).then(|| who::told(text, t, value..stop));
+                if let Some((lead, partners)) = told.flatten() {
+                    labels.lead.extend(lead);
+                    labels.coordinating.extend(partners);
+                    i = stop;
+                    continue;
                 }
                 let list = agency::list(t, value, stop);
                 // Names that are not known to their ends: all of the value, unless something is done in it.
@@ -142,7 +142,7 @@ pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Ask
         (Asks::Time, _) => plain,
         // "Tổ chức thực hiện:" and "các nội dung tham gia:" announce something else.
         (_, Some(_)) => plain && !t.is(i, "tổ") || named,
-        (_, None) if sure => plain || opens && named,
+        (_, None) if sure => plain || opens && named && asks == Asks::Lead,
         (_, None) => opens && named && !does(t, agency::list(t, value, range.end).end),
     };
     fits.then_some((value, asks))

@@ -166,7 +166,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     // "Giao Agribank Gia Lai mở rộng …"
     let stranger = agency::stranger(t, given, range.end).filter(|_| actor.is_none() && given > start);
     if let Some(end) = stranger {
-        actor = Some(agency::Agencies { names: vec![given..end], end });
+        actor = Some(agency::Agencies::one(given..end));
     }
     // "UBND tỉnh giao Sở A …", "UBND tỉnh yêu cầu các sở …"
     let passed_on = actor.as_ref().and_then(|list| self::given(t, list.end)).filter(|i| agency::starts(t, *i));
@@ -206,7 +206,9 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     }
     if heading.is_empty() {
         if let Some(list) = bracketed(t, &range).or_else(|| behind_dash(t, &range)) {
-            return Roles { lead: names(&list), coordinating: Vec::new(), said: true };
+            // "(Sở A xây dựng, Sở B hỗ trợ kỹ thuật)"
+            let helps = t.find(list.end..range.end, HELPS).and_then(|(at, _)| agency::list_before(t, list.end, at));
+            return Roles { lead: names(&list), coordinating: helps.iter().flat_map(names).collect(), said: true };
         }
         // "…: Sở A (chủ trì), Sở B (phối hợp)"
         let sign = (range.start + 3..range.end).rev().find(|i| t.word(*i) == ":" || t.is_dash(*i));
@@ -288,18 +290,6 @@ pub fn given(t: &Tokens, at: usize) -> Option<usize> {
 
 /// "Việc … do Sở A thực hiện", "Trách nhiệm … thuộc về Sở A". Behind a verb, "… do Sở A tổ chức" only says which.
 fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::Agencies> {
-    let assigns = [
-        "thực hiện",
-        "đảm nhiệm",
-        "đảm trách",
-        "phụ trách",
-        "chịu trách nhiệm",
-        "chủ trì",
-        "tiến hành",
-        "làm",
-        "tham mưu",
-        "triển khai",
-    ];
     let deed = VERBS.at(t, range.start).is_some();
     let joins = ["tham gia", "cử", "hưởng ứng", "sử dụng", "cập nhật", "ứng dụng", "dự"];
     let joins = joins.iter().any(|p| t.phrase(range.start, p).is_some());
@@ -308,10 +298,9 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
         from = at;
         let stranger = agency::stranger(t, at, range.end).filter(|_| t.is(given, "do") && !agency::starts(t, at));
         if given > range.start && (agency::starts(t, at) || stranger.is_some()) {
-            let unknown = |end| agency::Agencies { names: vec![at..end], end };
+            let unknown = |end| agency::Agencies::one(at..end);
             let list = stranger.map_or_else(|| agency::list(t, at, range.end), unknown);
-            let assigned = assigns.iter().any(|p| t.phrase(list.end, p).is_some());
-            let does = assigned || VERBS.at(t, list.end).is_some();
+            let does = VERBS.at(t, list.end).is_some();
             let only_says_which = deed && (addressed || joins);
             if does && !only_says_which {
                 return Some(list);
@@ -353,8 +342,16 @@ fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
     let said = does.is_some_and(|behind| behind == close || matches!(t.word(behind), ";" | ",") || when(behind));
     // "(Sở A, quý III/2026)"
     let dated = matches!(t.word(list.end), "," | ";") && when(list.end + 1);
-    (list.end == close || said || dated).then_some(list)
+    // "(Bưu điện tỉnh đầu tư; UBND xã bố trí mặt bằng)"
+    let deed = VERBS.at(t, list.end).is_some() && !t.is_any(list.end, SMALL);
+    (list.end == close || said || dated || deed).then_some(list)
 }
+
+/// Words between a name and what is done, which do nothing themselves.
+const SMALL: &[&str] = &[
+    "có", "là", "được", "đã", "đang", "cho", "để", "theo", "với", "trong", "ngoài", "từ", "đến", "tại", "ở", "về",
+    "trên", "dưới", "như", "thì", "cũng", "chỉ", "không", "cùng",
+];
 
 /// "phối hợp với Sở Công Thương hỗ trợ …": the other agency leads. Otherwise who acts leads.
 fn turned(
@@ -403,7 +400,9 @@ pub fn after_with(t: &Tokens, mut i: usize) -> usize {
             i += 1;
         }
     }
-    i
+    // "phối hợp với các đơn vị: Sở A, Sở B"
+    let many = if t.is(i, "các") { agency::list(t, i, i + 8).end } else { i };
+    if many > i && t.word(many) == ":" && agency::starts(t, many + 1) { many + 1 } else { i }
 }
 
 /// Behind "Hằng năm," and the like.

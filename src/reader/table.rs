@@ -357,7 +357,8 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
     let says = |c: usize, words: &[&str]| heads.iter().any(|row| row.get(c).is_some_and(|t| t.has(0..t.len(), words)));
     let group = roles.iter().position(|r| *r == Role::Name).filter(|c| says(*c, &["nhóm", "lĩnh vực", "trụ cột"]));
     let strong = ["chỉ tiêu", "nội dung", "nhiệm vụ", "hoạt động", "công việc", "tiêu chí"];
-    let named = group.filter(|c| !says(*c, &strong)).and_then(|c| {
+    let grouped = |c: usize| heads.iter().any(|row| row.get(c).is_some_and(|t| t.is(0, "nhóm")));
+    let named = group.filter(|c| !says(*c, &strong) || grouped(*c)).and_then(|c| {
         (c + 1..roles.len()).find(|n| matches!(roles[*n], Role::Value(None) | Role::Other) && says(*n, &strong))
     });
     if let (Some(group), Some(named)) = (group, named) {
@@ -419,7 +420,7 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             let title = if t.is_empty() { tokens(walk, &cell(number.unwrap_or(0))) } else { t };
             let line = title.line(0..title.len());
             // "I. Sở Công Thương" over the tasks of one agency.
-            let names = if columns.tasks && at(Role::Lead).is_none() { who::alone(&title) } else { Vec::new() };
+            let names = if columns.tasks { who::alone(&title) } else { Vec::new() };
             if !names.is_empty() {
                 let text = &walk.document.layout.normal.text;
                 lead_above = names.iter().map(|n| task::name(text, &title, n)).collect();

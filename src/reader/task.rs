@@ -251,10 +251,9 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     let mut list = agency::list(t, start, range.end);
     let part = |words: &[&str], from: usize| words.iter().filter_map(|p| t.phrase(from, p)).max();
     // A name that is not known to its end, before "chủ trì".
-    if part(LEADS, list.end).or(part(role::HELPS, list.end)).is_none() {
-        if let Some((at, _)) = t.find(list.end..range.end, &["chủ trì"]) {
-            list = agency::opened_before(t, start, at).unwrap_or(list);
-        }
+    let unsaid = part(LEADS, list.end).or(part(role::HELPS, list.end)).is_none();
+    if let Some((at, _)) = t.find(list.end..range.end, &["chủ trì"]).filter(|_| unsaid) {
+        list = agency::opened_before(t, start, at).unwrap_or(list);
     }
     let Some(behind) = part(LEADS, list.end) else {
         // "Giao Sở A." and nothing else.

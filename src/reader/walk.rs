@@ -241,7 +241,9 @@ impl Walk<'_> {
         let next = document.pieces.get(at + 1);
         let followed =
             parent || next.is_some_and(|n| !n.opens && n.clause == piece.clause && n.kind == PieceKind::Text);
-        let names = is_list && followed && agency::starts(t, 0) && agency::list(t, 0, t.len()).end == t.len();
+        let below = is_list || marker.is_none() && self.above(piece).section == Some(Section::Duties);
+        let below = below && (followed || next.is_some_and(|n| n.kind == PieceKind::Text && marker.is_none()));
+        let names = below && agency::starts(t, 0) && agency::list(t, 0, t.len()).end == t.len();
         let headed = marker.is_some() && if is_list { (parent || names) && !ends } else { parent || !ends };
         // "Mục tiêu đến năm 2030" over a list, with no number and in plain letters.
         let over_list = document
@@ -254,11 +256,14 @@ impl Walk<'_> {
             && t.len() <= 16
             && t.get(0).is_some_and(|x| x.upper)
             && (PLAIN.iter().any(|p| t.phrase(0, p).is_some()) || opens_with_year(t));
+        let plain = plain || names && marker.is_none();
         let titled = is_heading || capitals || plain || (short && (headed || colon));
         if !titled && !colon {
             return;
         }
         let stop = (0..t.len()).find(|i| t.word(*i) == ":").unwrap_or(t.len());
+        // "Các Sở: Tài chính, Nội vụ"
+        let stop = if agency::starts(t, 0) { agency::list(t, 0, t.len()).end.max(stop) } else { stop };
         let title = t.line(0..stop.min(40));
         let figures = (0..t.len()).any(|i| t.word(i) == "%");
         let years = horizons(t, 0..t.len());
@@ -421,7 +426,7 @@ impl Walk<'_> {
             && opens_duties
             && (1..=16).contains(&stop)
             && (0..stop).all(|i| named(i) || t.get(i).is_some_and(|x| x.kind == Kind::Number))
-            && (stop == 1 || (0..stop).filter(capital).count() >= 2)
+            && (stop == 1 || (0..stop).filter(capital).count() >= 2 || PEOPLE.iter().any(|p| t.phrase(0, p).is_some()))
             && capital(&0)
             && !t.has(0..stop, NO_BODY)
             && VERBS.at(t, 0).is_none()
@@ -579,6 +584,10 @@ const PLAIN: &[&str] = &[
     "kết quả",
 ];
 
+/// Whom a heading among agencies can address that are no agencies.
+const PEOPLE: &[&str] =
+    &["các", "cán bộ", "công chức", "viên chức", "đảng viên", "người", "nhân dân", "tiểu thương", "hộ", "hội viên"];
+
 /// What a heading among agencies is about that is no body.
 const NO_BODY: &[&str] =
     &["kinh phí", "nguồn lực", "kế hoạch", "chương trình", "đề án", "công tác", "chế độ", "thời gian", "điều khoản"];
@@ -613,8 +622,9 @@ fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<String>
         let of = |at: usize| {
             ["nhiệm vụ", "trách nhiệm", "công việc", "phần việc"].iter().any(|p| t.phrase_before(at, p).is_some())
         };
-        let group = t.is_any(0, &["nhóm", "các", "những", "phần"]);
-        let joins = |i: usize| t.is(i, "do") || t.is(i, "của") && of(i) || group && t.is(i, "giao");
+        let group = t.is_any(0, &["nhóm", "các", "những", "phần", "nhiệm"]);
+        let work = |i: usize| group && t.has(0..i, &["nhiệm vụ", "công việc", "phần việc", "trách nhiệm"]);
+        let joins = |i: usize| t.is(i, "do") || t.is(i, "của") && (of(i) || work(i)) || group && t.is(i, "giao");
         let named = (1..stop.min(12)).find(|i| joins(*i) && agency::starts(t, i + 1));
         let Some(at) = named.filter(|_| is_title || stop < t.len()) else { return Vec::new() };
         from = at + 1;

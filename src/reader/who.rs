@@ -143,7 +143,9 @@ fn stretch(t: &Tokens, from: usize, end: usize) -> usize {
 
 /// The agencies of a line that holds nothing else but a number before them.
 pub fn alone(t: &Tokens) -> Vec<Range<usize>> {
-    let Some(start) = (0..t.len().min(4)).find(|i| agency::starts(t, *i)) else { return Vec::new() };
+    // "NHIỆM VỤ CỦA SỞ CÔNG THƯƠNG"
+    let opens = |i: &usize| *i == 0 || !t.is_word(i - 1) || t.is_any(i - 1, &["của", "giao"]);
+    let Some(start) = (0..t.len().min(6)).filter(opens).find(|i| agency::starts(t, *i)) else { return Vec::new() };
     let found = agency::list(t, start, t.len());
     let rest = (found.end..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind != Kind::Sign));
     if rest { Vec::new() } else { found.names }
