@@ -216,6 +216,16 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         if let Some((lead, coordinating)) = said.and_then(|rest| who::told(text, t, rest)) {
             return Roles { lead, coordinating, said: true };
         }
+        // "…, UBND các phường chịu trách nhiệm."
+        let comma = range.clone().rev().find(|i| t.word(*i) == ",").map(|i| i + 1).filter(|i| *i > range.start + 3);
+        let ends = |i: usize| {
+            let list = agency::list(t, i, range.end);
+            let answers = ["chịu trách nhiệm", "phụ trách", "đảm nhiệm", "đảm trách"];
+            answers.iter().any(|p| t.phrase(list.end, p).is_some()).then_some(list)
+        };
+        if let Some(list) = comma.filter(|i| agency::starts(t, *i)).and_then(ends) {
+            return Roles { lead: names(&list), coordinating: Vec::new(), said: true };
+        }
         if let Some((_, list)) = partners {
             out.coordinating = names(&list);
         }
@@ -457,7 +467,7 @@ pub fn behind_lead_in(t: &Tokens, range: Range<usize>) -> Option<usize> {
 static LEADS_IN: Words = Words::new(|| {
     index(
         "để|nhằm|trên cơ sở|căn cứ|theo|trong|với|khi|đối với|vì vậy|bên cạnh|trước|sau|ngay|quý|tháng|năm|từ|đến|định kỳ|\
-    hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi",
+    hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi|ngoài|cùng với|song song với|đồng thời",
     )
 });
 
@@ -468,7 +478,7 @@ fn acts(t: &Tokens, i: usize, end: usize) -> bool {
     }
     t.word(i) == ":"
         || t.is(i, "là") && t.is_any(i + 1, &["cơ", "đơn", "đầu"])
-        || t.word(i) == "," && t.is_any(i + 1, &["căn", "theo", "trên"])
+        || t.word(i) == "," && t.is_any(i + 1, &["căn", "theo", "trên", "trong", "với"])
         || t.get(i).is_some_and(|x| x.kind == Kind::Word && !x.upper)
             && (!t.is_any(i, &["và", "của", "là", "về", "ở", "tại", "với"]) || t.phrase(i, "với vai trò").is_some())
 }

@@ -83,9 +83,11 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     let mut heading = above.agencies.clone();
     // "1. Sở Công Thương: chủ trì …"
     let stop = (0..t.len().min(40)).find(|i| t.word(*i) == ":");
-    let stop = stop.filter(|stop| agency::starts(t, 0) || walk.listed(piece, t, *stop, true));
+    // "Đối với UBND các xã: …"
+    let party = ["đối với", "về phía", "riêng"].iter().find_map(|p| t.phrase(0, p)).unwrap_or(0);
+    let stop = stop.filter(|stop| agency::starts(t, party) || walk.listed(piece, t, *stop, true));
     // "Các Sở: Công Thương, Tài chính: …" has a colon before its names and one behind.
-    let names_end = agency::list(t, 0, t.len()).end;
+    let names_end = agency::list(t, party, t.len()).end;
     let stop = stop.and_then(|stop| match (names_end > stop, t.word(names_end) == ":") {
         (true, true) => Some(names_end),
         (true, false) => None,
@@ -96,9 +98,9 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         let open = (stop.saturating_sub(10)..stop).find(|i| t.word(*i) == "(")?;
         (stop > open + 1 && t.word(stop - 1) == ")").then_some(open)
     };
-    let acts = |stop: usize| agency::acts_in(t, agency::list(t, 0, stop).end..in_brackets(stop).unwrap_or(stop));
+    let acts = |stop: usize| agency::acts_in(t, agency::list(t, party, stop).end..in_brackets(stop).unwrap_or(stop));
     if let Some(stop) = stop.filter(|stop| !acts(*stop)) {
-        let names = agency::all(t, 0..in_brackets(stop).unwrap_or(stop));
+        let names = agency::all(t, party..in_brackets(stop).unwrap_or(stop));
         heading = names.iter().map(|n| name(&document.layout.normal.text, t, n)).collect();
         from = stop + 1;
         walk.lists_agencies(piece);
@@ -251,6 +253,9 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     let mut list = agency::list(t, start, range.end);
     let part = |words: &[&str], from: usize| words.iter().filter_map(|p| t.phrase(from, p)).max();
     // A name that is not known to its end, before "chủ trì".
+    if let Some(given) = part(&["được giao", "được phân công", "có trách nhiệm", "sẽ"], list.end) {
+        list.end = given;
+    }
     let unsaid = part(LEADS, list.end).or(part(role::HELPS, list.end)).is_none();
     if let Some((at, _)) = t.find(list.end..range.end, &["chủ trì"]).filter(|_| unsaid) {
         list = agency::opened_before(t, start, at).unwrap_or(list);
@@ -272,7 +277,9 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
         return (words(done) == 0).then(|| (named(&list), named(&helpers)));
     };
     let when = t.is_any(behind + usize::from(t.word(behind) == ","), WHEN) && range.end - behind <= 12;
-    if words(behind) <= 1 || when {
+    let drafts = ["soạn thảo", "tham mưu", "xây dựng", "thực hiện", "triển khai"];
+    let tail = drafts.iter().find_map(|p| t.phrase(behind, p)).unwrap_or(behind);
+    if words(tail) <= 1 || when {
         return Some((named(&list), Vec::new()));
     }
     // "…, phối hợp với Sở B."
