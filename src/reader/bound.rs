@@ -97,6 +97,7 @@ const FILLERS: &[&str] = &[
     "tới",
     "mốc",
     "ngưỡng",
+    "hạng",
 ];
 
 /// Reads what binds the figure at `number`, looking no further than `start` and `end`.

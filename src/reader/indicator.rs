@@ -220,7 +220,7 @@ const RULES: &[Rule] = &[
         id: "sme_on_platforms",
         units: P,
         all: &[SMALL, "sàn|nền tảng thương mại điện tử|nền tảng số|các nền tảng|trên nền tảng|sàn giao dịch"],
-        none: "tập huấn|được đào tạo|hỗ trợ",
+        none: "tập huấn|được đào tạo|hỗ trợ|quản trị|kế toán|nhân sự",
     },
     Rule {
         id: "enterprise_mobile_apps",
@@ -242,7 +242,7 @@ const RULES: &[Rule] = &[
         units: P,
         all: &[
             FIRMS,
-            "ứng dụng thương mại điện tử|áp dụng thương mại điện tử|tham gia thương mại điện tử|sử dụng thương mại điện tử|triển khai thương mại điện tử|tham gia hoạt động thương mại điện tử|tham gia vào thương mại điện tử|ứng dụng các hình thức thương mại điện tử|hoạt động thương mại điện tử",
+            "ứng dụng thương mại điện tử|áp dụng thương mại điện tử|tham gia thương mại điện tử|sử dụng thương mại điện tử|triển khai thương mại điện tử|tham gia hoạt động thương mại điện tử|tham gia vào thương mại điện tử|ứng dụng các hình thức thương mại điện tử|hoạt động thương mại điện tử|đưa thương mại điện tử",
         ],
         none: "tập huấn|đào tạo|xuất khẩu|xuyên biên giới",
     },
@@ -253,7 +253,7 @@ const RULES: &[Rule] = &[
             FIRMS,
             "có website|có trang thông tin điện tử|có trang web|xây dựng website|trang thông tin điện tử|sở hữu website|website riêng|website",
         ],
-        none: "được hỗ trợ|đặt hàng",
+        none: "được hỗ trợ|đặt hàng|tên miền|tín nhiệm|bảo mật",
     },
     Rule {
         id: "online_shoppers_share",
@@ -263,21 +263,22 @@ const RULES: &[Rule] = &[
             "mua",
             ONLINE,
         ],
-        none: "hài lòng|khiếu nại|tin tưởng|hiểu biết|thanh toán|nhận biết|lừa đảo|phản ánh",
+        none: "hài lòng|khiếu nại|tin tưởng|hiểu biết|thanh toán|nhận biết|lừa đảo|phản ánh|rủi ro|bị lừa|đổi trả|biết",
     },
     Rule {
         id: "b2c_growth",
         units: &[Unit::PercentPerYear],
         all: &["doanh số|doanh thu|quy mô|giá trị|bán lẻ|thị trường|tăng trưởng|b2c|tăng", RETAIL],
         none: "logistics|xuất khẩu|b2b|xuyên biên giới|số lượng|số doanh nghiệp|lao động|gian hàng|tỷ lệ|nhân lực|bưu chính|số thu|thuế|nộp ngân sách|nông sản|\
-nông lâm|nông nghiệp|thủy sản|đặc sản|ocop|làng nghề|dược liệu|trái cây|thủ công|du lịch",
+nông lâm|nông nghiệp|thủy sản|đặc sản|ocop|làng nghề|dược liệu|trái cây|thủ công|du lịch|đơn hàng|bưu gửi|\
+bưu kiện|số hộ|truy cập|hợptácxã|số người|vi phạm|khiếu nại|kinh tế số",
     },
     Rule {
         id: "b2c_revenue",
         units: &[Unit::BillionUsd, Unit::BillionVnd],
         all: &["doanh số|doanh thu|quy mô|giá trị|b2c|thị trường", RETAIL],
         none: "xuất khẩu|b2b|xuyên biên giới|logistics|kinh phí|nông sản|nông lâm|nông nghiệp|thủy sản|đặc sản|ocop|\
-làng nghề|dược liệu|trái cây|thủ công|du lịch|hàng việt|sản phẩm chủ lực|sản phẩm địa phương|một doanh nghiệp",
+làng nghề|dược liệu|trái cây|thủ công|du lịch|hàng việt|sản phẩm chủ lực|sản phẩm địa phương|một doanh nghiệp|bưu chính|chuyển phát|quảng cáo|vận chuyển",
     },
     Rule {
         id: "training_participants",

@@ -48,6 +48,8 @@ struct Before {
     year: Option<i32>,
     subject: Option<Range<usize>>,
     target: Option<usize>,
+    /// The year that the last figure with one of its own was for.
+    stated: Option<i32>,
     /// The years that figures were given so far.
     years: Vec<i32>,
     /// What each figure so far was of.
@@ -186,7 +188,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     // The first words of the sentence that say something.
     let mut opening: Option<Range<usize>> = None;
     let mut first_target = None;
-    let mut latest: Option<i32> = None;
+    let carried = before.year;
+    let mut latest: Option<(i32, bool)> = None;
     for (i, fig) in figs.iter().enumerate() {
         let seg = cuts[i].clone();
         let pre = meaningful(t, seg.start..fig.span.start, &years);
@@ -323,7 +326,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let Verdict::Yes(sure) = verdict else { continue };
         let at_end = PERIOD_END.in_range(t, seg).is_some();
         let end = walk.out.plan.last_year().filter(|_| at_end && stated.is_none());
-        let (year, year_from) = match (stated, told_before.get(i).copied().or(end).or(before.year)) {
+        let same_time = before.stated.filter(|_| where_only || again || nested);
+        let (year, year_from) = match (stated, told_before.get(i).copied().or(end).or(same_time).or(before.year)) {
             (Some(h), _) => (Some(h.year), YearFrom::Sentence),
             (None, Some(y)) if walk.out.plan.first_year().is_none_or(|first| y >= first) => (Some(y), YearFrom::Above),
             _ => walk.year_above(above),
@@ -370,12 +374,15 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         first_target = first_target.or(kept);
         if let Some(h) = stated {
             before.year = Some(h.year);
-            latest = latest.max(Some(h.year));
+            before.stated = Some(h.year);
+            // (year, whether it leads)
+            latest = latest.max(Some((h.year, h.span.start < fig.span.start)));
         }
         before.target = kept;
     }
-    // "… 72 % năm 2030, riêng năm 2027 đạt 60 %": what follows is for the later year.
-    before.year = latest.or(before.year);
+    // "… 72 % năm 2030, riêng năm 2027 đạt 60 %": what follows is for the later year, and where that only stood
+    // behind its figure, as before.
+    before.year = latest.filter(|l| l.1).map(|l| l.0).or(carried);
     if let Some(s) = subject {
         before.subject = Some(s);
     }
