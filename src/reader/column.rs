@@ -105,6 +105,10 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
             || (done && !says(&["mục tiêu", "kế hoạch", "chỉ tiêu", "lộ trình", "phấn đấu"]));
         return Some(if past { Role::Past } else { Role::Value(Some(year)) });
     }
+    // Behind the quarters of a year.
+    if says(&["cả năm", "cả giai đoạn", "toàn giai đoạn"]) && t.len() <= 5 {
+        return Some(Role::Value(None));
+    }
     // "Chỉ tiêu (đơn vị: %)" is no column of units.
     if says(&["đơn vị tính", "đvt", "đơn vị"]) && !says(&["chỉ tiêu", "nội dung", "mục tiêu"]) {
         return Some(Role::Unit);

@@ -52,6 +52,8 @@ struct Before {
     stated: Option<i32>,
     /// The years that figures were given so far.
     years: Vec<i32>,
+    /// What the figures of this sentence are of, where they follow those before one by one.
+    whole: Vec<(Unit, Option<&'static str>)>,
     /// What each figure so far was of.
     said: Vec<(Unit, Option<&'static str>)>,
 }
@@ -61,7 +63,7 @@ static THIS: Words = Words::new(|| {
     index(
         "tỷ lệ này|tỷ lệ trên|tỷ lệ đó|tỷ lệ nói trên|tỷ trọng này|tỷ trọng trên|tỷ trọng đó|con số này|con số trên\
     |con số đó|chỉ tiêu này|chỉ tiêu trên|chỉ tiêu đó|mức này|mức trên|giá trị này|doanh số này|doanh thu này\
-    |số này|quy mô này|chỉ số này|tốc độ này",
+    |số này|quy mô này|chỉ số này|tốc độ này|chỉ tiêu tương ứng|tỷ lệ tương ứng|con số tương ứng|mức tương ứng",
     )
 });
 
@@ -188,6 +190,11 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     // The first words of the sentence that say something.
     let mut opening: Option<Range<usize>> = None;
     let mut first_target = None;
+    // "các chỉ tiêu tương ứng là 65 %, 14.000 tỷ đồng và 13 %": one for each of the passage or sentence before.
+    let last = if before.said.is_empty() { &walk.said } else { &before.said };
+    let same = last.len() == figs.len() && last.iter().zip(&figs).all(|(said, fig)| said.0 == fig.unit);
+    let whole = figs.len() > 1 && same && THIS.in_range(t, range.start..figs[0].span.start.max(range.start)).is_some();
+    before.whole = if whole { last.clone() } else { Vec::new() };
     let carried = before.year;
     let mut latest: Option<(i32, bool)> = None;
     for (i, fig) in figs.iter().enumerate() {
@@ -236,6 +243,9 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         // "tỷ lệ này", "riêng năm 2028 đạt 12 %": of what the figure before is.
         let this = THIS.in_range(t, cuts[rows[i].start].start..figs[rows[i].start].number.start);
         let all_again = this.is_some_and(|(at, _)| at > 0 && t.is(at - 1, "các"));
+        if let Some(said) = before.whole.get(i).filter(|s| s.0 == unit) {
+            found = found.or(said.1);
+        }
         let again = all_again || THIS.in_range(t, seg.start..fig.number.start).is_some();
         if (again || pre_words + post_words == 0) && found.is_none() {
             let earlier = walk.said.iter().filter(|_| again);
@@ -308,8 +318,10 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             && t.is_word(fig.number.start)
             && above.section != Some(Section::Targets);
         // "300 lượt doanh nghiệp, mỗi năm 60 lượt"
-        let split =
-            figs[..i].iter().any(|f| f.unit == fig.unit) && t.phrase_before(fig.span.start, "mỗi năm").is_some();
+        let mean = t.phrase_before(fig.span.start, "bình quân").is_some()
+            && t.has(fig.number.start..fig.number.end + 3, &["/ năm"]);
+        let split = figs[..i].iter().any(|f| f.unit == fig.unit)
+            && (mean || t.phrase_before(fig.span.start, "mỗi năm").is_some());
         // "đạt 70 %, tăng 25 % so với năm 2025"
         let rise = t.is_any(seg.start + usize::from(t.word(seg.start) == ","), &["tăng", "giảm"])
             && t.has(fig.number.end..fig.number.end + 3, &["so với"])

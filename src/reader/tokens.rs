@@ -161,7 +161,9 @@ impl Tokens {
 
     /// Whether the token is this word.
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.same(self.bytes(i), word)
+        // "dien tu" is no "từ".
+        let part = self.lost && word == "từ" && i > 0 && self.bytes(i - 1) == b"dien";
+        !part && self.same(self.bytes(i), word)
     }
 
     fn same(&self, own: &[u8], word: &str) -> bool {
@@ -431,5 +433,6 @@ mod tests {
         assert!(t.phrase(0, "hóa đơn").is_some());
         assert!(!tokens("Việt Nam đã").is(1, "năm"));
         assert!(tokens("den nam 2025 dat").phrase(0, "đến năm").is_some());
+        assert!(tokens("tu nam 2025 dat").is(0, "từ") && !tokens("dien tu nam 2025").is(1, "từ"));
     }
 }

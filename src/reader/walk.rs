@@ -259,6 +259,7 @@ impl Walk<'_> {
         let plain = plain || names && marker.is_none();
         let titled = is_heading || capitals || plain || (short && (headed || colon));
         if !titled && !colon {
+            self.run_in(piece, t);
             return;
         }
         let stop = (0..t.len()).find(|i| t.word(*i) == ":").unwrap_or(t.len());
@@ -367,12 +368,22 @@ impl Walk<'_> {
         }
     }
 
+    /// "1. Kinh phí: 45 tỷ đồng …": a clause that says in its first words what it is about, and no aims.
+    fn run_in(&mut self, piece: &Piece, t: &Tokens) {
+        let found =
+            run_in_section(t).filter(|s| matches!(s, Section::Viewpoint | Section::Background | Section::Budget));
+        if let (Some(section), Some(c), true) = (found, piece.clause, piece.opens) {
+            self.clauses[c].above.section = Some(section);
+        }
+    }
+
     /// A heading that says nothing of its part, over items most of which are figures of no past: what is to be reached.
     fn list_of_aims(&self, at: usize) -> bool {
         let pieces = &self.document.pieces;
         let heading = &pieces[at];
         let numbered = heading.clause.filter(|_| heading.opens).map(|c| &self.document.clauses[c]);
-        if numbered.is_some_and(|c| c.marker.is_list()) || self.above(heading).section.is_some() {
+        let listed = numbered.is_some_and(|c| c.marker.is_list() || matches!(c.marker, Marker::Article(_)));
+        if listed || self.above(heading).section.is_some() {
             return false;
         }
         let (mut items, mut aims) = (0_u32, 0_u32);
@@ -390,6 +401,10 @@ impl Walk<'_> {
             }
             let t = self.tokens(piece);
             let all = 0..t.len().min(120);
+            // "1. Quan điểm: …": a part that names its own parts.
+            if run_in_section(&t).is_some() {
+                return false;
+            }
             let share = |f: &Figure| matches!(f.unit, Unit::Percent | Unit::PercentPerYear);
             let measured = figures(&t, all.clone(), None).iter().any(share);
             let first = self.out.plan.first_year();
@@ -591,6 +606,12 @@ const PEOPLE: &[&str] =
 /// What a heading among agencies is about that is no body.
 const NO_BODY: &[&str] =
     &["kinh phí", "nguồn lực", "kế hoạch", "chương trình", "đề án", "công tác", "chế độ", "thời gian", "điều khoản"];
+
+/// The section that a few words before a colon name.
+fn run_in_section(t: &Tokens) -> Option<Section> {
+    let colon = (0..t.len().min(6)).find(|i| t.word(*i) == ":").filter(|i| *i > 0)?;
+    section(&t.line(0..colon)).filter(|_| !t.has(0..colon, &["của"]))
+}
 
 /// "Đến năm 2028", "Giai đoạn 2026 - 2028", and little more.
 fn opens_with_year(t: &Tokens) -> bool {
