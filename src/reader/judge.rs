@@ -320,7 +320,12 @@ impl Scope<'_> {
             (true, true) => Verdict::Yes(0.85),
             (true, false) if !viewpoint => Verdict::Yes(0.75),
             (false, true) if aim || found.is_some() || self.above.section.is_none() => Verdict::Yes(0.7),
-            (false, false) if found.is_some() && self.above.section.is_none() && self.above.horizon.is_some() => {
+            (false, false)
+                if found.is_some()
+                    && self.above.section.is_none()
+                    && self.above.horizon.is_some()
+                    && !self.above.loose =>
+            {
                 Verdict::Yes(0.6)
             }
             _ => Verdict::No,

@@ -48,6 +48,8 @@ struct Before {
     year: Option<i32>,
     subject: Option<Range<usize>>,
     target: Option<usize>,
+    /// The last sentence.
+    sentence: Range<usize>,
     /// The year that the last figure with one of its own was for.
     stated: Option<i32>,
     /// The years that figures were given so far.
@@ -292,6 +294,11 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         }
         // "Tỷ lệ doanh nghiệp:" over items that say what they do.
         let stub = above.line.split(' ').count() <= 8;
+        if found.is_none() && matches!(unit, Unit::UsdPerPersonYear | Unit::VndPerPersonYear) {
+            // "70 % dân số mua sắm trực tuyến; chi bình quân 9 triệu đồng/người/năm"
+            let said = t.line(before.sentence.start..before.sentence.end.min(before.sentence.start + 60));
+            found = indicator(&format!("{said}{own_line}"), unit);
+        }
         // "65 % doanh nghiệp nhỏ và vừa, trong đó 80 % …, bán hàng trên sàn": what they do stands behind the part.
         let part = cuts.get(i + 1).filter(|next| {
             pre_words == 0
@@ -394,6 +401,7 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     }
     // "… 72 % năm 2030, riêng năm 2027 đạt 60 %": what follows is for the later year, and where that only stood
     // behind its figure, as before.
+    before.sentence = range;
     before.year = latest.filter(|l| l.1).map(|l| l.0).or(carried);
     if let Some(s) = subject {
         before.subject = Some(s);

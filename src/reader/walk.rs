@@ -28,6 +28,8 @@ pub struct Above {
     pub partners: Vec<String>,
     /// Its words, where it introduces what follows ("Tỷ lệ …:").
     pub line: String,
+    /// The passage is running text in no clause, such as what stands below the title.
+    pub loose: bool,
 }
 
 /// A clause or heading that has been opened.
@@ -134,7 +136,9 @@ impl Walk<'_> {
 
     /// What stands above a piece: its clause, the clauses around that, the last heading.
     pub fn above(&self, piece: &Piece) -> Above {
-        let mut out = Above::default();
+        let line = &self.document.layout.lines[piece.first];
+        let loose = piece.clause.is_none() && piece.start <= line.start && !line.bullet;
+        let mut out = Above { loose, ..Above::default() };
         let heading = self.heading.as_ref();
         let mut heading_used = heading.is_none();
         let mut next = piece.clause;
