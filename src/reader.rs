@@ -4,10 +4,11 @@
 //! rests on, and a list of problems. It knows the words of such plans, not their subject: whether a
 //! finding is right is for a person to say. Reading is linear in the length of the input.
 //!
-//! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what
-//! headings say and, in `aims`, do not), `prose` (with `segment`, `turns`, `growth`, `judge`) and `table` (with `column`, `row`): targets,
-//! `task` (with `role`, `label` and `who`: who does it); what they stand on: `tokens`, `figure` (with `measure`,
-//! `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`] for the command line.
+//! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what headings
+//! say) and `aims` (what parts are about), `prose` (with `segment`, `turns`, `growth`, `judge`) and `table` (with
+//! `column`, `row`): targets, `task` (with `role`, `label` and `who`: who does it); what they stand on: `tokens`,
+//! `figure` (with `measure`, `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`]
+//! for the command line.
 
 mod agency;
 mod aims;

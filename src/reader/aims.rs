@@ -1,15 +1,61 @@
-//! Parts of a plan whose headings do not say what they are about.
+//! What the parts of a plan are about, also where their headings do not say so.
 
 use super::Unit;
 use super::figure::{Figure, figures};
-use super::horizon::{Horizon, horizons};
+use super::horizon::{Cue, Horizon, horizons};
 use super::judge::stands;
 use super::section::{Section, section};
-use super::tokens::Tokens;
+use super::tokens::{Tokens, holds};
 use super::walk::Walk;
-use crate::clause::{Marker, PieceKind};
+use crate::clause::{Marker, Piece, PieceKind};
 
 impl Walk<'_> {
+    /// What a heading announces, in view of what stands around it.
+    pub fn section_of(&self, piece: &Piece, title: &str, years: &[Horizon], is_list: bool) -> Option<Section> {
+        let found = section(title)?;
+        // Among targets, "về hoạt động …" is a group of targets; "thực trạng" is not.
+        let parent = piece.clause.and_then(|c| if piece.opens { self.document.clauses[c].parent } else { Some(c) });
+        let mut next = parent;
+        let mut around = None;
+        while let Some(c) = next {
+            around = around.or(self.section_in(c));
+            next = self.document.clauses[c].parent;
+        }
+        let strong = [
+            "thực trạng",
+            "hiện trạng",
+            "kết quả đạt được",
+            "kết quả thực hiện",
+            "giải pháp",
+            "nhiệm vụ",
+            "tổ chức thực hiện",
+            "kinh phí",
+            "mục tiêu",
+            "chỉ tiêu",
+        ];
+        let mut named = title.trim_start();
+        for idle in ["các ", "một số ", "những ", "nhóm ", "hệ thống "] {
+            named = named.strip_prefix(idle).unwrap_or(named);
+        }
+        let opens_with = |w: &&str| named.starts_with(*w);
+        // "Triển khai nhiệm vụ phát triển … giai đoạn 2026 - 2028": the title names the plan, not a part of it.
+        let of_plan = |h: &Horizon| h.cue == Cue::Period && Some((h.from, h.year)) == self.out.plan.period;
+        if piece.clause.is_none() && years.iter().any(of_plan) && !strong.iter().any(opens_with) {
+            return None;
+        }
+        // "Điều 1. Phê duyệt Kế hoạch … với mục tiêu, nội dung sau:" announces everything.
+        let article = piece.clause.filter(|_| piece.opens).map(|c| &self.document.clauses[c].marker);
+        if matches!(article, Some(Marker::Article(_))) && !strong.iter().any(opens_with) {
+            return named.starts_with("trách nhiệm ").then_some(Section::Duties);
+        }
+        match around {
+            Some(Section::Targets) if !strong.iter().any(opens_with) => None,
+            Some(Section::Duties | Section::Solutions) if is_list || !strong.iter().any(opens_with) => None,
+            _ if is_list && !strong.iter().any(|w| holds(title, w)) => None,
+            _ => Some(found),
+        }
+    }
+
     /// A heading that says nothing of its part, over items most of which are figures of no past: what is to be reached.
     pub fn list_of_aims(&self, at: usize) -> bool {
         let pieces = &self.document.pieces;

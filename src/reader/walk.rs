@@ -3,8 +3,8 @@
 use super::aims::{opens_with_year, run_in_section};
 use super::horizon::{Cue, Horizon, horizons};
 use super::names::VERBS;
-use super::section::{Section, section};
-use super::tokens::{Kind, Tokens, holds};
+use super::section::Section;
+use super::tokens::{Kind, Tokens};
 use super::{
     FoundTarget, FoundTask, Problem, ProblemKind, Reading, Unit, YearFrom, agency, column, head, label, prose, role,
     table, task,
@@ -412,49 +412,9 @@ impl Walk<'_> {
             && !agency::acts_in(t, 0..stop)
     }
 
-    fn section_of(&self, piece: &Piece, title: &str, years: &[Horizon], is_list: bool) -> Option<Section> {
-        let found = section(title)?;
-        // Among targets, "về hoạt động …" is a group of targets; "thực trạng" is not.
-        let parent = piece.clause.and_then(|c| if piece.opens { self.document.clauses[c].parent } else { Some(c) });
-        let mut next = parent;
-        let mut around = None;
-        while let Some(c) = next {
-            around = around.or(self.clauses[c].above.section);
-            next = self.document.clauses[c].parent;
-        }
-        let strong = [
-            "thực trạng",
-            "hiện trạng",
-            "kết quả đạt được",
-            "kết quả thực hiện",
-            "giải pháp",
-            "nhiệm vụ",
-            "tổ chức thực hiện",
-            "kinh phí",
-            "mục tiêu",
-            "chỉ tiêu",
-        ];
-        let mut named = title.trim_start();
-        for idle in ["các ", "một số ", "những ", "nhóm ", "hệ thống "] {
-            named = named.strip_prefix(idle).unwrap_or(named);
-        }
-        let opens_with = |w: &&str| named.starts_with(*w);
-        // "Triển khai nhiệm vụ phát triển … giai đoạn 2026 - 2028": the title names the plan, not a part of it.
-        let of_plan = |h: &Horizon| h.cue == Cue::Period && Some((h.from, h.year)) == self.out.plan.period;
-        if piece.clause.is_none() && years.iter().any(of_plan) && !strong.iter().any(opens_with) {
-            return None;
-        }
-        // "Điều 1. Phê duyệt Kế hoạch … với mục tiêu, nội dung sau:" announces everything.
-        let article = piece.clause.filter(|_| piece.opens).map(|c| &self.document.clauses[c].marker);
-        if matches!(article, Some(Marker::Article(_))) && !strong.iter().any(opens_with) {
-            return named.starts_with("trách nhiệm ").then_some(Section::Duties);
-        }
-        match around {
-            Some(Section::Targets) if !strong.iter().any(opens_with) => None,
-            Some(Section::Duties | Section::Solutions) if is_list || !strong.iter().any(opens_with) => None,
-            _ if is_list && !strong.iter().any(|w| holds(title, w)) => None,
-            _ => Some(found),
-        }
+    /// What a clause's own heading says that it is about.
+    pub fn section_in(&self, clause: usize) -> Option<Section> {
+        self.clauses[clause].above.section
     }
 
     /// Says who leads and helps with what stands in a clause; what is empty stays as it is.
