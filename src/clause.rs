@@ -4,6 +4,7 @@
 //! that opens no clause belongs to the clause it stands in. [`normal`] makes one spelling of the
 //! text, [`layout`] finds its lines and tables, [`marker`](mod@marker) what opens a clause.
 
+mod furniture;
 mod html;
 pub mod layout;
 mod marker;

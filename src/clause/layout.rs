@@ -2,6 +2,7 @@
 //!
 //! One walk over the input, nothing is looked at more than a fixed number of times.
 
+use super::furniture;
 use super::html::{Tag, entity, is_html, tag};
 use super::normal::{Normal, letter};
 
@@ -76,7 +77,7 @@ pub fn layout(input: &str) -> Layout {
     let mut walk = Walk { input, html: is_html(input), ..Walk::default() };
     walk.run();
     let mut layout = walk.out;
-    drop_page_furniture(&mut layout);
+    furniture::drop_page_furniture(&mut layout);
     layout
 }
 
@@ -539,58 +540,6 @@ fn next_line(input: &str, end: usize) -> usize {
 
 fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
     text.as_bytes().windows(ascii.len()).position(|w| w.eq_ignore_ascii_case(ascii.as_bytes()))
-}
-
-/// Marks page numbers and the running heads beside them.
-fn drop_page_furniture(layout: &mut Layout) {
-    let numbers: Vec<usize> = (0..layout.lines.len())
-        .filter(|i| {
-            let line = &layout.lines[*i];
-            line.cells.is_none() && !line.tabbed && is_page_number(layout.line_text(line))
-        })
-        .collect();
-    if numbers.len() < 2 {
-        for i in numbers {
-            layout.lines[i].skip = true;
-        }
-        return;
-    }
-    let mut beside: Vec<&str> = Vec::new();
-    for i in &numbers {
-        for near in [i.checked_sub(1), Some(i + 1)].into_iter().flatten() {
-            if let Some(line) = layout.lines.get(near).filter(|line| line.cells.is_none()) {
-                let text = layout.line_text(line);
-                if text.len() > 3 && text.len() < 160 {
-                    beside.push(text);
-                }
-            }
-        }
-    }
-    crate::sort::by(&mut beside, |a, b| a.cmp(b));
-    let twice = |text: &str| {
-        let at = beside.partition_point(|known| *known < text);
-        beside.get(at..at + 2).is_some_and(|found| found.iter().all(|known| *known == text))
-    };
-    let heads: Vec<usize> = (0..layout.lines.len())
-        .filter(|i| {
-            let line = &layout.lines[*i];
-            line.cells.is_none() && twice(layout.line_text(line))
-        })
-        .collect();
-    for i in numbers.into_iter().chain(heads) {
-        layout.lines[i].skip = true;
-    }
-}
-
-/// "12", "- 12 -", "Trang 12", "Trang 12/30".
-fn is_page_number(line: &str) -> bool {
-    if line.len() > 16 {
-        return false;
-    }
-    let bare = line.trim_start_matches("Trang").trim_matches(|c: char| c == ' ' || c == '-' || c == '–');
-    let mut parts = bare.split('/');
-    let number = |s: &str| !s.is_empty() && s.len() <= 3 && s.trim().bytes().all(|b| b.is_ascii_digit());
-    parts.next().is_some_and(number) && parts.next().is_none_or(number) && parts.next().is_none()
 }
 
 #[cfg(test)]
