@@ -10,7 +10,7 @@ let resting;
 
 const waiting = () => [...document.querySelectorAll("[data-awaited]")];
 const whole = (part) => !part.closest(".timeline--long");
-const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 50));
+const idle = self.requestIdleCallback ?? ((run) => setTimeout(run, 50));
 
 function fill(parts) {
   if (!parts.length) return;
