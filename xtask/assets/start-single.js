@@ -6,6 +6,7 @@ import { InputBuffer, OutputBuffer } from "lzma/streams.js";
 import init, * as all from "single";
 import { begin, draw, inWorker, keepsOwn } from "reading.js";
 import { save } from "saving.js";
+import { join } from "streams.js";
 import { fillLater } from "awaited.js";
 import { instrument } from "timeline.js";
 
@@ -14,8 +15,9 @@ async function start() {
   // What links to other files of the site has no place here.
   document.documentElement.classList.add("single");
   try {
-    boot.data = await unpacked("lotrinh-data", 0.3);
-    const wasm = await unpacked("lotrinh-wasm", 1);
+    const [wasm, data] = join(await unpacked());
+    boot.data = data;
+    boot.progress(1);
     boot.worker = URL.createObjectURL(new Blob([boot.code], { type: "text/javascript" }));
     offer(wasm);
     await init({ module_or_path: wasm });
@@ -29,12 +31,19 @@ async function start() {
     boot.failed(refused ? "policy" : error instanceof WebAssembly.CompileError ? "old" : "broken", error);
   }
 
-  async function unpacked(id, part) {
+  async function unpacked() {
     const bytes = new OutputBuffer();
-    new Decoder().decompress(new InputBuffer(boot.bytes(id)), bytes);
-    boot.progress(part);
-    // Time for the progress to be seen.
-    await new Promise((shown) => setTimeout(shown));
+    const decoder = new Decoder();
+    decoder.initDecompression(new InputBuffer(boot.bytes("lotrinh-app")), bytes);
+    for (let steps = 0; decoder.nowPos64 < decoder.outSize; steps++) {
+      if (decoder.codeOneChunk() < 0) throw new Error("corrupted input");
+      if (steps % 100000 === 0) {
+        boot.progress(Number(decoder.nowPos64) / Number(decoder.outSize));
+        // Time for the progress to be seen.
+        await new Promise((shown) => setTimeout(shown));
+      }
+    }
+    decoder.flush();
     return bytes.toArray();
   }
 

@@ -17,6 +17,7 @@ mod package;
 mod page;
 mod pages;
 mod size;
+mod streams;
 mod tidy;
 mod wasm;
 

@@ -13,7 +13,7 @@ const OLDEST_NODE: u32 = 20;
 pub struct Tools {
     pub wasm_opt: PathBuf,
     pub esbuild: PathBuf,
-    /// The library that packs the single file and unpacks it again.
+    /// The library that unpacks the single file.
     pub lzma: PathBuf,
     /// Changes when a tool does, so that what it made before is made again.
     pub lock: String,
