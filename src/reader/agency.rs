@@ -563,7 +563,8 @@ pub fn opened_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
     let at = known.or_else(|| (from..end).rev().find(opens).filter(|i| stranger(t, *i, end) == Some(end)))?;
     let names_only = (at..end).all(|i| t.is_word(i) || t.is_dash(i) || matches!(t.word(i), "," | "&"));
     let tail = list(t, at, end).end..end;
-    let names_only = names_only && !tail.clone().any(|i| t.word(i) == ",");
+    // "giao UBND các xã bố trí công chức đầu mối": the deed begins behind the names.
+    let names_only = names_only && !tail.clone().any(|i| t.word(i) == ",") && VERBS.at(t, tail.start).is_none();
     names_only.then(|| Agencies { names: all(t, at..end), end })
 }
 

@@ -144,6 +144,9 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
                 && first.end < range.end
                 && assigned(&document.layout.normal.text, t, first, task, &walk.out.plan)
             {
+                if let (start, end, true) = period(t, range.clone(), &walk.out.plan) {
+                    (task.start, task.end, task.dated) = (start, end, true);
+                }
                 continue;
             }
             if let Some((start, end)) = due(t, range.clone(), &walk.out.plan) {
@@ -260,7 +263,16 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     if let Some((at, _)) = t.find(list.end..range.end, &["chủ trì"]).filter(|_| unsaid) {
         list = agency::opened_before(t, start, at).unwrap_or(list);
     }
-    let Some(behind) = part(LEADS, list.end) else {
+    // "Giao Đảng ủy xã lãnh đạo thực hiện": deeds without an object.
+    let ordered = this.map_or(range.start + bracket, |i| i + 1);
+    let mut deeds = list.end;
+    while let Some(next) = VERBS.at(t, deeds).filter(|_| t.is_any(ordered, &["giao", "phân"]) && deeds < list.end + 6)
+    {
+        deeds = next;
+    }
+    let ends = ["thực hiện", "chỉ đạo", "lãnh đạo"].iter().any(|p| t.phrase_before(deeds, p).is_some());
+    let deeds = Some(deeds).filter(|i| *i > list.end && ends && (words(*i) == 0 || t.word(*i) == ","));
+    let Some(behind) = part(LEADS, list.end).max(deeds) else {
         // "Giao Sở A." and nothing else.
         if (given.is_some() || bracket > 0) && words(list.end) == 0 {
             return Some((named(&list), Vec::new()));
