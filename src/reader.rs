@@ -6,7 +6,7 @@
 //!
 //! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what headings
 //! say) and `aims` (what parts are about), `prose` (with `segment`, `turns`, `growth`, `judge`) and `table` (with
-//! `column`, `row`): targets, `task` (with `role`, `label` and `who`: who does it); what they stand on: `tokens`,
+//! `column`, `row`): targets, `task` (with `heading`, `role`, `label` and `who`: who does it); what they stand on: `tokens`,
 //! `figure` (with `measure`, `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`]
 //! for the command line.
 
@@ -20,6 +20,7 @@ mod decode;
 mod figure;
 mod growth;
 mod head;
+mod heading;
 mod horizon;
 mod indicator;
 pub mod json;

@@ -33,7 +33,7 @@ fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
     if matches!(t.word(t.len() - 1), "." | ";" | "," | ":") {
         return false;
     }
-    let duty = super::walk::behind_duty(t);
+    let duty = super::heading::behind_duty(t);
     if duty > 0 && agency::starts(t, duty) {
         return agency::list(t, duty, t.len()).end == t.len();
     }

@@ -50,6 +50,7 @@ fn a_sentence_behind_a_task_says_who() {
         ("Sở Nội vụ (chủ trì), Tỉnh đoàn (phối hợp).", "Sở Nội vụ", "Tỉnh đoàn"),
         ("Chủ trì Sở Nội vụ; phối hợp Tỉnh đoàn.", "Sở Nội vụ", "Tỉnh đoàn"),
         ("Sở Nội vụ thực hiện, xong trong quý II/2027.", "Sở Nội vụ", ""),
+        ("Giao Đảng ủy Sở Nội vụ lãnh đạo thực hiện.", "Đảng ủy Sở Nội vụ", ""),
         (
             "Giao Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh chủ trì; Sở Xây dựng phối hợp.",
             "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh",
@@ -71,6 +72,10 @@ fn names_at_a_tasks_end_say_who() {
         ("(Hội Doanh nhân trẻ tỉnh/Thuế tỉnh)", "Hội Doanh nhân trẻ tỉnh + Thuế tỉnh", ""),
         ("; giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh", "Sở Tài chính", "Thuế tỉnh"),
         ("do Bưu điện tỉnh đảm nhiệm, cùng với UBND cấp xã", "Bưu điện tỉnh", "UBND cấp xã"),
+        ("(Sở Y tế biên soạn, Tỉnh đoàn hỗ trợ kỹ thuật)", "Sở Y tế", "Tỉnh đoàn"),
+        (", UBND các phường chịu trách nhiệm", "UBND các phường", ""),
+        ("; Sở Y tế được giao chủ trì soạn thảo", "Sở Y tế", ""),
+        ("(kết nối với Sở Y tế)", "", ""),
     ] {
         check(&format!("{WORK}1. Việc lập kho dữ liệu hàng hóa {end}.\n"), &[&format!("lập kho | {lead} | {helps}")]);
     }
@@ -84,6 +89,10 @@ fn who_acts_stands_behind_what_leads_in() {
         ("Quý I/2027, Sở Nội vụ gửi báo cáo.", "Sở Nội vụ"),
         ("Định kỳ sáu tháng, Thuế tỉnh gửi báo cáo.", "Thuế tỉnh"),
         ("UBND tỉnh giao Sở Nội vụ gửi báo cáo.", "Sở Nội vụ"),
+        ("Ngoài nhiệm vụ chung, Sở Nội vụ gửi báo cáo.", "Sở Nội vụ"),
+        ("Đối với Sở Nội vụ: gửi báo cáo hằng quý.", "Sở Nội vụ"),
+        ("Giao Agribank Gia Lai gửi báo cáo.", "Agribank Gia Lai"),
+        ("Giao UBND các xã, phường, đặc khu Phú Quý gửi báo cáo đầu mối.", "UBND các xã, phường, đặc khu Phú Quý"),
         ("Giao đồng chí Chánh Văn phòng UBND tỉnh gửi báo cáo.", "Chánh Văn phòng UBND tỉnh"),
     ] {
         check(&format!("{DUTIES}1. {sentence}\n"), &[&format!("gửi báo cáo | {lead} | ")]);
@@ -149,6 +158,10 @@ fn agencies_before_their_dashes_change_from_one_to_the_next() {
         &["triển khai | Sở Công Thương | ", "Quản lý | Thuế tỉnh | "],
     );
     check(
+        &format!("{DUTIES}Sở Y tế\nChủ trì triển khai kế hoạch.\n\nThuế tỉnh\nQuản lý người bán hàng.\n"),
+        &["triển khai | Sở Y tế | ", "Quản lý | Thuế tỉnh | "],
+    );
+    check(
         "CHƯƠNG III\nTRÁCH NHIỆM THỰC HIỆN\nĐiều 7. Sở Công Thương\n1. Theo dõi việc thực hiện.\n",
         &["Theo dõi | Sở Công Thương | "],
     );
@@ -204,6 +217,15 @@ fn columns_are_told_by_their_heads_and_by_their_cells() {
         let text = format!("| {head} |\n|---|---|---|---|---|\n{rows}");
         check(&text, &["Lập kho | Sở Y tế | Thuế tỉnh", "Mở lớp | Sở Y tế | Tỉnh đoàn"]);
     }
+    check(
+        "| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n| A | NHIỆM VỤ CỦA SỞ Y TẾ | | |\n\
+         | 1 | Lập kho hàng hóa số | | Thuế tỉnh |\n",
+        &["Lập kho | SỞ Y TẾ | Thuế tỉnh"],
+    );
+    check(
+        "| Nhóm nhiệm vụ | Nhiệm vụ cụ thể | Chủ trì | Năm |\n|---|---|---|---|\n| Hạ tầng | Lập kho hàng hóa số | Sở Y tế | 2027 |\n",
+        &["Lập kho | Sở Y tế | "],
+    );
     check(
         "| Đơn vị | Trách nhiệm |\n|---|---|\n| Sở Y tế | Lập kho hàng hóa số |\n| Thuế tỉnh | Bố trí kinh phí hằng năm |\n",
         &["Lập kho | Sở Y tế | ", "Bố trí | Thuế tỉnh | "],
