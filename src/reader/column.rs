@@ -232,3 +232,14 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
     let activity = says("lớp") || says("khóa") || says("hội nghị");
     Some(Given { unit: Some(unit), scale, activity, money })
 }
+
+/// "Tỷ lệ … (%)", "Doanh số (tỷ USD)": the last brackets before a place.
+pub fn unit_in_brackets(t: &Tokens, end: usize) -> Option<Given> {
+    let open = (end.saturating_sub(40)..end.min(t.len())).rev().find(|i| t.word(*i) == "(")?;
+    let mut inner = Tokens::default();
+    let close = (open..t.len()).find(|i| t.word(*i) == ")").unwrap_or(t.len());
+    for i in open + 1..close {
+        inner.add(t.word(i), i * 64);
+    }
+    if inner.len() <= 8 { unit_named(&inner) } else { None }
+}

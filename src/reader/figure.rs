@@ -237,6 +237,10 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
         }
     }
     let unit = unit_at(t, i, at, end, percent, value, given)?;
+    // "10,000 lượt": of people and things there are whole ones.
+    let grouped = t.word(i).split_once(',').is_some_and(|(_, b)| b.len() == 3 && !t.word(i).contains('.'));
+    let whole = matches!(unit.unit, Unit::Count | Unit::Participants) && unit.scale.to_bits() == 1_f64.to_bits();
+    let value = if grouped && whole && value < 1000.0 { (value * 1000.0).round() } else { value };
     let (value, max) = (value * unit.scale, max.map(|m| m * unit.scale));
     let number = unit.from..unit.to;
     let bounds = comparator(t, number.clone(), start, end, max.is_some(), unit.unit);

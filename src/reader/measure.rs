@@ -1,6 +1,7 @@
 //! What a number counts: its unit, and how far that reaches.
 
 use super::Unit;
+use super::column::unit_in_brackets;
 use super::figure::{Given, year};
 use super::names::{Words, index};
 use super::numeral::scale;
@@ -25,7 +26,7 @@ pub static COUNTED: Words = Words::new(|| {
      |chuyên gia|cán bộ|học viên|sinh viên|thương nhân|nhà bán hàng|tổ chức|trung tâm|kho|trường|siêu thị\
      |cửa hàng|bưu cục|thương hiệu|mặt hàng|tổ hợp|dn|dnnvv|sme|máy|trạm|khách hàng|thuê bao|mã|bưu kiện\
      |đơn|cá nhân|thành viên|nông dân|hộ kinh doanh|startup|tuyến|địa phương|chủ thể|làng nghề|ki ốt\
-     |nhãn hiệu|tên miền|tiểu thương|nhà vườn|vùng trồng|kỹ thuật viên|tủ|nhà đầu tư|lao động|việc làm\
+     |nhãn hiệu|tên miền|tiểu thương|nhà vườn|vùng trồng|kỹ thuật viên|tủ|nhà đầu tư|nhà bán lẻ|nhà phân phối|lao động|việc làm\
      |giảng viên|giáo viên|hội viên|đoàn viên|phụ nữ|thanh niên|công ty|nhà cung cấp|nhà sản xuất|làng\
      |buôn|bưu gửi|kiện|kênh|đại lý|tổ|đội|câu lạc bộ|chữ ký số|học sinh|doanh nhân|nhân viên|nhân lực",
     )
@@ -157,7 +158,11 @@ fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> 
     if !before || !behind || graded {
         return None;
     }
-    (i.saturating_sub(24)..i).rev().find_map(|k| counted_at(t, k))
+    let near = i.saturating_sub(24)..i;
+    // "Dân số mua sắm trực tuyến (%): 70"
+    let bracket = near.clone().rev().find(|k| t.word(*k) == ")" && t.word(k + 1) == ":");
+    let bracket = bracket.and_then(|close| unit_in_brackets(t, close));
+    bracket.or_else(|| near.rev().find_map(|k| counted_at(t, k)))
 }
 
 /// "Số hộ …", "Lượt người …": what counts in a name without a unit.

@@ -70,9 +70,9 @@ fn below_thousand(t: &Tokens, i: usize) -> Option<(f64, usize)> {
     digit(t, at).map(|d| (d, at + 1))
 }
 
-/// "nghìn", "triệu", "tỷ".
+/// "nghìn", "vạn", "triệu", "tỷ".
 pub fn scale(t: &Tokens, i: usize) -> Option<f64> {
-    [("nghìn", 1e3), ("ngàn", 1e3), ("triệu", 1e6), ("tỷ", 1e9), ("tỉ", 1e9)]
+    [("nghìn", 1e3), ("ngàn", 1e3), ("vạn", 1e4), ("triệu", 1e6), ("tỷ", 1e9), ("tỉ", 1e9)]
         .iter()
         .find(|(w, _)| t.is(i, w))
         .map(|(_, s)| *s)

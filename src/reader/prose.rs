@@ -118,7 +118,11 @@ pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             ";" => i >= bracket_ends,
             "!" | "?" => true,
             "." => {
-                let opens = t.get(i + 1).is_none_or(|x| x.upper || x.kind != Kind::Word);
+                // "Tỷ lệ ..... : 70 %"
+                let behind = (i + 1..(i + 40).min(range.end)).find(|k| t.word(*k) != ".").unwrap_or(range.end);
+                let figure = t.word(behind) == ":" || t.get(behind).is_some_and(|x| x.kind == Kind::Number);
+                let leader = figure && (behind > i + 1 || i > from && t.word(i - 1) == ".");
+                let opens = !leader && t.get(i + 1).is_none_or(|x| x.upper || x.kind != Kind::Word);
                 let short = i > from
                     && t.get(i - 1).is_some_and(|x| x.upper && x.end - x.start <= 3)
                     && t.is_any(i - 1, &["tp", "tx", "ths", "ts", "tt", "gs"]);

@@ -1,6 +1,6 @@
 //! A row of a table: the targets of its cells.
 
-use super::column::{Columns, Role, unit_named};
+use super::column::{Columns, Role, unit_in_brackets, unit_named};
 use super::figure::{Given, figures};
 use super::horizon::horizons;
 use super::indicator::indicator;
@@ -47,7 +47,7 @@ pub fn keep_targets(
     let unit_cell =
         columns.roles.iter().position(|r| *r == Role::Unit).and_then(|c| row.cells.get(c)).map(|c| tokens(walk, c));
     let named = unit_cell.as_ref().and_then(unit_named);
-    let in_name = if name.is_empty() { None } else { unit_in_brackets(name) };
+    let in_name = if name.is_empty() { None } else { unit_in_brackets(name, name.len()) };
     let counted = counted_at(name, 0);
     let own_years = horizons(name, 0..name.len());
     let row_year = due(walk, row, columns).or(super::walk::set_by(&own_years).map(|h| h.1)).or(group.year);
@@ -156,17 +156,6 @@ fn due(walk: &Walk<'_>, row: &Row, columns: &Columns) -> Option<i32> {
     let t = tokens(walk, cell);
     let said = super::walk::set_by(&horizons(&t, 0..t.len())).map(|h| h.1);
     said.or_else(|| (0..t.len()).rev().find_map(|i| super::figure::year(t.word(i))))
-}
-
-/// "Tỷ lệ … (%)", "Doanh số (tỷ USD)".
-pub fn unit_in_brackets(t: &Tokens) -> Option<Given> {
-    let open = (0..t.len()).rev().find(|i| t.word(*i) == "(")?;
-    let mut inner = Tokens::default();
-    let close = (open..t.len()).find(|i| t.word(*i) == ")").unwrap_or(t.len());
-    for i in open + 1..close {
-        inner.add(t.word(i), i * 64);
-    }
-    if inner.len() <= 8 { unit_named(&inner) } else { None }
 }
 
 /// How a name or a head says that its figures bind.

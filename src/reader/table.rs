@@ -1,9 +1,9 @@
 //! Tables: targets with a column for each year, tasks with columns for who and when.
 
-use super::column::{Columns, Role, role as role_of, unit_named};
+use super::column::{Columns, Role, role as role_of, unit_in_brackets, unit_named};
 use super::figure::figures;
 use super::horizon::horizons;
-use super::row::{Group, comparator_in, is_part, keep_targets, unit_in_brackets};
+use super::row::{Group, comparator_in, is_part, keep_targets};
 use super::section::Section;
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
@@ -434,7 +434,8 @@ fn data(walk: &mut Walk<'_>, rows: &[Row], columns: &Columns, above: &Above, pat
             } else {
                 let line = if line.len() < 400 { line } else { String::new() };
                 let year = super::walk::set_by(&horizons(&title, 0..title.len())).map(|h| h.1);
-                group = Group { line, unit: unit_in_brackets(&title), year: year.or(group.year), whole: None };
+                group =
+                    Group { line, unit: unit_in_brackets(&title, title.len()), year: year.or(group.year), whole: None };
             }
             continue;
         }

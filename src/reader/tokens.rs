@@ -265,6 +265,7 @@ impl Tokens {
                 "tmđt" | "tmdt" => "thương mại điện tử",
                 "dn" => "doanh nghiệp",
                 "dnnvv" | "dnvvn" | "smes" | "sme" => "doanh nghiệp nhỏ và vừa",
+                "kdtm" => "không dùng tiền mặt",
                 "ttkdtm" => "thanh toán không dùng tiền mặt",
                 "hđđt" => "hóa đơn điện tử",
                 "htx" => "hợp tác xã",
