@@ -156,6 +156,11 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
         (None, ..) if from_word && unit != Unit::Rank => Comparator::Gte,
         (None, ..) => Comparator::Eq,
     };
+    // "không để tỷ lệ hoàn hàng vượt 7 %"
+    if comparator == Comparator::Gt && t.has(from.saturating_sub(10).max(start)..from, &["không để", "không cho"])
+    {
+        comparator = Comparator::Lte;
+    }
     // "trên 100 % số xã" is on all of them, not above.
     let whole = unit == Unit::Percent && (number.start..number.end).any(|i| t.word(i) == "100");
     if whole && comparator == Comparator::Gt {

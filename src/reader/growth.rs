@@ -24,7 +24,7 @@ pub fn grows_yearly(t: &Tokens, range: &Range<usize>) -> bool {
     let level = |i: usize| t.is_any(i, &["đạt", "chiếm", "lên", "còn", "bằng"]);
     let reach = |i: &usize| {
         let behind = *i..range.end;
-        t.word(*i) == "," && behind.clone().any(level) && !behind.clone().any(|k| t.is(k, "tăng"))
+        (t.word(*i) == "," || t.is(*i, "để")) && behind.clone().any(level) && !behind.clone().any(|k| t.is(k, "tăng"))
     };
     let range = &(range.clone().rev().take(16).find(reach).unwrap_or(range.start)..range.end);
     let grows = t.has(range.clone(), &["tăng", "tăng trưởng"]);

@@ -106,6 +106,8 @@ pub fn unit_at(
         let said = per_person(t, to, end);
         let average =
             i >= 1 && t.find(i.saturating_sub(14)..i, &["đầu người", "mỗi người", "một người", "/ người"]).is_some();
+        // Nobody spends that much.
+        let average = average && value * scaled < if dollars { 1e5 } else { 1e9 };
         if said.is_some() || average {
             let unit = if dollars { Unit::UsdPerPersonYear } else { Unit::VndPerPersonYear };
             return made(unit, scaled, from, said.unwrap_or(to));
@@ -138,7 +140,7 @@ pub fn unit_at(
     if t.phrase(next, "điểm phần trăm").is_some() {
         return None;
     }
-    let given = given.or_else(|| named_before(t, i, next, end))?;
+    let given = given.or_else(|| named_before(t, i, next, end)).or_else(|| shared(t, i, next, end))?;
     let unit = given.unit?;
     if unit != Unit::Rank && year(t.word(i)).is_some() {
         return None;
@@ -163,6 +165,38 @@ fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> 
     let bracket = near.clone().rev().find(|k| t.word(*k) == ")" && t.word(k + 1) == ":");
     let bracket = bracket.and_then(|close| unit_in_brackets(t, close));
     bracket.or_else(|| near.rev().find_map(|k| counted_at(t, k)))
+}
+
+/// "lần lượt 60, 65 và 70 %": the unit stands behind the last.
+fn shared(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
+    let led = ["đạt", "là", "lên", "lượt", "ứng", "còn", "xuống", "chiếm"];
+    let goes_on = |k: usize| t.word(k) == "," || t.is(k, "và");
+    let number = |k: usize| t.get(k).is_some_and(|x| x.kind == Kind::Number);
+    let first = i > 0 && (t.is_any(i - 1, &led) || t.word(i - 1) == ":");
+    if !first && !(i > 1 && goes_on(i - 1) && number(i - 2)) {
+        return None;
+    }
+    let mut at = next;
+    for _ in 0..8 {
+        if at + 1 >= end || !goes_on(at) || !number(at + 1) {
+            return None;
+        }
+        at += 2;
+        let (scaled, behind) = scale(t, at).map_or((1.0, at), |s| (s, at + 1));
+        let (unit, scale, money) = if t.word(at) == "%" {
+            (Unit::Percent, 1.0, false)
+        } else if t.is(behind, "đồng") {
+            (Unit::BillionVnd, scaled / 1e9, true)
+        } else if t.is(behind, "lượt") {
+            (Unit::Participants, scaled, false)
+        } else if COUNTED.at(t, behind).is_some() {
+            (Unit::Count, scaled, false)
+        } else {
+            continue;
+        };
+        return Some(Given { unit: Some(unit), scale, activity: false, money });
+    }
+    None
 }
 
 /// "Số hộ …", "Lượt người …": what counts in a name without a unit.
@@ -259,6 +293,9 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
         "phát triển nhất",
         "đầu bảng",
         "đi đầu",
+        "nhanh nhất",
+        "mạnh nhất",
+        "lớn nhất",
     ];
     let near = at..(at + 12).min(end);
     let (_, to) = t.find(near.clone(), &first)?;

@@ -291,14 +291,18 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         if found.is_none()
             && told.is_none()
             && pre_words == 0
-            && cuts.get(i + 1).is_some_and(|next| t.is(next.start, "và"))
+            && cuts.get(i + 1).is_some_and(|next| {
+                let alike = figs[i + 1].unit == fig.unit && t.word(post.start) == t.word(figs[i + 1].number.end);
+                t.is(next.start, "và") || t.word(next.start) == "," && alike
+            })
         {
             // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
             found = indicator(&format!("{own_line}{}", t.line(cuts[i + 1].clone())), unit);
         }
         // "Tỷ lệ doanh nghiệp:" over items that say what they do.
         let stub = above.line.split(' ').count() <= 8;
-        if found.is_none() && matches!(unit, Unit::UsdPerPersonYear | Unit::VndPerPersonYear) {
+        let these = || t.has(post.clone(), &["giao dịch này", "đơn hàng này", "số này", "doanh nghiệp này"]);
+        if found.is_none() && (these() || matches!(unit, Unit::UsdPerPersonYear | Unit::VndPerPersonYear)) {
             // "70 % dân số mua sắm trực tuyến; chi bình quân 9 triệu đồng/người/năm"
             let said = t.line(before.sentence.start..before.sentence.end.min(before.sentence.start + 60));
             found = indicator(&format!("{said}{own_line}"), unit);
