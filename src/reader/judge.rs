@@ -193,7 +193,16 @@ impl Scope<'_> {
             return Verdict::No;
         }
         // "60 % các chỉ tiêu trên" counts the plan's own aims.
-        let own = ["các chỉ tiêu", "số chỉ tiêu", "chỉ tiêu", "các nhiệm vụ", "nhiệm vụ", "các mục tiêu", "mục tiêu"];
+        let own = [
+            "các chỉ tiêu",
+            "số chỉ tiêu",
+            "chỉ tiêu",
+            "các nhiệm vụ",
+            "nhiệm vụ",
+            "các mục tiêu",
+            "mục tiêu",
+            "kế hoạch",
+        ];
         if fig.unit == Unit::Percent && own.iter().any(|p| t.phrase(fig.span.end, p).is_some()) {
             return Verdict::No;
         }

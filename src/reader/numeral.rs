@@ -122,7 +122,9 @@ pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Par
     // "(ít nhất 9/10)"
     let bound = i > 0 && t.is_any(i - 1, &["nhất", "thiểu", "khoảng", "gần", "hơn", "trên", "dưới"]);
     let said = of(behind) || bound && t.word(behind) == ")";
-    if small > whole || whole < 2.0 || whole.fract() > 0.0 || !said {
+    // "4,2/5 điểm" is a mark.
+    let mark = small.fract() > 0.0 || t.is(behind, "điểm");
+    if small > whole || whole < 2.0 || whole.fract() > 0.0 || mark || !said {
         return None;
     }
     if whole <= 10.0 || whole.to_bits() == 100_f64.to_bits() {
@@ -199,6 +201,7 @@ mod tests {
         assert_eq!(share("tám trên mười số hộ"), Some(80.0));
         assert_eq!(share("nửa đầu năm"), None);
         assert_eq!(share("7/10/2026"), None);
+        assert_eq!(share("4/5 điểm"), None);
         assert_eq!(share("năm phần trăm"), None);
         let each = |text: &str| each_of(&tokens(text), 0, 40).map(|found| found.0);
         assert_eq!(each("cứ 10 hộ thì ít nhất 7 hộ bán hàng"), Some(70.0));

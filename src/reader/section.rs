@@ -71,7 +71,13 @@ pub fn section(heading: &str) -> Option<Section> {
             }
         }
     }
-    best.map(|(_, _, section)| section)
+    // "Nội dung, chỉ tiêu": the one word holds for anything.
+    match best {
+        Some((at, _, Section::Solutions)) if heading[at..].starts_with("nội dung") && line.holds("chỉ tiêu") => {
+            Some(Section::Targets)
+        }
+        found => found.map(|(_, _, section)| section),
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +89,8 @@ mod tests {
         assert_eq!(section(" mục tiêu cụ thể "), Some(Section::Targets));
         assert_eq!(section(" kết quả thực hiện các mục tiêu giai đoạn trước "), Some(Section::Background));
         assert_eq!(section(" nhiệm vụ giải pháp thực hiện mục tiêu "), Some(Section::Solutions));
+        assert_eq!(section(" nội dung chỉ tiêu "), Some(Section::Targets));
+        assert_eq!(section(" nội dung nhiệm vụ "), Some(Section::Solutions));
         assert_eq!(section(" kiểm tra giám sát đánh giá "), None);
         assert_eq!(section(" sở tài chính "), None);
     }

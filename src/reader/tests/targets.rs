@@ -307,3 +307,78 @@ fn a_list_of_figures_is_of_aims_also_under_a_heading_that_says_nothing() {
     let values: Vec<f64> = read(&text).targets.iter().map(|t| t.value).collect();
     assert_eq!(values, [70.0, 8.0]);
 }
+
+#[test]
+fn the_last_of_a_row_gives_its_unit_and_brackets_give_theirs() {
+    check(
+        "- Tỷ lệ dân số mua sắm trực tuyến đạt tương ứng các năm 2026, 2027, 2028 là 45, 50 và 55%.",
+        &[
+            "eq 45 percent 2026 online_shoppers_share",
+            "eq 50 percent 2027 online_shoppers_share",
+            "eq 55 percent 2028 online_shoppers_share",
+        ],
+    );
+    check(
+        "- Đến các năm 2028, 2030, số sản phẩm OCOP trên sàn đạt lần lượt 300 và 500 sản phẩm.",
+        &["eq 300 count 2028 none", "eq 500 count 2030 none"],
+    );
+    check("- Dân số mua sắm trực tuyến (%): 70.", &["eq 70 percent 2030 online_shoppers_share"]);
+    check("- Tỷ lệ dân số mua sắm trực tuyến......: 70%", &["eq 70 percent 2030 online_shoppers_share"]);
+    check("- Thủ tục ở mức độ 3, 4 và 80% hồ sơ nộp trực tuyến.", &["eq 80 percent 2030 none"]);
+}
+
+#[test]
+fn whose_words_the_next_sentence_needs() {
+    check(
+        "- Trên 60% doanh nghiệp có website; trong đó 40% nhận đơn hàng trực tuyến; 20% có ứng dụng di động.",
+        &[
+            "gt 60 percent 2030 enterprise_website",
+            "eq 40 percent 2030 enterprise_ecommerce_orders",
+            "eq 20 percent 2030 enterprise_mobile_apps",
+        ],
+    );
+    check(
+        "- 70% dân số mua sắm trực tuyến; chi bình quân mỗi người 9 triệu đồng/năm.",
+        &["eq 70 percent 2030 online_shoppers_share", "eq 9000000 vnd_per_person_year 2030 online_spend_per_person"],
+    );
+    check(
+        "- Đến năm 2028: dân số mua sắm trực tuyến 52%; doanh số bán lẻ trực tuyến 9.500 tỷ đồng.\n\
+         - Đến năm 2030: các chỉ tiêu tương ứng là 65% và 14.000 tỷ đồng.",
+        &[
+            "eq 52 percent 2028 online_shoppers_share",
+            "eq 9500 billion_vnd 2028 b2c_revenue",
+            "eq 65 percent 2030 online_shoppers_share",
+            "eq 14000 billion_vnd 2030 b2c_revenue",
+        ],
+    );
+}
+
+#[test]
+fn for_when_a_figure_is() {
+    check(
+        "- Dân số mua sắm trực tuyến đạt 55% vào năm 2028; riêng nông thôn đạt 40%. Doanh nghiệp có website đạt 65%.",
+        &[
+            "eq 55 percent 2028 online_shoppers_share",
+            "eq 40 percent 2028 online_shoppers_share",
+            "eq 65 percent 2030 enterprise_website",
+        ],
+    );
+    check(
+        "Phấn đấu đến năm 2028:\n- 55% dân số mua sắm trực tuyến.\n\
+         Phấn đấu đến năm 2030:\n- 70% dân số mua sắm trực tuyến.",
+        &["eq 55 percent 2028 online_shoppers_share", "eq 70 percent 2030 online_shoppers_share"],
+    );
+    check(
+        "- Trong năm 2026, đưa 200 sản phẩm lên sàn; các năm tiếp theo mỗi năm 300 sản phẩm mới.",
+        &["eq 200 count 2026 none", "eq 300 count 2030 none"],
+    );
+}
+
+#[test]
+fn a_clause_that_says_what_it_is_about_has_no_aims() {
+    check(
+        "- 70% dân số mua sắm trực tuyến.\nII. NỘI DUNG\n1. Quan điểm: 100% chính sách công khai, phấn đấu sớm.\n\
+         2. Kinh phí: 60% do ngân sách, đến năm 2030 là 40%.",
+        &["eq 70 percent 2030 online_shoppers_share"],
+    );
+}
