@@ -131,6 +131,11 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether rows or columns say who does what.
+    pub fn names_agencies(&self) -> bool {
+        [self.rows, self.columns].iter().any(|axis| matches!(axis, Axis::Agency | Axis::With | Axis::Role))
+    }
+
     /// The same settings with a plan taken in or left out. From all plans it is that plan alone;
     /// all plans that have tasks are all again.
     pub fn toggled(&self, data: &DataSet, plan: &PlanId) -> Self {

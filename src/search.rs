@@ -23,7 +23,7 @@ mod synonyms;
 #[cfg(test)]
 mod tests;
 
-pub use documents::{Found, documents, query_of};
+pub use documents::{Found, SHOWN, documents, query_of};
 pub use index::{Index, MOST_ENTRIES};
 
 use crate::i18n::Lang;

@@ -15,7 +15,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {}
 
-/// Starts the app. The same module in a worker only reads documents.
+/// Starts the app. The same module in a worker does what `xtask/assets/reading.js` asks.
 #[wasm_bindgen]
 pub fn run() {
     std::panic::set_hook(Box::new(|info| platform::show_panic(&info.to_string())));

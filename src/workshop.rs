@@ -8,6 +8,7 @@ use lotrinh::ui::carried::data;
 use lotrinh::ui::clock;
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::{far, render};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(feature = "csr")))]
@@ -17,6 +18,11 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
 fn main() {}
 
+thread_local! {
+    /// What was drawn last: an address, and the page's own. What a view awaits belongs to them.
+    static DRAWN: RefCell<(String, String)> = RefCell::default();
+}
+
 /// The part of an address's view that the app leaves to this module, as HTML. `base` is the page's own address.
 ///
 /// # Errors
@@ -24,6 +30,7 @@ fn main() {}
 /// If the data has not come yet.
 #[wasm_bindgen]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
+    DRAWN.set((hash.to_owned(), base.to_owned()));
     Ok(render::far_part(data()?, hash, &Host { fills: true, ..host(base) }, far::workshop))
 }
 
@@ -84,13 +91,14 @@ fn changed(hash: &str, change: impl FnOnce(&mut TimelineState)) -> String {
     address.write()
 }
 
-/// What a long view has left out at the places of these names, as HTML in their order.
+/// What the view that was drawn last has left out at the places of these names, as HTML in their order.
 ///
 /// # Errors
 ///
 /// If the data has not come yet.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "this is how a list comes from JavaScript")]
-pub fn awaited(hash: &str, names: Vec<String>) -> Result<Vec<String>, JsError> {
-    Ok(render::awaited(data()?, hash, &Host { fills: true, ..host("") }, &names))
+pub fn awaited(names: Vec<String>) -> Result<Vec<String>, JsError> {
+    let data = data()?;
+    DRAWN.with_borrow(|(hash, base)| Ok(render::awaited(data, hash, &Host { fills: true, ..host(base) }, &names)))
 }

@@ -47,7 +47,8 @@ pub fn resolve(data: &DataSet, address: Address) -> (Address, Vec<Unread>) {
             };
             let Settings { rows, columns, .. } = state.settings;
             if let Some((row, column)) = &mut state.cell {
-                keep(column, |key| known(columns, key) || *key == NO_LEAD, &mut unread);
+                let unled = matches!(columns, Axis::Agency | Axis::Role);
+                keep(column, |key| known(columns, key) || (unled && *key == NO_LEAD), &mut unread);
                 if !known(rows, row) && !BESIDE.contains(row) {
                     unread.push(Unread::Id(row.to_string()));
                     state.cell = None;

@@ -48,7 +48,7 @@ impl DocId {
 }
 
 /// How many results a page shows before the reader asks for all.
-const SHOWN: usize = 60;
+pub const SHOWN: usize = 60;
 
 /// What a search's address asks for: what the screen lists, and so what a file of it holds.
 pub fn query_of<'q>(data: &DataSet, state: &'q SearchState, lang: Lang) -> Query<'q> {

@@ -69,7 +69,7 @@ fn host() -> Host {
         base: platform::base(),
         today: Some(clock::today()),
         theme: Some(platform::remembered("theme").unwrap_or_default()),
-        fills: true,
+        fills: false,
     }
 }
 

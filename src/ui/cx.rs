@@ -15,7 +15,7 @@ pub struct Host {
     /// The theme that the reader has chosen: `light`, `dark`, or empty to follow the device. None where it cannot be
     /// chosen, because no app runs.
     pub theme: Option<String>,
-    /// Whether `xtask/assets/awaited.js` is there to fill in what a long view leaves out at first.
+    /// Whether `xtask/assets/awaited.js` fills in what a long view leaves out at first, as it does for the workshop.
     pub fills: bool,
 }
 

@@ -192,3 +192,23 @@ test("on paper it is whole", async ({ open }) => {
   const [x, width] = (await shown()).split(" ").map(parseFloat);
   assert(Math.abs(x - parseFloat(before)) < 0.1 && Math.abs(width - parseFloat(before.split(" ")[1])) < 0.1);
 });
+
+test("what is filled in later has the reader's language", async ({ open }) => {
+  const page = await open("#/timeline");
+  await page.evaluate(() => localStorage.setItem("lotrinh.lang", "en"));
+  await page.goto(page.url());
+  await page.reload();
+  await until(page, () => document.documentElement.lang === "en" && document.querySelectorAll(".timeline-row").length > 300);
+  const about = await page.$$eval(".timeline-row__about", (all) => all.map((one) => one.textContent));
+  assert.equal(about.filter((text) => /chủ trì|phối hợp/.test(text)).length, 0);
+});
+
+test("a wide comparison is whole a moment later, with its address in the words to copy", async ({ open }) => {
+  const plans = "vn-2016-2020,vn-2026-2030-draft,brvt-2021-2025,dak-nong-2021-2025,vn-2026-2030,gia-lai-2026-2030,da-nang-2026-2030,vinh-long-2026-2030";
+  const page = await open(`#/compare?baseline=vn-2021-2025&plans=${plans}`);
+  await until(page, () => document.querySelector("#summary [data-copy]") && !document.querySelector("[data-awaited]"));
+  assert.match(await page.$eval("#summary [data-copy]", (button) => button.dataset.copy), /\nhttp[^\n]*#\/compare\?/);
+  const heads = await page.$$eval(".compare__group", (all) => all.map((one) => one.textContent));
+  assert.deepEqual(heads, [...new Set(heads)]);
+  assert((await page.$$(".compare__table tbody > tr:not(.compare__group)")).length > 30);
+});

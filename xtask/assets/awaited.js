@@ -16,7 +16,7 @@ function fill(parts) {
   if (!parts.length) return;
   // Each is asked for once, whoever comes first.
   const names = parts.map((part) => part.dataset.awaited);
-  shop.awaited(location.hash, names).forEach((html, at) => {
+  shop.awaited(names).forEach((html, at) => {
     near.unobserve(parts[at]);
     parts[at].outerHTML = html;
   });
@@ -30,10 +30,9 @@ function rest() {
 }
 
 function found() {
-  const parts = waiting();
-  if (!parts.length) return;
   // A view that was drawn anew under a reader who is far down must not become shorter.
-  if (scrolled > innerHeight) return fill(parts.filter(whole));
+  if (scrolled > innerHeight) fill(waiting().filter(whole));
+  const parts = waiting();
   for (const part of parts) {
     if (part.dataset.rows) part.style.minHeight = `${part.dataset.rows * ROW}px`;
     near.observe(part);
@@ -49,5 +48,7 @@ export function fillLater(its) {
   new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
   found();
   addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
+  // Another view begins at its top.
+  addEventListener("hashchange", () => (scrolled = scrollY));
   addEventListener("beforeprint", () => fill(waiting()));
 }

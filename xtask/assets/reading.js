@@ -20,6 +20,10 @@ let wasm;
 // The packed data without what the reader brought.
 let base;
 let stop;
+// Which step of reading it is.
+let stage = 0;
+// A sentence is being added.
+let adding;
 // The worker that has read the document.
 let reader;
 
@@ -28,6 +32,13 @@ const here = async (verb, ...given) => (verb === "ready" ? ready : shop[verb])(.
 let ask = here;
 
 export const draw = (...given) => ask("importDraw", ...given);
+
+// The address with the language that the page is in: a reader may have chosen it without its standing there.
+function address() {
+  const { hash } = location;
+  if (document.documentElement.lang !== "en" || /[?&]lang=/.test(hash)) return hash;
+  return `${hash}${hash.includes("?") ? "&" : "?"}lang=en`;
+}
 
 // Makes the module ready to read, beside the plans that the reader has brought before. Gives all of the data.
 async function ready(wasm, data, files, isKept) {
@@ -42,7 +53,7 @@ const root = () => document.querySelector("[data-import]");
 // Draws the view anew, and leaves the reader where they were.
 async function redraw() {
   if (!root()) return;
-  const html = await draw(location.hash, location.href.split("#")[0]);
+  const html = await draw(address(), location.href.split("#")[0]);
   const before = root();
   if (!before) return;
   const focus = document.activeElement?.id;
@@ -52,10 +63,11 @@ async function redraw() {
   const next = focus ? document.getElementById(focus) : null;
   // A button that was used up gives the focus to the item it stands in.
   (next?.disabled ? next.parentElement.querySelector("button:not(:disabled)") : next)?.focus();
+  if (stop) show();
 }
 
 // Says which step of reading it is.
-function show(stage) {
+function show() {
   const shown = document.getElementById("import-progress");
   if (!shown) return;
   const [says, bar] = shown.children;
@@ -97,13 +109,16 @@ async function read(file) {
     }
   };
   const through = async () => {
-    show(0);
+    stage = 0;
+    show();
     if (file.size > LARGEST) throw new Error(TOO_LARGE);
     const bytes = new Uint8Array(await file.arrayBuffer());
+    if (stop !== mine) return;
     const asked = await helper();
     await asked("importOpen", file.name, bytes);
-    for (let stage = 1, more = true; more && stop === mine; stage++) {
-      show(stage);
+    for (let more = true; more && stop === mine; ) {
+      stage++;
+      show();
       more = await asked("importStep");
     }
     return worker ? asked : here;
@@ -199,8 +214,13 @@ async function clicked({ target }) {
   if (button.dataset.importDo) return DO[button.dataset.importDo]();
   const fields = button.closest("[data-fields]") ?? button.parentElement.querySelector("[data-fields]");
   const values = fields ? [...fields.querySelectorAll("input, select, textarea")].map((field) => field.value) : [];
-  await ask("importAct", button.dataset.act, button.dataset.about ?? "", values);
-  redraw();
+  const { act, about = "" } = button.dataset;
+  // A second click finds the same words in the field.
+  if (act === "add" && adding) return;
+  adding ||= act === "add";
+  await ask("importAct", act, about, values);
+  await redraw();
+  if (act === "add") adding = false;
 }
 
 let begun;
@@ -223,7 +243,7 @@ export function begin(its) {
 // Where the document has been brought of which a record is, its words stand on the record's own page as well.
 async function words() {
   const place = document.getElementById("record-words");
-  if (place) place.innerHTML = await ask("importWords", location.hash);
+  if (place) place.innerHTML = await ask("importWords", address());
 }
 
 function listen() {

@@ -171,15 +171,13 @@ const TASKS = {
     await sheet(files.style);
     const { compared } = await peers();
     const { module, wasm } = await started(files, "workshop", await bytes("/bench/data.bin"));
-    let hash;
     const show = (i) => {
-      hash = `#/compare?baseline=plan-${i % 3}&plans=${compared.join(",")}`;
-      stage.innerHTML = module.draw(hash, "");
+      stage.innerHTML = module.draw(`#/compare?baseline=plan-${i % 3}&plans=${compared.join(",")}`, "");
     };
     const whole = (i) => {
       show(i);
       const parts = [...stage.querySelectorAll("[data-awaited]")];
-      module.awaited(hash, parts.map((part) => part.dataset.awaited)).forEach((html, at) => (parts[at].outerHTML = html));
+      module.awaited(parts.map((part) => part.dataset.awaited)).forEach((html, at) => (parts[at].outerHTML = html));
     };
     show(0);
     await painted();

@@ -113,25 +113,23 @@ impl Lang {
         }
     }
 
-    /// What the table counts; no plan is all of them.
-    pub fn agencies_intro(self, plans: &[&str], all: usize) -> String {
+    /// What the table counts, by agencies or not; no plan is all of them.
+    pub fn agencies_intro(self, by_agency: bool, plans: &[&str], all: usize) -> String {
+        let what = match (self, by_agency) {
+            (Self::Vi, true) => "Ai chủ trì, ai phối hợp",
+            (Self::Vi, false) => "Số nhiệm vụ",
+            (Self::En, true) => "Who leads and who coordinates",
+            (Self::En, false) => "The number of tasks",
+        };
         match self {
             Self::Vi if plans.is_empty() => {
-                format!(
-                    "Ai chủ trì, ai phối hợp, đếm trên {all} kế hoạch đọc từ văn bản. Mỗi con số mở ra các nhiệm vụ của nó."
-                )
+                format!("{what}, đếm trên {all} kế hoạch đọc từ văn bản. Mỗi con số mở ra các nhiệm vụ của nó.")
             }
-            Self::Vi => {
-                format!("Ai chủ trì, ai phối hợp, theo {}. Mỗi con số mở ra các nhiệm vụ của nó.", listed(plans, "và"))
-            }
+            Self::Vi => format!("{what}, theo {}. Mỗi con số mở ra các nhiệm vụ của nó.", listed(plans, "và")),
             Self::En if plans.is_empty() => {
-                format!(
-                    "Who leads and who coordinates, counted over the {all} plans read from their documents. Each figure opens its tasks."
-                )
+                format!("{what}, counted over the {all} plans read from their documents. Each figure opens its tasks.")
             }
-            Self::En => {
-                format!("Who leads and who coordinates under {}. Each figure opens its tasks.", listed(plans, "and"))
-            }
+            Self::En => format!("{what} under {}. Each figure opens its tasks.", listed(plans, "and")),
         }
     }
 
@@ -263,7 +261,7 @@ impl Lang {
     pub fn agencies_rules(self, blanks: usize, unseen: usize) -> String {
         let mut rules = match self {
             Self::Vi => "Một nhiệm vụ đứng ở mọi hàng và cột mà nó thuộc về (việc của nhiều cơ quan ở từng cơ quan, việc nhiều năm ở từng năm), nhưng mỗi ô và mỗi tổng chỉ đếm nó một lần.",
-            Self::En => "A task stands in every row and column that it belongs to (of several agencies with each, of several years in each), but counts once in each cell and each total.",
+            Self::En => "A task stands in every row and column it belongs to: one of several agencies under each of them, one of several years in each year. Each cell and each total counts it once.",
         }
         .to_owned();
         if blanks > 0 {

@@ -55,7 +55,7 @@ fn title(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> String {
 fn intro(cx: Cx<'_>, state: &AgenciesState) -> String {
     let chosen = cx.data.plans.iter().filter(|plan| state.settings.plans.contains(&plan.id));
     let chosen: Vec<_> = chosen.map(|plan| plan.short.get(cx.lang)).list();
-    cx.lang.agencies_intro(&chosen, plans_with_tasks(cx.data).count())
+    cx.lang.agencies_intro(state.settings.names_agencies(), &chosen, plans_with_tasks(cx.data).count())
 }
 
 fn rules(cx: Cx<'_>, matrix: &Matrix<'_>) -> Html {

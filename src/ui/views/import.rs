@@ -82,7 +82,7 @@ fn bring(cx: Cx<'_>) -> Html {
                 .attr("hidden", true)
                 .child(tag("span").attr("role", "status").attr("data-stages", lang.import_stages()))
                 .child(" ")
-                .child(tag("progress").attr("max", "4"))
+                .child(tag("progress").attr("max", "4").attr("aria-hidden", "true"))
                 .child(" ")
                 .child(button(lang.import_cancel()).attr("data-import-do", "cancel")),
         )

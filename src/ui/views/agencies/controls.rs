@@ -40,5 +40,5 @@ pub(super) fn controls(cx: Cx<'_>, state: &AgenciesState) -> Html {
         .child(
             [now.rows, now.columns].contains(&Axis::Agency).then(|| choices(lang.agencies_order(), orders.into_any())),
         )
-        .child(choices(lang.agencies_names(), names.into_any()))
+        .child(now.names_agencies().then(|| choices(lang.agencies_names(), names.into_any())))
 }

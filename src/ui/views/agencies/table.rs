@@ -29,10 +29,12 @@ pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> H
 fn key(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     let (lang, settings) = (cx.lang, &state.settings);
     let by_agency = [settings.rows, settings.columns].contains(&Axis::Agency);
+    let doubt = |row: &Row<'_>| row.total.uncertain(Role::Lead) + row.total.uncertain(Role::Coordinate) > 0;
+    let uncertain = matrix.rows.iter().any(doubt);
     let signs = [
         ("■", lang.agency_leads(), by_agency),
         ("□", lang.agency_coordinates(), by_agency && settings.columns != Axis::With),
-        ("?", lang.agencies_uncertain(), by_agency),
+        ("?", lang.agencies_uncertain(), by_agency && uncertain),
         ("∅", lang.agencies_no_lead(), matrix.rows.iter().any(|row| row.key == NO_LEAD)),
     ];
     let signs = all(signs

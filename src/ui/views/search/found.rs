@@ -4,13 +4,16 @@ use super::COUNT;
 use crate::address::{SearchState, View};
 use crate::list::List;
 use crate::model::{AgencyId, PlanId};
-use crate::search::{Answer, Found, Hit, Index, Kind, documents, query_of};
+use crate::search::{Answer, Found, Hit, Index, Kind, SHOWN, documents, query_of};
 use crate::timeline::{agencies_at, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{choices, option, select};
 use std::ops::Range;
+
+/// The link to all results, and then the first of those that it led to.
+const MORE: &str = "search-more";
 
 /// What the words find in the index, or in one made for them: making one takes longer than any view.
 pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, state: &SearchState) -> Html {
@@ -90,9 +93,14 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, 
         lang.search_found(answer.total, answer.hits.len())
     };
     let corrected = (answer.corrected && answer.total > 0).then(|| tag("p").child(lang.search_corrected()));
-    let more = (answer.total > answer.hits.len())
-        .then(|| tag("p").child(link::to(cx, with(state, |state| state.all = true), &lang.search_show(answer.total))));
-    let hits: Vec<_> = answer.hits.iter().filter_map(|hit| result(cx, index, answer, hit)).list();
+    let more = (answer.total > answer.hits.len()).then(|| {
+        let all = link::to(cx, with(state, |state| state.all = true), &lang.search_show(answer.total));
+        tag("p").child(all.attr("id", MORE))
+    });
+    let hits = answer.hits.iter().enumerate();
+    // Who asked for all goes on from the first that was not there.
+    let hits: Vec<_> =
+        hits.filter_map(|(at, hit)| result(cx, index, answer, hit, (at == SHOWN).then_some(MORE))).list();
     fragment()
         .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, busy, state)))
         .child(tag("p").attr("id", COUNT).child(said))
@@ -105,7 +113,7 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, 
 
 /// One result: its title in the reader's language with the words marked, where it stands, and the
 /// text that was matched where that is another.
-fn result(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, hit: &Hit) -> Option<Html> {
+fn result(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, hit: &Hit, id: Option<&str>) -> Option<Html> {
     let entry = index.entries().get(hit.entry)?;
     let title = entry.title(cx.lang)?;
     let (view, about) = target(cx, hit)?;
@@ -115,7 +123,7 @@ fn result(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, hit: &Hit) -> Option<H
         let text = entry.fields.get(hit.field).map(|field| marked(&field.text, &hit.marks));
         tag("span").class("hits__match").child(text)
     });
-    let link = tag("a").attr("href", cx.href(view)).child(marked(text, &marks));
+    let link = tag("a").attr("id", id).attr("href", cx.href(view)).child(marked(text, &marks));
     Some(tag("li").child(link).child(other).child(tag("span").class("hits__about").child(about)).into_any())
 }
 
