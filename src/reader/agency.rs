@@ -512,7 +512,7 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
                             && i - from <= 16
                             && t.is_any(from, &["sở", "bộ", "ubnd"])
                             && starts(t, from)
-                            && list(t, from, next + 1).end == i
+                            && list(t, from, (next + 8).min(range.end)).end == i
                 }
                 _ => false,
             };

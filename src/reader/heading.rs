@@ -93,7 +93,9 @@ pub fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<Str
         "là đơn vị",
         "làm đầu mối",
     ];
-    let bracketed = t.word(found.end) == "(";
+    // "Sở A, 2 nhiệm vụ:"
+    let counted = t.word(found.end) == "," && t.get(found.end + 1).is_some_and(|x| x.kind == Kind::Number);
+    let bracketed = t.word(found.end) == "(" || counted;
     let named = bare || bracketed || tail.iter().any(|p| t.phrase(found.end, p).is_some());
     // Names that are not known to their ends: all of a short heading.
     if !named && is_title && stop == t.len() && stop <= 24 {

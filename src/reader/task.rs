@@ -238,7 +238,8 @@ fn assigned(text: &str, t: &Tokens, range: Range<usize>, task: &mut FoundTask, p
 /// Who leads and who helps, where a sentence says just that.
 fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
     // "Việc này giao Sở A", "Nội dung này do Sở A chịu trách nhiệm"
-    let bracket = usize::from(t.word(range.start) == "(");
+    // "(Sở A)", "→ Sở A chủ trì"
+    let bracket = (range.start..range.end.min(range.start + 3)).take_while(|i| !t.is_word(*i)).count();
     let this = (range.start..range.end.min(range.start + 4)).find(|i| t.is_any(*i, &["này", "trên"]));
     let start = this.map_or(range.start + bracket, |i| i + 1);
     let given = role::given(t, start).or_else(|| t.phrase(start, "do"));

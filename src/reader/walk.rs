@@ -273,6 +273,9 @@ impl Walk<'_> {
         let years = horizons(t, 0..t.len());
         let horizon = set_by(&years);
         let own_section = if titled && !figures { self.section_of(piece, &title, &years, is_list) } else { None };
+        // "Chủ tịch UBND tỉnh yêu cầu:"
+        let orders = colon && agency::starts(t, 0) && role::given(t, agency::list(t, 0, stop).end).is_some();
+        let own_section = if orders { Some(Section::Duties) } else { own_section };
         let own_section = own_section.or_else(|| self.list_of_aims(at).then_some(Section::Targets).filter(|_| titled));
         let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
