@@ -51,6 +51,7 @@ fn a_sentence_behind_a_task_says_who() {
         ("Chủ trì Sở Nội vụ; phối hợp Tỉnh đoàn.", "Sở Nội vụ", "Tỉnh đoàn"),
         ("Sở Nội vụ thực hiện, xong trong quý II/2027.", "Sở Nội vụ", ""),
         ("Giao Đảng ủy Sở Nội vụ lãnh đạo thực hiện.", "Đảng ủy Sở Nội vụ", ""),
+        ("→ Sở Nội vụ chủ trì; Tỉnh đoàn phối hợp.", "Sở Nội vụ", "Tỉnh đoàn"),
         (
             "Giao Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh chủ trì; Sở Xây dựng phối hợp.",
             "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh",
@@ -164,6 +165,15 @@ fn agencies_before_their_dashes_change_from_one_to_the_next() {
     check(
         "CHƯƠNG III\nTRÁCH NHIỆM THỰC HIỆN\nĐiều 7. Sở Công Thương\n1. Theo dõi việc thực hiện.\n",
         &["Theo dõi | Sở Công Thương | "],
+    );
+}
+
+#[test]
+fn an_order_opens_duties() {
+    check(
+        "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n1. Giám đốc các sở:\na) Lập kế hoạch từng năm.\n2. Sở Y tế, 2 việc:\n\
+         a) Kiểm tra hàng hóa qua mạng.\n",
+        &["Lập kế hoạch | Giám đốc các sở | ", "Kiểm tra | Sở Y tế | "],
     );
 }
 
