@@ -276,7 +276,7 @@ impl Walk<'_> {
         // "Chủ tịch UBND tỉnh yêu cầu:"
         let orders = colon && agency::starts(t, 0) && role::given(t, agency::list(t, 0, stop).end).is_some();
         let own_section = if orders { Some(Section::Duties) } else { own_section };
-        let own_section = own_section.or_else(|| self.list_of_aims(at).then_some(Section::Targets).filter(|_| titled));
+        let own_section = own_section.or_else(|| (titled && self.list_of_aims(at)).then_some(Section::Targets));
         let in_force = piece.opens || matches!(self.above(piece).section, Some(Section::Duties | Section::Solutions));
         // "C. NHIỆM VỤ CỦA CÁC CƠ QUAN" is addressed to nobody yet.
         let article = marker.is_some_and(|c| matches!(c.marker, Marker::Article(_))) && heading::behind_duty(t) > 0;

@@ -324,7 +324,7 @@ fn the_last_of_a_row_gives_its_unit_and_brackets_give_theirs() {
     );
     check("- Dân số mua sắm trực tuyến (%): 70.", &["eq 70 percent 2030 online_shoppers_share"]);
     check("- Tỷ lệ dân số mua sắm trực tuyến......: 70%", &["eq 70 percent 2030 online_shoppers_share"]);
-    check("- Thủ tục ở mức độ 3, 4 và 80% hồ sơ nộp trực tuyến.", &["eq 80 percent 2030 none"]);
+    check("- Hồ sơ ở mức độ 3, 4 và 80% đơn nộp trực tuyến.", &["eq 80 percent 2030 none"]);
 }
 
 #[test]
