@@ -168,14 +168,15 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
     let quick = Line::new(&line);
     let says = |w: &str| quick.holds(w);
     let sign = (0..t.len()).any(|i| t.word(i) == "%") || says("phần trăm");
-    let scale = if says("tỷ") || says("tỉ") {
-        1e9
-    } else if says("triệu") {
-        1e6
-    } else if says("nghìn") || says("ngàn") {
-        1e3
-    } else {
-        1.0
+    // "nghìn tỷ đồng", but no "tỷ lệ"
+    let thousands = says("nghìn") || says("ngàn");
+    let billions = says("tỷ") && !says("tỷ lệ") && !says("tỷ trọng") || says("tỉ") && !says("tỉ lệ");
+    let scale = match (billions, says("triệu"), thousands) {
+        (true, _, true) => 1e12,
+        (true, ..) => 1e9,
+        (_, true, _) => 1e6,
+        (_, _, true) => 1e3,
+        _ => 1.0,
     };
     let person = says("người") && (0..t.len()).any(|i| t.word(i) == "/");
     let yearly = (0..t.len()).any(|i| t.word(i) == "/" && t.is(i + 1, "năm"));
@@ -185,6 +186,8 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
         if person { (Unit::UsdPerPersonYear, scale, false) } else { (Unit::BillionUsd, scale / 1e9, true) }
     } else if says("đồng") || says("vnđ") || says("vnd") {
         if person { (Unit::VndPerPersonYear, scale, false) } else { (Unit::BillionVnd, scale / 1e9, true) }
+    } else if t.len() <= 3 && billions {
+        (Unit::BillionVnd, scale / 1e9, true)
     } else if says("lượt") {
         (Unit::Participants, scale, false)
     } else if t.len() == 1 && says("thứ") || says("thứ hạng") || says("hạng") || says("xếp hạng") {

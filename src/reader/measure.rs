@@ -278,7 +278,7 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
     // "đứng trong nhóm 30 tỉnh, thành phố"
     let standing =
         || (2..=4).any(|n| i >= n && t.is_any(i - n, &["đứng", "xếp", "hạng", "thuộc", "nằm", "lọt", "vào"]));
-    if before(&["nhóm", "tốp"]) && t.is_any(at, &["tỉnh", "địa", "thành"]) && standing() {
+    if before(&["nhóm", "tốp"]) && (at >= t.len() || t.is_any(at, &["tỉnh", "địa", "thành"]) && standing()) {
         return Some(i - 1..at);
     }
     if before(&["trí"]) && i > 1 && t.is(i - 2, "vị") {

@@ -309,6 +309,15 @@ fn a_list_of_figures_is_of_aims_also_under_a_heading_that_says_nothing() {
 }
 
 #[test]
+fn thousands_of_millions_in_a_head() {
+    check(
+        "| Chỉ tiêu | 2030 |\n|---|---|\n| Doanh số bán lẻ trực tuyến (nghìn tỷ đồng) | 13 |\n\
+         | Doanh số thương mại điện tử B2C (tỷ đồng) | 9.400 |",
+        &["eq 13000 billion_vnd 2030 b2c_revenue", "eq 9400 billion_vnd 2030 b2c_revenue"],
+    );
+}
+
+#[test]
 fn the_last_of_a_row_gives_its_unit_and_brackets_give_theirs() {
     check(
         "- Tỷ lệ dân số mua sắm trực tuyến đạt tương ứng các năm 2026, 2027, 2028 là 45, 50 và 55%.",
