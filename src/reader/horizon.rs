@@ -105,7 +105,7 @@ fn cue(t: &Tokens, i: usize, start: usize) -> Option<(usize, Cue)> {
         )
     }) && back(1).is_some()
         && !(back(1).is_some_and(|at| t.is(at, "mốc"))
-            || t.word(i + 1) == ":" && back(1).is_some_and(|at| t.is_word(at)))
+            || t.word(i + 1) == ":" && back(1).is_some_and(|at| t.is_word(at) || t.word(at) == ";"))
     {
         // A four-digit number that nothing calls a year.
         return None;

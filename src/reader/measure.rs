@@ -202,8 +202,13 @@ fn shared(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
 
 /// "Số hộ …", "Lượt người …": what counts in a name without a unit.
 pub fn counted_at(t: &Tokens, at: usize) -> Option<Given> {
+    // A share has a unit also where none is printed.
+    let share = [("tỷ lệ", Unit::Percent), ("tỷ trọng", Unit::Percent), ("tốc độ tăng", Unit::PercentPerYear)];
+    let share = share.iter().find(|(p, _)| at == 0 && t.phrase(0, p).is_some()).map(|(_, unit)| *unit);
     let placed = ["xếp hạng", "thứ hạng", "vị trí xếp"].iter().any(|p| t.phrase(at, p).is_some());
-    let unit = if placed && at == 0 {
+    let unit = if let Some(unit) = share {
+        unit
+    } else if placed && at == 0 {
         Unit::Rank
     } else if t.phrase(at, "số lượt").is_some() || t.phrase(at, "lượt người").is_some() {
         Unit::Participants

@@ -52,7 +52,8 @@ pub fn keep_targets(
     let own_years = horizons(name, 0..name.len());
     let row_year = due(walk, row, columns).or(super::walk::set_by(&own_years).map(|h| h.1)).or(group.year);
     let plain_line = name.line(0..name.len());
-    let growth = ["tốc độ tăng", "tăng trưởng", "tăng bình quân"].iter().any(|w| holds(&plain_line, w));
+    let growth = ["tốc độ tăng", "tăng trưởng", "tăng bình quân"].iter().any(|w| holds(&plain_line, w))
+        || plain_line.ends_with(" tăng ");
     let of_each = ["đầu người", "mỗi người", "một người"].iter().any(|w| holds(&plain_line, w));
     for (c, role) in columns.roles.iter().enumerate() {
         let Role::Value(column_year) = *role else { continue };
@@ -156,6 +157,14 @@ fn due(walk: &Walk<'_>, row: &Row, columns: &Columns) -> Option<i32> {
     let t = tokens(walk, cell);
     let said = super::walk::set_by(&horizons(&t, 0..t.len())).map(|h| h.1);
     said.or_else(|| (0..t.len()).rev().find_map(|i| super::figure::year(t.word(i))))
+}
+
+/// Whether figures stand in at least half of the cells of a column, and little else.
+pub fn holds_figures(walk: &Walk<'_>, rows: &[Row], c: usize, given: Option<Given>) -> bool {
+    let near = rows.len().min(8);
+    let cells = rows[..near].iter().filter_map(|row| row.cells.get(c)).map(|cell| tokens(walk, cell));
+    let figured = cells.filter(|t| t.len() <= 4 && !figures(t, 0..t.len(), given).is_empty()).count();
+    figured > 0 && figured * 2 >= near
 }
 
 /// How a name or a head says that its figures bind.

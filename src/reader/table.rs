@@ -3,7 +3,7 @@
 use super::column::{Columns, Role, role as role_of, unit_in_brackets, unit_named};
 use super::figure::figures;
 use super::horizon::horizons;
-use super::row::{Group, comparator_in, is_part, keep_targets};
+use super::row::{Group, comparator_in, holds_figures, is_part, keep_targets};
 use super::section::Section;
 use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
@@ -189,6 +189,17 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     } else {
         told(walk, &heads, width, caption, above)
     };
+    // "Chỉ tiêu | Nông thôn | Thành thị": no head says that figures stand below it.
+    let valued = |r: &Role| matches!(r, Role::Value(Some(_))) || !heads.is_empty() && matches!(r, Role::Value(_));
+    let valued = columns.roles.iter().any(valued);
+    if let Some(name) = columns.roles.iter().position(|r| *r == Role::Name).filter(|_| !valued && !columns.tasks) {
+        for c in name + 1..columns.roles.len().min(name + 7) {
+            let free = columns.roles[c] == Role::Other;
+            if free && holds_figures(walk, &rows[header.min(rows.len())..], c, columns.given[c]) {
+                columns.roles[c] = Role::Value(None);
+            }
+        }
+    }
     header += by_cells(walk, &rows[header.min(rows.len())..], &mut columns);
     data(walk, &rows[header.min(rows.len())..], &columns, above, path);
     walk.columns = Some(columns);
@@ -351,6 +362,16 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
     if let Some(named) = roles.iter().position(|r| *r == Role::Name).and_then(|c| given[c]) {
         for slot in &mut given {
             slot.get_or_insert(named);
+        }
+    }
+    // What the country aims at stands beside a province's own.
+    let country = |c: usize| {
+        let named = |t: &Tokens| t.has(0..t.len(), &["quốc gia", "cả nước", "trung ương", "toàn quốc"]);
+        walk.out.plan.province.is_some() && heads.iter().filter_map(|row| row.get(c)).any(named)
+    };
+    for (c, role) in roles.iter_mut().enumerate().filter(|(_, role)| matches!(role, Role::Value(_))) {
+        if country(c) {
+            *role = Role::Past;
         }
     }
     // "Nhóm | Chỉ tiêu | …": the group is not what is measured.

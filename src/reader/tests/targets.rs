@@ -318,6 +318,23 @@ fn thousands_of_millions_in_a_head() {
 }
 
 #[test]
+fn columns_of_others_and_of_places() {
+    check(
+        "| STT | Chỉ tiêu | Mục tiêu quốc gia | Mục tiêu của tỉnh |\n|---|---|---|---|\n\
+         | 1 | Dân số mua sắm trực tuyến | 70% | 65% |",
+        &["eq 65 percent 2030 online_shoppers_share"],
+    );
+    check(
+        "| Chỉ tiêu | Nông thôn | Thành thị |\n|---|---|---|\n| Dân số mua sắm trực tuyến năm 2028 | 55% | 85% |",
+        &["eq 55 percent 2028 online_shoppers_share", "eq 85 percent 2028 online_shoppers_share"],
+    );
+    check(
+        "| Chỉ tiêu | 2028 | 2030 |\n|---|---|---|\n| Tỷ lệ dân số mua sắm trực tuyến | 55 | 70 |",
+        &["eq 55 percent 2028 online_shoppers_share", "eq 70 percent 2030 online_shoppers_share"],
+    );
+}
+
+#[test]
 fn the_last_of_a_row_gives_its_unit_and_brackets_give_theirs() {
     check(
         "- Tỷ lệ dân số mua sắm trực tuyến đạt tương ứng các năm 2026, 2027, 2028 là 45, 50 và 55%.",
