@@ -174,7 +174,7 @@ fn shared(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
     let number = |k: usize| t.get(k).is_some_and(|x| x.kind == Kind::Number);
     let first = i > 0 && (t.is_any(i - 1, &led) || t.word(i - 1) == ":");
     let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, &["độ", "cấp", "điều", "khoản", "thứ"]));
-    if graded || !first && !(i > 1 && goes_on(i - 1) && number(i - 2)) {
+    if graded || !(first || i > 1 && goes_on(i - 1) && number(i - 2)) {
         return None;
     }
     let mut at = next;
