@@ -132,13 +132,13 @@ fn describes(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
 /// "ít nhất một nửa số xã": fifty per cent; "7/10 hộ": seventy; "45/124 xã": so many communes.
 fn share(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
     let counted = |at: usize| COUNTED.at(t, at).is_some();
-    let (value, number, unit) = match numeral::part(t, i, counted) {
-        Some(Part::Share(value, behind)) => (value, i..behind, Unit::Percent),
-        Some(Part::Of(count, behind)) => (count, i..behind, Unit::Count),
-        None => {
-            let (value, at, behind) = numeral::each_of(t, i, end)?;
-            (value, at..behind, Unit::Percent)
-        }
+    let (part, from) = match numeral::part(t, i, counted) {
+        Some(part) => (part, i),
+        None => numeral::each_of(t, i, end)?,
+    };
+    let (value, number, unit) = match part {
+        Part::Share(value, behind) => (value, from..behind, Unit::Percent),
+        Part::Of(count, behind) => (count, from..behind, Unit::Count),
     };
     if number.end > end {
         return None;

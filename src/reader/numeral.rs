@@ -127,14 +127,19 @@ pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Par
     if small > whole || whole < 2.0 || whole.fract() > 0.0 || mark || !said {
         return None;
     }
-    if whole <= 10.0 || whole.to_bits() == 100_f64.to_bits() {
+    if is_round(whole) {
         return Some(Part::Share(share(whole), behind));
     }
     (stroke && counted(behind)).then_some(Part::Of(small, behind))
 }
 
-/// "Cứ 10 hộ thì có 7 hộ …": the share, where its number starts and what binds it may, and where it ends.
-pub fn each_of(t: &Tokens, i: usize, end: usize) -> Option<(f64, usize, usize)> {
+/// What shares are told of.
+fn is_round(whole: f64) -> bool {
+    whole <= 10.0 || whole.to_bits() == 100_f64.to_bits()
+}
+
+/// "Cứ 10 hộ thì có 7 hộ …": the part, and where its number starts.
+pub fn each_of(t: &Tokens, i: usize, end: usize) -> Option<(Part, usize)> {
     let every = t.is(i, "cứ") || t.is(i, "trong") && t.is(i + 1, "mỗi");
     if !every && !t.is(i, "trong") {
         return None;
@@ -146,7 +151,11 @@ pub fn each_of(t: &Tokens, i: usize, end: usize) -> Option<(f64, usize, usize)> 
     let (at, (small, behind)) = (then + 1..(then + 6).min(end)).find_map(|k| amount(t, k).map(|found| (k, found)))?;
     // "Trong 10 hộ có 7 hộ" says the noun again; "trong 5 năm có 3 đợt" counts something else.
     let again = t.word(noun) == t.word(behind);
-    (small < whole && (every || again)).then(|| (clean(small / whole * 100.0), at, behind))
+    if small >= whole || !(every || again) {
+        return None;
+    }
+    let round = every || is_round(whole);
+    Some((if round { Part::Share(clean(small / whole * 100.0), behind) } else { Part::Of(small, behind) }, at))
 }
 
 /// Without the dust of reckoning.
@@ -203,9 +212,14 @@ mod tests {
         assert_eq!(share("7/10/2026"), None);
         assert_eq!(share("4/5 điểm"), None);
         assert_eq!(share("năm phần trăm"), None);
-        let each = |text: &str| each_of(&tokens(text), 0, 40).map(|found| found.0);
+        let each = |text: &str| {
+            each_of(&tokens(text), 0, 40).map(|found| match found.0 {
+                Part::Share(value, _) | Part::Of(value, _) => value,
+            })
+        };
         assert_eq!(each("cứ 10 hộ thì ít nhất 7 hộ bán hàng"), Some(70.0));
         assert_eq!(each("trong 10 hộ có 7 hộ bán hàng"), Some(70.0));
+        assert_eq!(each("trong 124 xã có ít nhất 90 xã"), Some(90.0));
         assert_eq!(each("trong 10 ngày có 7 hội chợ"), None);
     }
 }
