@@ -5,7 +5,7 @@
 //! finding is right is for a person to say. Reading is linear in the length of the input.
 //!
 //! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what headings
-//! say) and `aims` (what parts are about), `prose` (with `segment`, `turns`, `growth`, `judge`) and `table` (with
+//! say) and `aims` (what parts are about), `prose` (with `segment`, `part`, `turns`, `growth`, `judge`) and `table` (with
 //! `column`, `row`): targets, `task` (with `heading`, `role`, `label` and `who`: who does it); what they stand on: `tokens`,
 //! `figure` (with `measure`, `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`]
 //! for the command line.
@@ -29,6 +29,7 @@ mod label;
 mod measure;
 mod names;
 mod numeral;
+mod part;
 mod prose;
 mod role;
 mod row;

@@ -6,10 +6,11 @@ use super::horizon::{Horizon, horizons};
 use super::indicator::indicator;
 use super::judge::{Scope, Verdict};
 use super::names::{Words, index};
+use super::part::{Before, Named, Part, THIS, verb_led};
 use super::section::Section;
-use super::segment::{assign, from_here, segments};
+use super::segment::{assign, segments};
 use super::tokens::{Kind, Tokens, holds};
-use super::turns::{IN_TURN, in_turn, rows, verb};
+use super::turns::{IN_TURN, in_turn, rows};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -41,33 +42,6 @@ pub fn targets(walk: &mut Walk<'_>, t: &Tokens, above: &Above, path: &str) {
         walk.said = before.said;
     }
 }
-
-/// What the sentences before said, for one that goes on with them.
-#[derive(Default)]
-struct Before {
-    year: Option<i32>,
-    subject: Option<Range<usize>>,
-    target: Option<usize>,
-    /// The last sentence.
-    sentence: Range<usize>,
-    /// The year that the last figure with one of its own was for.
-    stated: Option<i32>,
-    /// The years that figures were given so far.
-    years: Vec<i32>,
-    /// What the figures of this sentence are of, where they follow those before one by one.
-    whole: Vec<(Unit, Option<&'static str>)>,
-    /// What each figure so far was of.
-    said: Vec<(Unit, Option<&'static str>)>,
-}
-
-/// What takes up the figure before.
-static THIS: Words = Words::new(|| {
-    index(
-        "tỷ lệ này|tỷ lệ trên|tỷ lệ đó|tỷ lệ nói trên|tỷ trọng này|tỷ trọng trên|tỷ trọng đó|con số này|con số trên\
-    |con số đó|chỉ tiêu này|chỉ tiêu trên|chỉ tiêu đó|mức này|mức trên|giá trị này|doanh số này|doanh thu này\
-    |số này|quy mô này|chỉ số này|tốc độ này|chỉ tiêu tương ứng|tỷ lệ tương ứng|con số tương ứng|mức tương ứng",
-    )
-});
 
 /// What names the end of the plan without its year.
 static PERIOD_END: Words = Words::new(|| {
@@ -161,6 +135,17 @@ pub fn content(t: &Tokens, range: Range<usize>) -> usize {
     range.filter(|i| t.is_word(*i) && says(*i)).count()
 }
 
+/// A percentage that is the growth of a year has a unit of its own.
+fn unit_of(walk: &Walk<'_>, part: &Part<'_>) -> Unit {
+    let (t, fig, row, seg) = (part.t, part.fig(), part.row(), part.seg());
+    // "tốc độ tăng các năm 2026, 2027 là 25 % và 24 %": the same of each in the row.
+    let (first, head) = (&part.figs[row.start], part.cuts[row.start].start);
+    let one_verb = !t.has(first.number.end..fig.number.start.max(first.number.end), &["đạt"]);
+    let same = one_verb && grows_yearly(t, &(head..first.number.start.max(head)));
+    let grows = same || grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, seg, fig);
+    if fig.unit == Unit::Percent && grows { Unit::PercentPerYear } else { fig.unit }
+}
+
 fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above, path: &str, before: &mut Before) {
     let figs = figures(t, range.clone(), None);
     let years = horizons(t, range.clone());
@@ -205,127 +190,25 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     let mut latest: Option<(i32, bool)> = None;
     for (i, fig) in figs.iter().enumerate() {
         let seg = cuts[i].clone();
-        let pre = meaningful(t, seg.start..fig.span.start, &years);
-        let post_all = fig.span.end..seg.end;
-        let post = meaningful(t, post_all.clone(), &years);
-        let (pre_words, post_words) = (content(t, pre.clone()), content(t, post.clone()));
-        let nested = t.find(seg.start..(seg.start + 3).min(seg.end), &["trong đó"]).is_some();
-        // "trong đó ở vùng khó khăn 25 %": only where, of what the whole is.
-        let follows = post_words == 0 && pre_words <= 7 && (i > 0 || before.subject.is_some());
-        let where_only = (nested || follows) && {
-            let first = pre.clone().find(|i| !t.is_any(*i, &["trong", "đó", "riêng", "còn", "tỷ", "lệ", "này"]));
-            first.is_some_and(|i| {
-                t.is_any(i, &["ở", "tại", "khu", "vùng", "nông", "miền", "đô"]) || t.phrase(i, "thành thị").is_some()
-            })
-        };
-        if !where_only && (pre_words >= 2 || (pre_words >= 1 && subject.is_none())) {
-            subject = Some(pre.clone());
+        let mut part = Part::of(t, &figs, &cuts, &rows, &years, i, before.subject.is_some());
+        let (pre_words, post_words) = (part.pre_words, part.post_words);
+        if !part.where_only && (pre_words >= 2 || (pre_words >= 1 && subject.is_none())) {
+            subject = Some(part.pre.clone());
         }
         if opening.is_none() {
-            opening = subject.clone().or_else(|| Some(post.clone()).filter(|_| post_words >= 2));
+            opening = subject.clone().or_else(|| Some(part.post.clone()).filter(|_| post_words >= 2));
         }
-        let own_line = line_without(t, &seg, fig, &years);
-        // "tốc độ tăng các năm 2026, 2027 là 25 % và 24 %": the same of each in the row.
-        let (first, head) = (&figs[rows[i].start], cuts[rows[i].start].start);
-        let one_verb = !t.has(first.number.end..fig.number.start.max(first.number.end), &["đạt"]);
-        let same = one_verb && grows_yearly(t, &(head..first.number.start.max(head)));
-        let grows = same || grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, &seg, fig);
-        let yearly = fig.unit == Unit::Percent && grows;
-        let unit = if yearly { Unit::PercentPerYear } else { fig.unit };
-        let mut found = if pre_words + post_words >= 2 { indicator(&own_line, unit) } else { None };
+        part.unit = unit_of(walk, &part);
+        let unit = part.unit;
         let told = in_turn.get(i).and_then(Option::as_ref);
-        if let Some(thing) = told {
-            found = thing.indicator(t, unit);
-        }
         let borrowed = subject
             .clone()
             .filter(|s| s.start < seg.start)
             .or_else(|| before.subject.clone().filter(|_| subject.is_none() || pre_words < 2));
-        // "trong đó 20 % bán được hàng ra nước ngoài" says of its own what it measures.
-        let own_words = nested && post.len() >= 5 && !starts_with_verb(t, &(fig.span.start..seg.end));
-        let weak = pre_words < 2 && (post_words < 4 || starts_with_verb(t, &seg)) && !own_words;
-        let weak = weak || where_only && post_words == 0;
-        let mut from_subject = false;
-        // "tỷ lệ này", "riêng năm 2028 đạt 12 %": of what the figure before is.
-        let this = THIS.in_range(t, cuts[rows[i].start].start..figs[rows[i].start].number.start);
-        let all_again = this.is_some_and(|(at, _)| at > 0 && t.is(at - 1, "các"));
-        if let Some(said) = before.whole.get(i).filter(|s| s.0 == unit) {
-            found = found.or(said.1);
-        }
-        let again = all_again || THIS.in_range(t, seg.start..fig.number.start).is_some();
-        if (again || pre_words + post_words == 0) && found.is_none() {
-            let earlier = walk.said.iter().filter(|_| again);
-            // "các tỷ lệ này là 50 % và 70 %": the first of them of what the first before was of.
-            let back = if all_again { rows[i].len() - 1 } else { 0 };
-            found = earlier.chain(&before.said).rev().take(60).filter(|s| s.0 == unit).nth(back).and_then(|s| s.1);
-            from_subject = again;
-        }
-        let row = &rows[i];
-        if found.is_none() && row.len() > 1 && told.is_none() {
-            // "chiếm 10 %, 12 % và 15 % tổng mức bán lẻ"
-            let (first, last) = (&figs[row.start], &figs[row.end - 1]);
-            let said = t.line(cuts[row.start].start..first.span.start.max(cuts[row.start].start));
-            let of = last.span.end..cuts[row.end - 1].end.max(last.span.end);
-            found = indicator(&format!("{said}{}", t.line(of)), unit);
-        }
-        if let Some(s) =
-            borrowed.as_ref().filter(|_| found.is_none() && told.is_none() && (weak || unit != Unit::Percent))
-        {
-            let line = format!("{}{}", t.line(s.clone()), own_line);
-            found = indicator(&line, unit);
-            from_subject = pre_words < 2;
-        }
-        let does = verb_led(t, if pre_words > 0 { &pre } else { &post });
-        let first = opening.as_ref().filter(|s| s.start < seg.start).or(before.subject.as_ref().filter(|_| does));
-        if let Some(s) = first.filter(|_| found.is_none() && told.is_none()) {
-            // "60 % doanh nghiệp có website, 50 % nhận đơn …": who stands before the first.
-            let said = if does { s.start..verb(t, s) } else { s.clone() };
-            // "… tăng 20 %/năm, quy mô đạt 12.000 tỷ đồng, tương đương 12 % …"
-            if does || pre_words <= 2 && (unit != Unit::Percent || starts_with_verb(t, &seg)) && !nested {
-                found = indicator(&format!("{}{own_line}", t.line(said)), unit);
-            }
-        }
-        if found.is_none() && told.is_none() && pre_words + post_words == 0 && subject.is_none() && i + 1 < figs.len() {
-            // "đến năm 2028 có 40 %, đến năm 2030 có 55 % doanh nghiệp …": what is measured comes last.
-            found = indicator(&t.line(cuts[i + 1].clone()), unit);
-        }
-        if found.is_none()
-            && told.is_none()
-            && pre_words == 0
-            && cuts.get(i + 1).is_some_and(|next| {
-                let alike = figs[i + 1].unit == fig.unit && t.word(post.start) == t.word(figs[i + 1].number.end);
-                t.is(next.start, "và") || t.word(next.start) == "," && alike
-            })
-        {
-            // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
-            found = indicator(&format!("{own_line}{}", t.line(cuts[i + 1].clone())), unit);
-        }
-        // "Tỷ lệ doanh nghiệp:" over items that say what they do.
-        let stub = above.line.split(' ').count() <= 8;
-        let these = || t.has(post.clone(), &["giao dịch này", "đơn hàng này", "số này", "doanh nghiệp này"]);
-        if found.is_none() && (these() || matches!(unit, Unit::UsdPerPersonYear | Unit::VndPerPersonYear)) {
-            // "70 % dân số mua sắm trực tuyến; chi bình quân 9 triệu đồng/người/năm"
-            let said = t.line(before.sentence.start..before.sentence.end.min(before.sentence.start + 60));
-            found = indicator(&format!("{said}{own_line}"), unit);
-        }
-        // "65 % doanh nghiệp nhỏ và vừa, trong đó 80 % …, bán hàng trên sàn": what they do stands behind the part.
-        let part = cuts.get(i + 1).filter(|next| {
-            pre_words == 0
-                && post_words <= 4
-                && t.find(next.start..(next.start + 3).min(next.end), &["trong đó"]).is_some()
-        });
-        if let Some(part) = part.filter(|_| found.is_none()) {
-            found = indicator(&format!("{own_line}{}", t.line(part.clone())), unit);
-        }
-        if found.is_none()
-            && (pre_words + post_words < 4 || stub && verb_led(t, if pre_words > 0 { &pre } else { &post }))
-            && !above.line.is_empty()
-            && above.section == Some(Section::Targets)
-        {
-            found = indicator(&format!("{}{}", above.line, own_line), unit);
-        }
+        let again = part.again();
+        let named = Named { opening: opening.as_ref(), borrowed: borrowed.as_ref(), subject: subject.is_some(), told };
+        let (found, from_subject) = part.indicator(&named, before, &walk.said, above);
         before.said.push((unit, found));
-        let is_last_raise = figs.get(i + 1).is_some_and(|next| from_here(t, fig, next));
         let scope = Scope { t, range: &range, seg: &seg, fig, above, years: &years };
         let stated = assigned[i].map(|h| &years[h]);
         // "một nửa" is a figure only where it says what of: as with "toàn bộ".
@@ -333,28 +216,18 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
             && found.is_none()
             && t.is_word(fig.number.start)
             && above.section != Some(Section::Targets);
-        // "300 lượt doanh nghiệp, mỗi năm 60 lượt"
-        let mean = t.phrase_before(fig.span.start, "bình quân").is_some()
-            && t.has(fig.number.start..fig.number.end + 3, &["/ năm"]);
-        let split = figs[..i].iter().any(|f| f.unit == fig.unit)
-            && (mean || t.phrase_before(fig.span.start, "mỗi năm").is_some());
-        // "đạt 70 %, tăng 25 % so với năm 2025"
-        let rise = t.is_any(seg.start + usize::from(t.word(seg.start) == ","), &["tăng", "giảm"])
-            && t.has(fig.number.end..fig.number.end + 3, &["so với"])
-            && i > 0
-            && figs[i - 1].unit == fig.unit;
-        let verdict = if is_last_raise || idle_words || split || rise {
+        let verdict = if idle_words || part.of_another() {
             Verdict::No
         } else {
             scope.judge(walk, stated, found, pre_words + post_words, from_subject || borrowed.is_some())
         };
         if subject.is_none() && post_words >= 2 {
-            subject = Some(post.clone());
+            subject = Some(part.post.clone());
         }
         let Verdict::Yes(sure) = verdict else { continue };
         let at_end = PERIOD_END.in_range(t, seg).is_some();
         let end = walk.out.plan.last_year().filter(|_| at_end && stated.is_none());
-        let same_time = before.stated.filter(|_| where_only || again || nested);
+        let same_time = before.stated.filter(|_| part.where_only || again || part.nested);
         let (year, year_from) = match (stated, told_before.get(i).copied().or(end).or(same_time).or(before.year)) {
             (Some(h), _) => (Some(h.year), YearFrom::Sentence),
             (None, Some(y)) if walk.out.plan.first_year().is_none_or(|first| y >= first) => (Some(y), YearFrom::Above),
@@ -363,8 +236,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         let quote = quote_of(
             t,
             fig,
-            &pre,
-            &post,
+            &part.pre,
+            &part.post,
             pre_words,
             post_words,
             borrowed.as_ref().filter(|_| pre_words < 2 && post_words < 2),
@@ -382,8 +255,8 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
         if year.is_none() {
             walk.problem(ProblemKind::NoYear, path, Some(place.clone()));
         }
-        let part_of = if nested { first_target.or(before.target) } else { None };
-        let base = base_of(found, &own_line);
+        let part_of = if part.nested { first_target.or(before.target) } else { None };
+        let base = base_of(found, &part.line);
         let kept = walk.keep_target(FoundTarget {
             quote: place,
             passage: walk.quote(t, &(0..t.len())),
@@ -419,22 +292,6 @@ fn sentence(walk: &mut Walk<'_>, t: &Tokens, range: Range<usize>, above: &Above,
     }
 }
 
-/// "có website", "trong đó nhận đơn hàng": what is done, not by whom.
-fn verb_led(t: &Tokens, range: &Range<usize>) -> bool {
-    let first = range.clone().find(|i| t.is_word(*i) && !t.is_any(*i, &["và", "trong", "đó", "đã"]));
-    let verbs = ["có", "nhận", "sử", "dùng", "tham", "bán", "ứng", "mua", "kinh", "áp", "chấp", "mở", "đặt", "triển"];
-    first.is_some_and(|i| t.is_any(i, &verbs))
-}
-
-fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {
-    let first =
-        seg.clone().find(|i| t.get(*i).is_some_and(|x| x.kind != Kind::Sign) && !t.is(*i, "và")).unwrap_or(seg.start);
-    t.is_any(
-        first,
-        &["đạt", "chiếm", "tăng", "giảm", "tương", "trong", "gấp", "riêng", "với", "đến", "vào", "trên", "từ", "bằng"],
-    )
-}
-
 /// A range without the fillers and years at its ends.
 pub fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<usize> {
     let in_year = |i: usize| years.iter().any(|h| h.span.contains(&i));
@@ -459,25 +316,6 @@ pub fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<u
         end -= 1;
     }
     start..end
-}
-
-/// The words of a segment without its figure and years; "mức độ 4" stays.
-fn line_without(t: &Tokens, seg: &Range<usize>, fig: &Figure, years: &[Horizon]) -> String {
-    let mut out = String::from(" ");
-    let mut from = seg.start;
-    let mut cuts: Vec<Range<usize>> = years.iter().map(|h| h.span.clone()).collect();
-    cuts.push(fig.number.clone());
-    crate::sort::by_key(&mut cuts, |c| c.start);
-    for cut in cuts.into_iter().filter(|c| c.start >= seg.start && c.end <= seg.end) {
-        out.push_str(t.line(from..cut.start.max(from)).trim_start());
-        from = cut.end.max(from);
-    }
-    out.push_str(t.line(from..seg.end).trim_start());
-    // The unit "lượt" says what is counted.
-    if fig.unit == Unit::Participants && !t.lost {
-        out.push_str("lượt ");
-    }
-    out
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of a segment, which only this function puts together")]
