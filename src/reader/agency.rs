@@ -164,7 +164,9 @@ fn list_of(t: &Tokens, i: usize, end: usize, unknown: bool) -> Agencies {
             at = name_end + 1;
             continue;
         }
-        if t.phrase(at, "các sở").is_some() && field_at(t, at + 2).is_some() {
+        // "các Sở Tài chính, Nội vụ", but "các Sở Nông nghiệp và Môi trường"
+        let joined = |to: usize| (matches!(t.word(to), "," | ";") || t.is(to, "và")) && field_at(t, to + 1).is_some();
+        if t.phrase(at, "các sở").is_some() && field_at(t, at + 2).is_some_and(joined) {
             elliptic = true;
             out.names.push(at + 2..field_at(t, at + 2).unwrap_or(name_end));
             at = field_at(t, at + 2).unwrap_or(name_end);
@@ -222,6 +224,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             // "các sở, ban, ngành", "các huyện, thị xã, thành phố": one name.
             // "Các trường đại học, cao đẳng": so do all that start with "các" and go on in small letters.
             let plural = t.is(i, "các")
+                && !t.is(at + 1, "các")
                 && t.get(at + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
                 && HEADS.at(t, at + 1).is_none()
                 && (VERBS.at(t, at + 1).is_none() || BODIES.at(t, at + 1).is_some())

@@ -124,6 +124,10 @@ pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Ask
         Some((behind, *asks, sure == Some(behind)))
     });
     let (part, asks, sure) = parts.max_by_key(|p| p.0)?;
+    // "Đầu mối liên hệ: bà …"
+    if t.phrase(part, "liên hệ").is_some() {
+        return None;
+    }
     // "Chủ trì tham mưu:", "Cơ quan chịu trách nhiệm chính:", "Chủ trì, soạn thảo:"
     let goes_on = |k: &usize| !t.get(*k).is_some_and(|x| x.upper);
     let sign = (part..range.end.min(part + 5)).take_while(goes_on).find(|k| t.word(*k) == ":");

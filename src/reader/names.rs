@@ -69,7 +69,7 @@ pub static HEADS: Words = Words::new(|| {
     thư viện|bảo tàng|bhxh|vecom|đảng đoàn|ban cán sự đảng|cảng hàng không|đoàn tncs|tổ hợp tác|liên hiệp các tổ chức|\
     tổ công tác triển khai đề án|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban quản lý dự án|\
     ban chỉ đạo phát triển thương mại điện tử|hội đồng thi đua - khen thưởng|các cơ sở giáo dục|các cơ sở đào tạo|các cơ sở sản xuất|\
-    ban điều phối|ban văn hóa|ban đô thị|ban quản trị|ban giám hiệu|ban giám đốc|ban thư ký|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|hộ kinh doanh|hộ gia đình|hộ sản xuất|trạm y tế|\
+    ban điều phối|ban văn hóa|ban đô thị|ban quản trị|ban giám hiệu|ban giám đốc|ban thư ký|tiểu ban|nhóm công tác|phân viện|trung đoàn|đội cảnh sát|nhà mạng|các tổ|các thôn|các bản|các ấp|tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng các thôn|hộ kinh doanh|hộ gia đình|hộ sản xuất|trạm y tế|\
     văn phòng hđnd và ubnd|văn phòng hội đồng nhân dân và ủy ban nhân dân|văn phòng đoàn đbqh và hđnd|phó chủ tịch|phó giám đốc|phó chánh văn phòng|bí thư|phó bí thư|thường trực tỉnh ủy|thường trực thành ủy|thường trực đảng ủy|các ngân hàng",
     )
 });
@@ -185,7 +185,7 @@ pub static VERBS: Words = Words::new(|| {
     đặt|đề cử|đổi mới|đối chiếu|đối soát|đối thoại|định hướng|đồng bộ|đấu nối|chứng thực|công nhận|\
     công khai|bao tiêu|biên tập|bình chọn|bình ổn|vinh danh|xuất bản|xác minh|xác thực|xã hội hóa|quay|quét|tích hợp|\
     tôn vinh|hòa giải|hoạch định|hiện đại hóa|gia hạn|cải tạo|thiết lập|tái chế|xử phạt|mở rộng|đơn giản hóa|\
-    khuyến nghị|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|gia nhập|hưởng ứng|điều phối|lãnh đạo|phong tỏa|đảm trách|tiến hành|buộc|chặn|chế tạo|chở|chốt|dọn|gia tăng|livestream|lọc|lưu giữ|tái sử dụng|thưởng|tiết giảm|\
+    khuyến nghị|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|gia nhập|hưởng ứng|điều phối|lãnh đạo|lo liệu|phong tỏa|đảm trách|tiến hành|buộc|chặn|chế tạo|chở|chốt|dọn|gia tăng|livestream|lọc|lưu giữ|tái sử dụng|thưởng|tiết giảm|\
     truy quét|truy tìm|vạch|vẽ|xác lập|vận chuyển|sản xuất|thẩm duyệt|truy vết|ươm tạo",
     )
 });

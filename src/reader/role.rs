@@ -135,7 +135,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
                 let (at, _) = t.find(from..range.end, HELPS)?;
                 agency::list_before(t, from, at).map(|list| (at, list))
             })
-            .or_else(|| with(t, from, range.end).map(|list| (from, list)));
+            .or_else(|| with(t, from + usize::from(t.word(from) == ","), range.end).map(|list| (from, list)));
         if let Some((_, list)) = partners {
             out.coordinating = names(&list).into_iter().filter(|n| !out.lead.contains(n)).collect();
         }
@@ -310,7 +310,10 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
         if given > range.start && (agency::starts(t, at) || stranger.is_some()) {
             let unknown = |end| agency::Agencies::one(at..end);
             let list = stranger.map_or_else(|| agency::list(t, at, range.end), unknown);
-            let does = VERBS.at(t, list.end).is_some();
+            // "Việc … giao Sở A lo liệu"
+            let left =
+                t.is(given, "giao") && !deed && t.get(list.end).is_some_and(|x| x.kind == Kind::Word && !x.upper);
+            let does = left || VERBS.at(t, list.end).is_some();
             let only_says_which = deed && (addressed || joins);
             if does && !only_says_which {
                 return Some(list);
@@ -406,7 +409,8 @@ fn agency_ends(t: &Tokens, start: usize, end: usize) -> bool {
 /// Behind "chặt chẽ với", "cùng", "với".
 pub fn after_with(t: &Tokens, mut i: usize) -> usize {
     for _ in 0..6 {
-        if t.is_any(i, &["chặt", "chẽ", "với", "cùng", "thực", "hiện", "triển", "khai", "giữa", ":"]) {
+        if t.is_any(i, &["chặt", "chẽ", "với", "cùng", "có", "thực", "hiện", "triển", "khai", "giữa", ":"])
+        {
             i += 1;
         }
     }

@@ -378,7 +378,8 @@ impl Walk<'_> {
     fn run_in(&mut self, piece: &Piece, t: &Tokens) {
         let found =
             run_in_section(t).filter(|s| matches!(s, Section::Viewpoint | Section::Background | Section::Budget));
-        if let (Some(section), Some(c), true) = (found, piece.clause, piece.opens) {
+        // "Thuế cơ sở 3: …" is a body.
+        if let (Some(section), Some(c), true) = (found, piece.clause, piece.opens && !agency::starts(t, 0)) {
             self.clauses[c].above.section = Some(section);
         }
     }
