@@ -185,7 +185,7 @@ pub static VERBS: Words = Words::new(|| {
     đặt|đề cử|đổi mới|đối chiếu|đối soát|đối thoại|định hướng|đồng bộ|đấu nối|chứng thực|công nhận|\
     công khai|bao tiêu|biên tập|bình chọn|bình ổn|vinh danh|xuất bản|xác minh|xác thực|xã hội hóa|quay|quét|tích hợp|\
     tôn vinh|hòa giải|hoạch định|hiện đại hóa|gia hạn|cải tạo|thiết lập|tái chế|xử phạt|mở rộng|đơn giản hóa|\
-    khuyến nghị|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|gia nhập|hưởng ứng|điều phối|lãnh đạo|lo liệu|phong tỏa|đảm trách|tiến hành|buộc|chặn|chế tạo|chở|chốt|dọn|gia tăng|livestream|lọc|lưu giữ|tái sử dụng|thưởng|tiết giảm|\
+    khuyến nghị|nộp|tặng|trao|làm việc|bắt đầu|rút gọn|gia nhập|hưởng ứng|điều phối|lãnh đạo|tự đầu tư|tự nguyện|tự chủ|tự xây dựng|tự tổ chức|lo liệu|phong tỏa|đảm trách|tiến hành|buộc|chặn|chế tạo|chở|chốt|dọn|gia tăng|livestream|lọc|lưu giữ|tái sử dụng|thưởng|tiết giảm|\
     truy quét|truy tìm|vạch|vẽ|xác lập|vận chuyển|sản xuất|thẩm duyệt|truy vết|ươm tạo",
     )
 });

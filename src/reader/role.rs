@@ -282,6 +282,8 @@ const GIVEN: &[&str] = &[
     "ủy quyền",
     "phân công cho",
     "phân công",
+    "trao cho",
+    "chỉ định",
     "trân trọng đề nghị",
     "kính đề nghị",
     "đề nghị",
@@ -310,9 +312,11 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
         if given > range.start && (agency::starts(t, at) || stranger.is_some()) {
             let unknown = |end| agency::Agencies::one(at..end);
             let list = stranger.map_or_else(|| agency::list(t, at, range.end), unknown);
+            // "do Tỉnh đoàn gánh vác, …"
+            let list = if t.is_word(list.end) { list } else { agency::list_of_known(t, at, range.end) };
             // "Việc … giao Sở A lo liệu"
-            let left =
-                t.is(given, "giao") && !deed && t.get(list.end).is_some_and(|x| x.kind == Kind::Word && !x.upper);
+            let apart = t.is(given, "giao") && !deed || !t.is_word(given - 1) && t.is_word(list.end);
+            let left = apart && t.get(list.end).is_none_or(|x| !x.upper);
             let does = left || VERBS.at(t, list.end).is_some();
             let only_says_which = deed && (addressed || joins);
             if does && !only_says_which {
@@ -471,7 +475,7 @@ pub fn behind_lead_in(t: &Tokens, range: Range<usize>) -> Option<usize> {
 static LEADS_IN: Words = Words::new(|| {
     index(
         "để|nhằm|trên cơ sở|căn cứ|theo|trong|với|khi|đối với|vì vậy|bên cạnh|trước|sau|ngay|quý|tháng|năm|từ|đến|định kỳ|\
-    hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi|ngoài|cùng với|song song với|đồng thời",
+    hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi|ngoài|cùng với|song song với|đồng thời|không|về phần",
     )
 });
 

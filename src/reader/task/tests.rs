@@ -37,6 +37,10 @@ fn labels_of_all_kinds_say_who() {
         check(&format!("{WORK}1. Lập kho dữ liệu hàng hóa. {label}.\n"), &[&expected]);
         check(&format!("{WORK}1. Lập kho dữ liệu hàng hóa ({label}).\n"), &[&expected]);
     }
+    check(
+        &format!("{WORK}1. Lập kho dữ liệu hàng hóa.\nĐầu mối liên hệ: bà Hạnh, Phòng Kinh tế.\n"),
+        &["Lập kho |  | "],
+    );
     check(&format!("{DUTIES}1. Phân công thực hiện: Sở Nội vụ mở lớp cho cán bộ.\n"), &["mở lớp | Sở Nội vụ | "]);
 }
 
@@ -77,6 +81,9 @@ fn names_at_a_tasks_end_say_who() {
         (", UBND các phường chịu trách nhiệm", "UBND các phường", ""),
         ("; Sở Y tế được giao chủ trì soạn thảo", "Sở Y tế", ""),
         ("(kết nối với Sở Y tế)", "", ""),
+        (", do Tỉnh đoàn gánh vác, xong trong năm 2027", "Tỉnh đoàn", ""),
+        ("được giao cho Sở Ngoại vụ", "Sở Ngoại vụ", ""),
+        ("giao Sở Y tế đứng ra làm", "Sở Y tế", ""),
     ] {
         check(&format!("{WORK}1. Việc lập kho dữ liệu hàng hóa {end}.\n"), &[&format!("lập kho | {lead} | {helps}")]);
     }
@@ -91,6 +98,12 @@ fn who_acts_stands_behind_what_leads_in() {
         ("Định kỳ sáu tháng, Thuế tỉnh gửi báo cáo.", "Thuế tỉnh"),
         ("UBND tỉnh giao Sở Nội vụ gửi báo cáo.", "Sở Nội vụ"),
         ("Ngoài nhiệm vụ chung, Sở Nội vụ gửi báo cáo.", "Sở Nội vụ"),
+        ("Về phần mình, các hợp tác xã gửi báo cáo.", "các hợp tác xã"),
+        ("Các Sở Nông nghiệp và Môi trường gửi báo cáo.", "Các Sở Nông nghiệp và Môi trường"),
+        (
+            "Các Ban, các Tổ đại biểu và đại biểu HĐND tỉnh gửi báo cáo.",
+            "Các Ban + các Tổ đại biểu + đại biểu HĐND tỉnh",
+        ),
         ("Đối với Sở Nội vụ: gửi báo cáo hằng quý.", "Sở Nội vụ"),
         ("Giao Agribank Gia Lai gửi báo cáo.", "Agribank Gia Lai"),
         ("Giao UBND các xã, phường, đặc khu Phú Quý gửi báo cáo đầu mối.", "UBND các xã, phường, đặc khu Phú Quý"),
