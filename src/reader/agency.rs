@@ -1,6 +1,6 @@
 //! Agencies: where a name or a list of names starts and ends.
 
-use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, THINGS, VERBS};
+use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, NEEDS_CAPITAL, THINGS, VERBS};
 use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
@@ -28,57 +28,6 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
     // "phòng ngừa", "báo cáo", "hội nhập", "trường hợp", "thành phố thông minh" are no agencies.
     let action = ACTIONS.at(t, i).is_some();
     let upper = t.get(i).is_some_and(|x| x.upper);
-    const NEEDS_CAPITAL: &[&str] = &[
-        "phòng",
-        "báo",
-        "hội",
-        "trường",
-        "đài",
-        "bộ",
-        "thuế",
-        "viện",
-        "cục",
-        "sở",
-        "trung",
-        "thanh",
-        "công",
-        "văn",
-        "thành",
-        "cổng",
-        "đại",
-        "hải",
-        "kho",
-        "cơ",
-        "tổng",
-        "ngân",
-        "lực",
-        "bưu",
-        "điện",
-        "tập",
-        "quản",
-        "kiểm",
-        "tòa",
-        "liên",
-        "nhà",
-        "hợp",
-        "doanh",
-        "đơn",
-        "địa",
-        "thống",
-        "người",
-        "trưởng",
-        "học",
-        "tạp",
-        "bệnh",
-        "xí",
-        "chi",
-        "tiểu",
-        "nhóm",
-        "tổ",
-        "hộ",
-        "đội",
-        "bch",
-    ];
     let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
     // "Bộ chỉ số", "Bộ tiêu chí", "Sở hữu trí tuệ"
     let set = t.is_any(i, &["sở", "bộ"])
@@ -112,7 +61,7 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         && !role
         && !set
         && !deed
-        && (upper || field || known.is_some() || !t.is_any(i, NEEDS_CAPITAL))
+        && (upper || field || known.is_some() || NEEDS_CAPITAL.at(t, i).is_none())
 }
 
 /// "Cơ quan chủ trì", "đơn vị thực hiện", "Các cơ quan phối hợp" say a part in a task, and no name.
@@ -557,8 +506,8 @@ fn in_field(t: &Tokens, start: usize, i: usize) -> bool {
     (start.max(i.saturating_sub(10))..i).any(|k| field_at(t, k).is_some_and(|to| to > i))
 }
 
-/// The names that stand between the word that opens a remark ("(", "giao", "do") and `end`, whatever they hold: there is
-/// no other reading of them.
+/// The names that stand between the word that opens a remark ("(", "giao", "do") and `end`, whatever they hold:
+/// there is no other reading of them.
 pub fn opened_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
     let from = start.max(end.saturating_sub(24));
     let opens = |i: &usize| *i > start && (t.word(i - 1) == "(" || t.is_any(i - 1, &["giao", "cho", "do"]));

@@ -452,7 +452,8 @@ fn opening(t: &Tokens, range: Range<usize>) -> usize {
     if i < range.end { i } else { range.start }
 }
 
-/// "Để kiểm soát dòng tiền, Ngân hàng Nhà nước …", "Trước ngày 15/12 hằng năm, các sở …": who acts stands behind a comma.
+/// "Để kiểm soát dòng tiền, Ngân hàng Nhà nước …", "Trước ngày 15/12 hằng năm, các sở …": who acts stands behind a
+/// comma.
 pub fn behind_lead_in(t: &Tokens, range: Range<usize>) -> Option<usize> {
     let opening = LEADS_IN.at(t, range.start)?;
     // "Theo dõi, đôn đốc các sở, UBND các xã …" does something itself.
@@ -474,8 +475,9 @@ pub fn behind_lead_in(t: &Tokens, range: Range<usize>) -> Option<usize> {
 /// How a sentence begins that says who acts behind a comma.
 static LEADS_IN: Words = Words::new(|| {
     index(
-        "để|nhằm|trên cơ sở|căn cứ|theo|trong|với|khi|đối với|vì vậy|bên cạnh|trước|sau|ngay|quý|tháng|năm|từ|đến|định kỳ|\
-    hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi|ngoài|cùng với|song song với|đồng thời|không|về phần",
+        "để|nhằm|trên cơ sở|căn cứ|theo|trong|với|khi|đối với|vì vậy|bên cạnh|trước|sau|ngay|quý|tháng|năm|từ|\
+    đến|định kỳ|hằng|hàng|chậm nhất|ngoài ra|riêng|nếu|tùy|dựa|thông qua|qua|cuối|đầu|giữa|mỗi|ngoài|\
+    cùng với|song song với|đồng thời|không|về phần",
     )
 });
 

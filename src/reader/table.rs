@@ -205,8 +205,8 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     walk.columns = Some(columns);
 }
 
-/// Tells the columns of who and when by their cells, where no head did: "Ai làm | Ai giúp | Bao giờ". How many rows more
-/// are heads.
+/// Tells the columns of who and when by their cells, where no head did: "Ai làm | Ai giúp | Bao giờ". How many rows
+/// more are heads.
 fn by_cells(walk: &Walk<'_>, rows: &[Row], columns: &mut Columns) -> usize {
     let sample: Vec<Vec<Tokens>> =
         rows.iter().take(8).map(|r| r.cells.iter().map(|c| tokens(walk, c)).collect()).collect();

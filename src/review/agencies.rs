@@ -52,8 +52,8 @@ impl<'a> Names<'a> {
         found.map(|agency| agency.id.as_str().to_owned())
     }
 
-    /// All of a kind, however they are printed: "Các doanh nghiệp", "Thủ trưởng các sở, ban, ngành", "UBND các huyện, thị
-    /// xã" for the committees of districts.
+    /// All of a kind, however they are printed: "Các doanh nghiệp", "Thủ trưởng các sở, ban, ngành", "UBND các huyện,
+    /// thị xã" for the committees of districts.
     fn all_of(&self, key: &str) -> Option<&&'a Agency> {
         let key = key.strip_prefix("thu truong ").unwrap_or(key).replace(" co lien quan", " lien quan");
         let plain = key.strip_prefix("cac ").unwrap_or(&key);

@@ -236,7 +236,8 @@ fn columns_are_told_by_their_heads_and_by_their_cells() {
         "TT | Bao giờ | Ai làm | Nội dung | Ai giúp",
         "TT | Thời gian | Cơ quan tham mưu | Đề án | Cơ quan phối hợp",
     ] {
-        let rows = "| 1 | 2026 | Sở Y tế | Lập kho hàng hóa số | Thuế tỉnh |\n| 2 | 2027 | nt | Mở lớp cho cán bộ | Tỉnh đoàn |\n";
+        let rows = "| 1 | 2026 | Sở Y tế | Lập kho hàng hóa số | Thuế tỉnh |\n\
+                    | 2 | 2027 | nt | Mở lớp cho cán bộ | Tỉnh đoàn |\n";
         let text = format!("| {head} |\n|---|---|---|---|---|\n{rows}");
         check(&text, &["Lập kho | Sở Y tế | Thuế tỉnh", "Mở lớp | Sở Y tế | Tỉnh đoàn"]);
     }
@@ -246,11 +247,13 @@ fn columns_are_told_by_their_heads_and_by_their_cells() {
         &["Lập kho | SỞ Y TẾ | Thuế tỉnh"],
     );
     check(
-        "| Nhóm nhiệm vụ | Nhiệm vụ cụ thể | Chủ trì | Năm |\n|---|---|---|---|\n| Hạ tầng | Lập kho hàng hóa số | Sở Y tế | 2027 |\n",
+        "| Nhóm nhiệm vụ | Nhiệm vụ cụ thể | Chủ trì | Năm |\n|---|---|---|---|\n\
+         | Hạ tầng | Lập kho hàng hóa số | Sở Y tế | 2027 |\n",
         &["Lập kho | Sở Y tế | "],
     );
     check(
-        "| Đơn vị | Trách nhiệm |\n|---|---|\n| Sở Y tế | Lập kho hàng hóa số |\n| Thuế tỉnh | Bố trí kinh phí hằng năm |\n",
+        "| Đơn vị | Trách nhiệm |\n|---|---|\n\
+         | Sở Y tế | Lập kho hàng hóa số |\n| Thuế tỉnh | Bố trí kinh phí hằng năm |\n",
         &["Lập kho | Sở Y tế | ", "Bố trí | Thuế tỉnh | "],
     );
 }
