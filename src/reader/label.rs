@@ -224,6 +224,11 @@ pub fn labels(walk: &mut Walk<'_>, piece: &Piece, t: &Tokens) -> bool {
         }))
     });
     let Some(index) = task else { return false };
+    // "1.5. Đơn vị giúp việc: Phòng B" beside what an agency does is no label of that.
+    let led = walk.out.tasks.get(index).is_some_and(|task| !task.lead.is_empty());
+    if piece.opens && led && !labels.lead.is_empty() {
+        return false;
+    }
     let years = labels.time.map(|time| period(t, time, &walk.out.plan));
     let Some(task) = walk.out.tasks.get_mut(index) else { return false };
     if !labels.lead.is_empty() {

@@ -95,7 +95,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     });
     // "Phòng Kinh tế (chủ trì): …", "Sở A (cơ quan thường trực): …"
     let in_brackets = |stop: usize| {
-        let open = (stop.saturating_sub(10)..stop).find(|i| t.word(*i) == "(")?;
+        let open = (stop.saturating_sub(24)..stop).find(|i| t.word(*i) == "(")?;
         (stop > open + 1 && t.word(stop - 1) == ")").then_some(open)
     };
     let acts = |stop: usize| agency::acts_in(t, agency::list(t, party, stop).end..in_brackets(stop).unwrap_or(stop));

@@ -131,6 +131,21 @@ fn the_heading_leads_where_others_are_only_named() {
 }
 
 #[test]
+fn who_else_is_named_beside_a_duty_does_not_take_it() {
+    check(
+        &format!(
+            "{DUTIES}1. Sở Y tế\n1.1. Kiểm tra hàng hóa qua mạng.\n1.2. Đơn vị thường trực giúp việc: Phòng Kinh tế.\n"
+        ),
+        &["Kiểm tra | Sở Y tế | "],
+    );
+    let section = "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao";
+    check(
+        &format!("{DUTIES}1. Công an tỉnh ({section}): kiểm tra hàng hóa qua mạng.\n"),
+        &["kiểm tra | Công an tỉnh | "],
+    );
+}
+
+#[test]
 fn a_heading_that_says_who_holds_for_its_items() {
     for (heading, lead, helps) in [
         ("Về hạ tầng số (Sở Nội vụ chủ trì)", "Sở Nội vụ", ""),
