@@ -10,7 +10,7 @@ use crate::address::{Part, View};
 pub enum Module {
     /// What is looked at and compared.
     Workshop,
-    /// What there is, and where: search, and the lists of indicators and files.
+    /// What there is, and where: search, a plan's tables, and the lists of indicators and files.
     Catalog,
     /// Documents that a reader brings.
     Reading,
@@ -33,7 +33,7 @@ pub const fn module(view: &View) -> Option<Module> {
         View::Timeline(_) | View::Agencies(_) | View::Agency { .. } | View::Compare(_) | View::Indicator { .. } => {
             Some(Module::Workshop)
         }
-        View::Plan { part: Some(part), .. } if !matches!(part, Part::Targets) => Some(Module::Workshop),
+        View::Plan { part: Some(part), .. } if !matches!(part, Part::Targets) => Some(Module::Catalog),
         View::Search(_) | View::Indicators | View::Data => Some(Module::Catalog),
         View::Import => Some(Module::Reading),
         View::Overview | View::Plans | View::Plan { .. } | View::Record { .. } => None,
@@ -60,15 +60,12 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of a view that is the workshop's.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub fn workshop(cx: Cx<'_>) -> Html {
-    use super::views::{agencies, agency, compare, indicator, plan, timeline};
+    use super::views::{agencies, agency, compare, indicator, timeline};
     match &cx.address.view {
         View::Timeline(state) => timeline::timeline(cx, state),
         View::Agencies(state) => agencies::agencies(cx, state),
         View::Compare(state) => compare::compare(cx, state),
         View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
-        View::Plan { plan, part: Some(part) } => {
-            cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
-        }
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator)).into_any()
         }
@@ -79,8 +76,11 @@ pub fn workshop(cx: Cx<'_>) -> Html {
 /// Draws the far part of a view that is the catalog's; a search in the given index, or in one made for it.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub fn catalog(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
-    use super::views::{data, indicators, search};
+    use super::views::{data, indicators, plan, search};
     match &cx.address.view {
+        View::Plan { plan, part: Some(part) } => {
+            cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
+        }
         View::Search(state) => search::found::found(cx, index, state),
         View::Indicators => indicators::indicators(cx),
         View::Data => data::data(cx),

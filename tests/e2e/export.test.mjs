@@ -178,7 +178,9 @@ test("every view that shows records gives a table, and JSON of the same", async 
     let at = 0;
     for (const [i, { name, columns, rows }] of json.tables.entries()) {
       if (i) assert.equal(lines[at++][0], name, hash);
-      assert.deepEqual(lines[at].slice(0, columns.length), columns.map((column) => column.label));
+      // A spreadsheet would take "= ngang bằng" for a formula.
+      const plain = (cell) => cell.replace(/^'(?=[=+@-])/, "");
+      assert.deepEqual(lines[at].slice(0, columns.length).map(plain), columns.map((column) => column.label));
       at += rows.length + 1;
       assert(lines[at++].every((cell) => cell === ""), `${hash}: an empty row ends ${name}`);
     }

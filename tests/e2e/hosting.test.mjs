@@ -81,7 +81,7 @@ test("what a static page shows already is not loaded and drawn once more", async
     const page = await open("", { path, mounted: false });
     await until(page, () => !document.getElementById("static") && !document.getElementById("boot"));
     const files = () => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop());
-    assert(!(await page.evaluate(files)).some((file) => file.startsWith("workshop-")), `${path} loads the workshop`);
+    assert(!(await page.evaluate(files)).some((file) => /^(workshop|catalog)-/.test(file)), `${path} loads what would draw it`);
     const built = readFileSync(join(dist, path), "utf8");
     const shows = await page.evaluate((html) => {
       const part = new DOMParser().parseFromString(html, "text/html").querySelector("main [data-view]");

@@ -79,6 +79,7 @@ test("a dropped Word file is reviewed, compared, kept, forgotten", async ({ open
   await click(page, "#add");
   await until(page, () => document.querySelectorAll(".import__item").length === 17);
   await click(page, "#all");
+  await status(page, "t0", "đã nhận");
 
   // It is a plan like the others.
   await click(page, "#import-use");

@@ -107,12 +107,12 @@ const TASKS = {
       return median(all);
     };
     const still = { animation: false };
-    const zoom = await redrawn((i) => (i % 8 < 4 ? timeline.zoomIn(0.23, still) : timeline.zoomOut(0.3, still)), 24);
+    const zoom = await redrawn((i) => (i % 8 < 4 ? timeline.zoomIn(0.23, still) : timeline.zoomOut(0.3, still)), 8);
     const pan = await redrawn((i) => {
       const { start, end } = timeline.getWindow();
       const by = (end - start) * (i % 8 < 4 ? 0.1 : -0.1);
       timeline.setWindow(+start + by, +end + by, still);
-    }, 24);
+    }, 8);
     globalThis.kept = timeline;
     return { first, zoom, pan, longTasks: await longTasks() };
   },
@@ -211,7 +211,7 @@ const TASKS = {
     const data = await bytes(files.realData);
     const { module: workshop, wasm } = await started(files, "workshop", data);
     const { module: catalog } = await started(files, "catalog", data);
-    const draw = (view) => (/^#\/(search|indicators|data)\b/.test(view) ? catalog : workshop).draw(view, "");
+    const draw = (view) => (/^#\/(search|indicators|data|plan)\b/.test(view) ? catalog : workshop).draw(view, "");
     const views = ["#/timeline", "#/timeline?open=all", "#/agencies", "#/agencies?columns=year", "#/compare", "#/compare?baseline=vn-2021-2025&order=verdict", "#/indicators", "#/indicator/online_shoppers_share", "#/agency/bo-cong-thuong", "#/search?words=hoa%20don", "#/data", "#/plan/vn-2016-2020?part=tasks"];
     const out = {};
     for (const view of views) {
