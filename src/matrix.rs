@@ -285,15 +285,16 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    fn stands_in(&self, axis: Axis, key: Key) -> bool {
+    /// What it stands in on an axis, but for that of years.
+    fn keys(&self, axis: Axis) -> Vec<Key> {
         let (plan, task) = self.task;
         match axis {
-            Axis::Agency => self.who == key,
-            Axis::Group => task.group == key.0,
-            Axis::Plan => plan.id == key.0,
-            Axis::Year => key.0.parse().is_ok_and(|year| task.start <= Some(year) && Some(year) <= task.end),
-            Axis::Role => key == if self.who == NO_LEAD { NO_LEAD } else { Key(self.role.id()) },
-            Axis::With => self.with.contains(&key),
+            Axis::Agency => vec![self.who],
+            Axis::Group => vec![Key(task.group.0)],
+            Axis::Plan => vec![Key(plan.id.0)],
+            Axis::Role => vec![if self.who == NO_LEAD { NO_LEAD } else { Key(self.role.id()) }],
+            Axis::With => self.with.clone(),
+            Axis::Year => Vec::new(),
         }
     }
 }
@@ -318,43 +319,66 @@ fn parts<'a>(data: &DataSet, today: bool, task: (&'a Plan, &'a Task)) -> Vec<Par
     who.map(|(who, role)| Part { task, who, role, with: with(), beside }).list()
 }
 
-/// The rows or columns that have a task, in their order.
-fn keys(data: &DataSet, settings: &Settings, axis: Axis, parts: &[Part<'_>]) -> Vec<Key> {
-    let mut keys: Vec<Key> = match axis {
-        Axis::Agency | Axis::With => data.agencies.iter().map(|agency| Key(agency.id.0)).list(),
-        Axis::Group => data.groups.solution.iter().map(|group| Key(group.id.0)).list(),
-        Axis::Plan => data.plans.iter().map(|plan| Key(plan.id.0)).list(),
-        Axis::Year => {
-            let first = parts.iter().filter_map(|part| part.task.1.start).min().unwrap_or(0);
-            let last = parts.iter().filter_map(|part| part.task.1.end).max().unwrap_or(-1);
-            // A year between others stands there even if it has nothing.
-            return (first..=last).map(|year| Key::from(year.to_string())).list();
+/// The rows, or the columns.
+struct Side {
+    /// Those that have a task, in their order.
+    keys: Vec<Key>,
+    /// For each part the places of those that it stands in.
+    of: Vec<Vec<usize>>,
+}
+
+impl Side {
+    fn new(data: &DataSet, settings: &Settings, axis: Axis, parts: &[Part<'_>]) -> Self {
+        let mut keys: Vec<Key> = match axis {
+            Axis::Year => return Self::years(parts),
+            Axis::Agency | Axis::With => data.agencies.iter().map(|agency| Key(agency.id.0)).list(),
+            Axis::Group => data.groups.solution.iter().map(|group| Key(group.id.0)).list(),
+            Axis::Plan => data.plans.iter().map(|plan| Key(plan.id.0)).list(),
+            Axis::Role => [Role::Lead, Role::Coordinate].into_iter().map(|role| Key(role.id())).list(),
+        };
+        keys.push(NO_LEAD);
+        let mut index = keys.iter().copied().enumerate().list();
+        sort::by_key(&mut index, |(_, key)| *key);
+        let place = |key: &Key| index.binary_search_by_key(key, |(_, key)| *key).ok().map(|at| index[at].0);
+        let mut of = parts.iter().map(|part| part.keys(axis).iter().filter_map(place).list()).list();
+        let mut counted = keys.iter().map(|key| (*key, Cell::default())).enumerate().list();
+        for (part, places) in parts.iter().zip(&of) {
+            for at in places {
+                counted[*at].1.1.add(part.role, part.task);
+            }
         }
-        Axis::Role => [Role::Lead, Role::Coordinate].into_iter().map(|role| Key(role.id())).list(),
-    };
-    keys.push(NO_LEAD);
-    let mut counted = Vec::new();
-    for key in keys {
-        let mut cell = Cell::default();
-        for part in parts.iter().filter(|part| part.stands_in(axis, key)) {
-            cell.add(part.role, part.task);
+        counted.retain(|(_, (_, cell))| cell.total() > 0);
+        if matches!(axis, Axis::Agency | Axis::With) {
+            sort::by_key(&mut counted, |(_, (key, cell))| {
+                let [lead, total] = match settings.order {
+                    Order::Lead => [cell.lead.len(), cell.total()],
+                    Order::Total => [cell.total(), 0],
+                    Order::Name => [0, 0],
+                };
+                let name = data.agency(&AgencyId(key.0)).map(|agency| fold(&agency.name.vi));
+                (*key == NO_LEAD, Reverse(lead), Reverse(total), name)
+            });
         }
-        if cell.total() > 0 {
-            counted.push((key, cell));
+        // Where those stand now that had a task.
+        let mut now = vec![0; keys.len()];
+        counted.iter().enumerate().for_each(|(to, (from, _))| now[*from] = to);
+        of.iter_mut().flatten().for_each(|place| *place = now[*place]);
+        Self { keys: counted.into_iter().map(|(_, (key, _))| key).list(), of }
+    }
+
+    /// A year between others stands there even if it has nothing.
+    fn years(parts: &[Part<'_>]) -> Self {
+        let first = parts.iter().filter_map(|part| part.task.1.start).min().unwrap_or(0);
+        let last = parts.iter().filter_map(|part| part.task.1.end).max().unwrap_or(-1);
+        let places = |task: &Task| match task.end {
+            Some(end) => (task.start.unwrap_or(first)..=end).map(|year| (year - first) as usize).list(),
+            None => Vec::new(),
+        };
+        Self {
+            keys: (first..=last).map(|year| Key::from(year.to_string())).list(),
+            of: parts.iter().map(|part| places(part.task.1)).list(),
         }
     }
-    if matches!(axis, Axis::Agency | Axis::With) {
-        sort::by_key(&mut counted, |(key, cell)| {
-            let [lead, total] = match settings.order {
-                Order::Lead => [cell.lead.len(), cell.total()],
-                Order::Total => [cell.total(), 0],
-                Order::Name => [0, 0],
-            };
-            let name = data.agency(&AgencyId(key.0)).map(|agency| fold(&agency.name.vi));
-            (*key == NO_LEAD, Reverse(lead), Reverse(total), name)
-        });
-    }
-    counted.into_iter().map(|(key, _)| key).list()
 }
 
 /// Counts the tasks that plans commit to; a draft's blanks and drafting instructions are left out.
@@ -366,21 +390,20 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     let mut parts = tasks.iter().flat_map(|task| parts(data, settings.today, *task)).list();
     // With whom somebody works is asked of those who lead.
     parts.retain(|part| columns != Axis::With || part.role == Role::Lead);
-    let (row_keys, column_keys) = (keys(data, settings, rows, &parts), keys(data, settings, columns, &parts));
-    let mut table = row_keys.iter().map(|key| Row::new(*key, column_keys.len())).list();
-    let mut beside = BESIDE.map(|key| Row::new(key, column_keys.len()));
-    for part in &parts {
-        let here = (0..column_keys.len()).filter(|at| part.stands_in(columns, column_keys[*at])).list();
+    let [down, across] = [rows, columns].map(|axis| Side::new(data, settings, axis, &parts));
+    let mut table = down.keys.iter().map(|key| Row::new(*key, across.keys.len())).list();
+    let mut beside = BESIDE.map(|key| Row::new(key, across.keys.len()));
+    for ((part, here), places) in parts.iter().zip(&across.of).zip(&down.of) {
         // Where neither side is an agency's, tasks are counted and not roles.
         let role = |of_agency: bool| if of_agency { part.role } else { Role::Lead };
         let add = |row: &mut Row<'a>, of_agency: bool| {
-            for at in &here {
+            for at in here {
                 row.cells[*at].add(role(of_agency || columns == Axis::Agency), part.task);
             }
             row.total.add(role(of_agency), part.task);
         };
-        for row in table.iter_mut().filter(|row| part.stands_in(rows, row.key)) {
-            add(row, rows == Axis::Agency);
+        for place in places {
+            add(&mut table[*place], rows == Axis::Agency);
         }
         for (row, _) in beside.iter_mut().zip(part.beside).filter(|(_, belongs)| *belongs) {
             add(row, false);
@@ -393,7 +416,7 @@ pub fn matrix<'a>(data: &'a DataSet, settings: &Settings) -> Matrix<'a> {
     }
     let [no_lead, several_leads, collective_lead, _] = beside.each_ref().map(|row| row.total.total());
     Matrix {
-        columns: column_keys,
+        columns: across.keys,
         rows: table,
         several_leads,
         collective_lead,
