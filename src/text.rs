@@ -158,6 +158,11 @@ pub fn is_lower(c: char) -> bool {
     latin && lower(c) == c
 }
 
+/// Whether it is a letter.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_latin(c) || !c.is_ascii() && c.is_alphabetic()
+}
+
 /// Whether a letter is a Latin one beyond ASCII: told at once, where the standard library searches a table.
 pub fn is_latin(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')

@@ -5,7 +5,7 @@
 //! is tried, and taken only if words that every plan has come out of it and did not stand there before.
 
 use crate::clause::normal::{TONES, with_tone};
-use crate::text::{is_latin, lower};
+use crate::text::{is_letter, lower};
 
 /// The letters of TCVN3 from 0xA1 on; a blank where none is.
 const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
@@ -40,7 +40,7 @@ pub fn recoded(text: &str) -> Option<String> {
 /// How many of the words of a text are among [`WORDS`].
 fn known_words(text: &str) -> usize {
     let same = |word: &str, known: &str| word.len() == known.len() && word.chars().map(lower).eq(known.chars());
-    let words = text.split(|c: char| !(c.is_ascii_alphabetic() || is_latin(c) || !c.is_ascii() && c.is_alphabetic()));
+    let words = text.split(|c: char| !is_letter(c));
     words.filter(|word| WORDS.iter().any(|known| same(word, known))).count()
 }
 

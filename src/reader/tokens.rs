@@ -1,7 +1,7 @@
 //! Words, figures and signs of a passage, with their places in the normalised text.
 
 use crate::clause::normal::{split_tone, with_tone};
-use crate::text::{fold_char, is_latin, is_upper, lower};
+use crate::text::{fold_char, is_latin, is_letter, is_upper, lower};
 use std::ops::Range;
 
 /// What a token is.
@@ -57,7 +57,7 @@ impl Tokens {
                 let len = number_len(rest);
                 self.low.push_str(&rest[..len]);
                 (len, Kind::Number)
-            } else if c.is_ascii_alphabetic() || is_latin(c) || (!c.is_ascii() && c.is_alphabetic()) {
+            } else if is_letter(c) {
                 (self.push_word(rest), Kind::Word)
             } else {
                 self.low.push(lower(c));

@@ -54,7 +54,6 @@ texts! {
     agency_task: "Nhiệm vụ", "Task";
     agency_years: "Thời gian", "Years";
     agency_with: "Cùng với", "With";
-    agency_led_by: "Chủ trì", "Led by";
     agency_group: "Nhóm giải pháp", "Solution group";
     agency_partners: "Làm cùng ai", "Whom it works with";
     agency_partner: "Cơ quan", "Agency";

@@ -24,15 +24,12 @@ texts! {
     compare_rule_what: "Xét", "Considered";
     compare_rule_same: "Giống nhau?", "Alike?";
     compare_row_figure: "Con số", "Figure";
-    compare_row_unit: "Đơn vị", "Unit";
     compare_row_base: "Tính trên", "Base";
     compare_row_year: "Mốc năm", "Horizon";
     compare_row_whole: "Toàn phần mà nó nằm trong", "The whole it is part of";
-    compare_row_defect: "Lỗi văn bản", "Fault of the text";
     compare_row_clause: "Điều khoản", "Clause";
     compare_alike: "giống", "alike";
     compare_unlike: "khác", "unlike";
-    compare_key: "Ký hiệu", "Key";
     compare_findings: "Nhìn nhanh", "At a glance";
     compare_better: "▲ ▼ xét theo chiều tốt của chỉ tiêu: chi phí thấp hơn là tốt hơn. Những thứ khác nhau thì không xếp hạng.",
         "▲ and ▼ follow the indicator’s own direction: a lower cost is better. Unlike things are never ranked.";

@@ -16,10 +16,8 @@ texts! {
     plans_provincial_caption: "Kế hoạch cấp tỉnh, cũ trước mới sau", "Provincial plans, oldest first";
     plans_name: "Kế hoạch", "Plan";
     plans_document: "Văn bản", "Document";
-    plans_issuer: "Nơi ban hành", "Issuer";
     plans_period: "Kỳ", "Period";
     plans_status: "Tình trạng", "Status";
-    plans_basis: "Đọc từ", "Read from";
     plans_objectives: "Mục tiêu định tính", "Objectives";
     plans_targets: "Mục tiêu định lượng", "Targets";
     plans_tasks: "Nhiệm vụ", "Tasks";
@@ -37,8 +35,6 @@ texts! {
     data_downloads: "Tải về", "Downloads";
     data_downloads_lead: "Mười một bảng CSV (UTF-8, có dòng tiêu đề, số dùng dấu chấm thập phân) và một tệp mô tả theo chuẩn Frictionless. Tệp được tạo ngay trong trình duyệt khi bấm nút.",
         "Eleven CSV tables (UTF-8, with a header, decimal points) and a description that Frictionless tools read. The browser makes each file when its button is pressed.";
-    data_file: "Tệp", "File";
-    data_file_holds: "Mỗi dòng là", "One row is";
     data_download: "Tải", "Download";
     data_download_failed: "Trình duyệt không cho tải xuống từ trang này. Hãy mở trang trong một thẻ riêng rồi thử lại.",
         "The browser does not allow downloads from this page. Open it in a tab of its own and try again.";

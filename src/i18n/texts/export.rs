@@ -54,8 +54,6 @@ texts! {
     export_figures: "Con số", "Figures";
     export_matched: "Chỗ khớp với từ tìm", "Where the words are";
     export_words: "Từ tìm", "Words";
-    export_file_failed: "Chưa tạo được tệp. Hãy tải lại trang rồi thử lại; nếu vẫn không được, hãy mở trang trong một thẻ riêng.",
-        "The file could not be made. Reload the page and try again; if that does not help, open the page in a tab of its own.";
     export_picture_refused: "Trình duyệt này không cho chuyển hình vẽ thành PNG. Hãy tải SVG: nội dung như nhau và phóng to không vỡ nét.",
         "This browser does not turn the drawing into a PNG. Take the SVG: it shows the same and stays sharp at any size.";
     calendar_no_day: "Văn bản chỉ nêu năm; ở đây ghi ngày cuối năm.",

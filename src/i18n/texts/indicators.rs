@@ -26,7 +26,6 @@ texts! {
     indicators_publisher: "Nơi công bố", "Publisher";
 
     indicator_targets: "Mục tiêu trong các kế hoạch", "Targets in the plans";
-    indicator_no_targets: "Không kế hoạch nào đặt con số cho chỉ tiêu này.", "No plan sets a figure for this indicator.";
     indicator_plan: "Kế hoạch", "Plan";
     indicator_figure: "Con số", "Figure";
     indicator_base: "Tính trên", "Of what";
@@ -41,7 +40,6 @@ texts! {
         "No published result was found for this indicator.";
     indicator_source: "Đọc ở đâu", "Read where";
     indicator_year_unknown: "không rõ năm", "year not stated";
-    indicator_nation: "cả nước", "nation";
     indicator_no_address: "không có địa chỉ", "no address";
     indicator_facts: "Về chỉ tiêu này", "About this indicator";
     indicator_group: "Nhóm", "Group";
@@ -57,7 +55,6 @@ texts! {
     indicator_same_group: "Cùng nhóm", "In the same group";
     indicator_compare: "So sánh các kế hoạch về nhóm này", "Compare the plans on this group";
     indicator_all: "Tất cả chỉ tiêu", "All indicators";
-    indicator_key: "Cách đọc hình", "How to read the picture";
     indicator_base_unstated: "nơi công bố không nói con số tính trên gì; hiểu là như kế hoạch",
         "the publisher does not say what the figure is of; taken to mean what the plan means";
 }

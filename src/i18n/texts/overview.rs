@@ -17,7 +17,6 @@ texts! {
     overview_leads: "Chủ trì", "Leads";
     overview_coordinates: "Phối hợp", "Coordinates";
     overview_nobody: "Việc không rõ ai chịu trách nhiệm", "Tasks without a clear owner";
-    overview_press: "Chỉ biết qua báo chí", "Known from the press only";
     overview_doors: "Xem tiếp", "Where to go from here";
     overview_all_agencies: "Ma trận mọi cơ quan", "The matrix of all agencies";
     overview_all_indicators: "Mọi chỉ tiêu, qua từng kế hoạch", "Every indicator through the plans";

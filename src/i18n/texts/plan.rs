@@ -35,7 +35,6 @@ texts! {
     plan_lead: "Chủ trì", "Lead";
     plan_coordinate: "Phối hợp", "Coordinating";
     plan_years: "Thời gian", "Years";
-    plan_remarks: "Ghi chú", "Remarks";
     plan_budget: "Kinh phí theo năm và nguồn", "Money by year and source";
     plan_budget_source: "Nguồn", "Source";
     plan_budget_total: "Cộng", "Total";
@@ -53,14 +52,12 @@ texts! {
     plan_no_lead: "không nêu chủ trì", "no lead named";
 
     record_source: "Nguồn", "Source";
-    record_what: "Nội dung", "What it says";
     record_reading: "Cách đọc", "How it was read";
     record_doubts: "Điều cần biết", "What to know";
     record_defects: "Lỗi văn bản liên quan", "Defects of the text that touch it";
     record_cite: "Trích dẫn", "Cite";
     record_copy: "Chép trích dẫn", "Copy the citation";
     record_copy_link: "Chép địa chỉ mục này", "Copy this record’s address";
-    record_link: "Địa chỉ", "Address";
     record_elsewhere: "Cùng chỉ tiêu ở các kế hoạch khác", "The same indicator in other plans";
     record_outcomes: "Kết quả đã công bố", "Published outcomes";
     record_no_outcomes: "Không thấy kết quả nào đã công bố cho chỉ tiêu này ở nơi này.", "No published result for this indicator and place was found.";
@@ -82,13 +79,5 @@ impl Lang {
     /// `17 mục tiêu định lượng`.
     pub fn plan_count(self, n: usize, what: &str) -> String {
         format!("{n} {what}")
-    }
-
-    /// How many agencies more there are than were listed.
-    pub fn plan_and_more(self, n: usize) -> String {
-        match self {
-            Self::Vi => format!("và {n} cơ quan khác"),
-            Self::En => format!("and {n} more"),
-        }
     }
 }

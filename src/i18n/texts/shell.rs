@@ -26,7 +26,6 @@ texts! {
         "The data restates the plans in our own words; figures, agencies, dates and clause numbers are the documents’ own. Only the documents have legal force.";
     footer_privacy: "Trang không theo dõi người đọc và không gửi gì đi đâu.", "This site does not track readers and sends nothing anywhere.";
     footer_data: "Nguồn, tải về, cách trích dẫn", "Sources, downloads, how to cite";
-    notice_close: "Đóng", "Close";
     notice_title: "Địa chỉ có chỗ không đọc được", "Part of the address could not be read";
     storage_refused: "Trình duyệt không cho ghi nhớ lựa chọn; lần sau sẽ trở về mặc định.",
         "The browser refuses to remember choices; the next visit starts from the defaults.";
