@@ -1,7 +1,7 @@
 //! Agencies: where a name or a list of names starts and ends.
 
 use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, NEEDS_CAPITAL, THINGS, VERBS};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Tokens, any};
 use std::ops::Range;
 
 /// A list of agencies read from a place in a sentence.
@@ -28,14 +28,14 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
     // "phòng ngừa", "báo cáo", "hội nhập", "trường hợp", "thành phố thông minh" are no agencies.
     let action = ACTIONS.at(t, i).is_some();
     let upper = t.get(i).is_some_and(|x| x.upper);
-    let field = t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some();
+    let field = t.is_any(i, any!["sở", "bộ"]) && field_at(t, i + 1).is_some();
     // "Bộ chỉ số", "Bộ tiêu chí", "Sở hữu trí tuệ"
-    let set = t.is_any(i, &["sở", "bộ"])
+    let set = t.is_any(i, any!["sở", "bộ"])
         && !field
         && t.get(i + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
         && !t.is_any(
             i + 1,
-            &["trưởng", "đội", "chỉ", "ngành", "và", "ban", "phận", "liên", "có", "được", "chủ", "phối"],
+            any!["trưởng", "đội", "chỉ", "ngành", "và", "ban", "phận", "liên", "có", "được", "chủ", "phối"],
         )
         || t.phrase(i, "bộ chỉ số").or_else(|| t.phrase(i, "bộ phận")).is_some();
     let known = t
@@ -44,17 +44,16 @@ pub fn starts(t: &Tokens, i: usize) -> bool {
         .or_else(|| t.phrase(i, "đơn vị liên quan"));
     let thing = THINGS.at(t, i).is_some();
     // "Phòng ngừa …", "Trường hợp …" at the start of a sentence: small letters that go on with no name.
-    let plain = t.is_any(i, &["phòng", "báo", "trường", "vụ"])
+    let plain = t.is_any(i, any!["phòng", "báo", "trường", "vụ"])
         && t.get(i + 1).is_some_and(|x| x.kind == Kind::Word && !x.upper)
         && HEADS.at(t, i) == Some(i + 1)
         && [&GO_ON, &NAMES, &FIELDS].iter().all(|words| words.at(t, i + 1).is_none())
-        && !t.is_any(i + 1, &["có", "là", "chủ", "phối", "chịu", "được", "trung", "tiểu", "nghề"]);
+        && !t.is_any(i + 1, any!["có", "là", "chủ", "phối", "chịu", "được", "trung", "tiểu", "nghề"]);
     let role = says_part(t, i);
     // "Thống kê cư dân …" is done, "Thống kê tỉnh" does; "viễn thông" is a trade, "Viễn thông Lâm Đồng" a company.
-    let deed =
-        ["thống kê", "thanh tra", "kiểm toán", "viễn thông"].iter().find_map(|p| t.phrase(i, p)).is_some_and(|n| {
-            !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, &["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
-        });
+    let deed = t.first_of(i, any!["thống kê", "thanh tra", "kiểm toán", "viễn thông"]).is_some_and(|n| {
+        !t.get(n).is_some_and(|x| x.upper) && !t.is_any(n, any!["tỉnh", "thành", "nhà", "khu", "cơ", "sở"])
+    });
     !action
         && !thing
         && !plain
@@ -98,7 +97,7 @@ fn list_of(t: &Tokens, i: usize, end: usize, unknown: bool) -> Agencies {
     while at < end {
         let field_only = elliptic && field_at(t, at).is_some();
         // "các doanh nghiệp, hiệp hội": the plural holds on.
-        many |= out.names.last().is_some_and(|n| t.is_any(n.start, &["các", "doanh"]));
+        many |= out.names.last().is_some_and(|n| t.is_any(n.start, any!["các", "doanh"]));
         let plural = many
             && (HEADS.at(t, at).is_some() || t.phrase(at, "sàn thương mại").is_some())
             && ACTIONS.at(t, at).is_none();
@@ -108,13 +107,13 @@ fn list_of(t: &Tokens, i: usize, end: usize, unknown: bool) -> Agencies {
         let (name_end, is_plural) = name(t, at, end, unknown);
         // "Các sở, ngành: Xây dựng …" does something.
         let fields = field_at(t, name_end + 1).is_some_and(|to| to >= end || !t.is_word(to) || t.is(to, "và"));
-        if is_plural && t.word(name_end) == ":" && fields {
+        if is_plural && t.sign(name_end) == b':' && fields {
             elliptic = true;
             at = name_end + 1;
             continue;
         }
         // "các Sở Tài chính, Nội vụ", but "các Sở Nông nghiệp và Môi trường"
-        let joined = |to: usize| (matches!(t.word(to), "," | ";") || t.is(to, "và")) && field_at(t, to + 1).is_some();
+        let joined = |to: usize| (matches!(t.sign(to), b',' | b';') || t.is(to, "và")) && field_at(t, to + 1).is_some();
         if t.phrase(at, "các sở").is_some() && field_at(t, at + 2).is_some_and(joined) {
             elliptic = true;
             out.names.push(at + 2..field_at(t, at + 2).unwrap_or(name_end));
@@ -126,13 +125,13 @@ fn list_of(t: &Tokens, i: usize, end: usize, unknown: bool) -> Agencies {
         }
         out.end = at;
         // A remark in brackets belongs to the name before it.
-        if t.word(at) == "(" {
-            let close = (at..(at + 60).min(end)).find(|j| t.word(*j) == ")");
+        if t.sign(at) == b'(' {
+            let close = (at..(at + 60).min(end)).find(|j| t.sign(*j) == b')');
             at = close.map_or(at, |c| c + 1);
         }
         let mut next = at;
         while next < end
-            && (matches!(t.word(next), "," | ";" | "&" | "/") || t.is_any(next, &["và", "cùng", "với"]))
+            && (matches!(t.sign(next), b',' | b';' | b'&' | b'/') || t.is_any(next, any!["và", "cùng", "với"]))
             && next < at + 3
         {
             next += 1;
@@ -162,14 +161,14 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
     let capital = |i: usize| t.get(i).is_some_and(|x| x.upper);
     while at < end {
         // A name has one field: "Sở Nông nghiệp và Môi trường xây dựng …" builds something.
-        let joined = at > i && (t.is_dash(at - 1) || t.is_any(at - 1, &["ngành", "sở", "thuộc"]));
+        let joined = at > i && (t.is_dash(at - 1) || t.is_any(at - 1, any!["ngành", "sở", "thuộc"]));
         // "Sở xây dựng", but "Văn phòng Sở xây dựng …"
-        let deed = !capital(at) && VERBS.at(t, at).is_some() && !(at == i + 1 && t.is_any(i, &["sở", "bộ"]));
+        let deed = !capital(at) && VERBS.at(t, at).is_some() && !(at == i + 1 && t.is_any(i, any!["sở", "bộ"]));
         if let Some(field) = field_at(t, at).filter(|f| *f <= end && !deed && (at == head || joined || capital(at))) {
             at = field;
             continue;
         }
-        if t.word(at) == "," {
+        if t.sign(at) == b',' {
             // "các sở, ban, ngành", "các huyện, thị xã, thành phố": one name.
             // "Các trường đại học, cao đẳng": so do all that start with "các" and go on in small letters.
             let plural = t.is(i, "các")
@@ -179,20 +178,19 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
                 && (VERBS.at(t, at + 1).is_none() || BODIES.at(t, at + 1).is_some())
                 && goes_on_to_end(t, at + 1, end, 7);
             // "Vụ Kế hoạch, Tài chính": no department's field stands alone behind one of these.
-            let office = t.is_any(i, &["vụ", "phòng", "ban", "báo"])
+            let office = t.is_any(i, any!["vụ", "phòng", "ban", "báo"])
                 && t.get(at + 1).is_some_and(|x| x.upper)
                 && !starts(t, at + 1);
             // "các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ": all that the government has.
-            let government =
-                ["cơ quan ngang bộ", "cơ quan thuộc chính phủ"].iter().any(|p| t.phrase(at + 1, p).is_some());
+            let government = t.opens(at + 1, any!["cơ quan ngang bộ", "cơ quan thuộc chính phủ"]);
             // "UBND các phường Hải Châu, Thanh Khê": places of one level.
-            let places = t.is_any(i, &["ubnd", "ủy"])
+            let places = t.is_any(i, any!["ubnd", "ủy"])
                 && (i..at).any(|k| t.is(k, "các"))
                 && t.get(at - 1).is_some_and(|x| x.upper)
                 && t.get(at + 1).is_some_and(|x| x.upper)
                 && !starts(t, at + 1);
             // "Chi cục Chất lượng, Chế biến và Phát triển thị trường"
-            let long = t.is_any(i, &["chi", "trung", "cục", "viện", "quỹ", "phòng", "ban", "văn"])
+            let long = t.is_any(i, any!["chi", "trung", "cục", "viện", "quỹ", "phòng", "ban", "văn"])
                 && capital(at + 1)
                 && !starts(t, at + 1)
                 && (at + 2..(at + 7).min(end))
@@ -204,16 +202,30 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             }
             let collective = t.is_any(
                 at + 1,
-                &["ban", "ngành", "thị", "thành", "xã", "phường", "huyện", "đoàn", "đơn", "cơ", "hội", "đặc", "địa"],
-            ) && !t.get(at + 1).is_some_and(|x| x.upper && !t.is_any(at + 1, &["ban", "ngành"]))
+                any!["ban", "ngành", "thị", "thành", "xã", "phường", "huyện", "đoàn", "đơn", "cơ", "hội", "đặc", "địa"],
+            ) && !t.get(at + 1).is_some_and(|x| x.upper && !t.is_any(at + 1, any!["ban", "ngành"]))
                 && t.is_any(
                     at - 1,
-                    &["sở", "ban", "bộ", "huyện", "xã", "phường", "ngành", "phố", "tỉnh", "quan", "hội", "phòng", "vị"],
+                    any![
+                        "sở",
+                        "ban",
+                        "bộ",
+                        "huyện",
+                        "xã",
+                        "phường",
+                        "ngành",
+                        "phố",
+                        "tỉnh",
+                        "quan",
+                        "hội",
+                        "phòng",
+                        "vị"
+                    ],
                 )
-                && (!t.is_any(at + 1, &["đơn", "cơ"]) || t.is_any(at - 1, &["quan", "phòng"]));
+                && (!t.is_any(at + 1, any!["đơn", "cơ"]) || t.is_any(at - 1, any!["quan", "phòng"]));
             // "UBND CÁC HUYỆN, THÀNH PHỐ": levels in capitals, with no place's name behind.
             let levels = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"];
-            let level = t.is_any(at - 1, &["huyện", "xã", "phường", "phố", "trấn"])
+            let level = t.is_any(at - 1, any!["huyện", "xã", "phường", "phố", "trấn"])
                 && levels
                     .iter()
                     .filter_map(|l| t.phrase(at + 1, l))
@@ -231,8 +243,8 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
                 t.is_dash(at) && (t.get(at + 1).is_some_and(|x| x.upper) || t.phrase(at + 1, "xã hội").is_some());
             let joins = joins && !says_part(t, at + 1);
             // "UBND TP. Pleiku"
-            let short = t.word(at) == "." && t.is_any(at - 1, &["tp", "tx"]) && capital(at + 1);
-            if joins || short || t.word(at) == "&" {
+            let short = t.sign(at) == b'.' && t.is_any(at - 1, any!["tp", "tx"]) && capital(at + 1);
+            if joins || short || t.sign(at) == b'&' {
                 at += 1;
                 continue;
             }
@@ -244,14 +256,14 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             && ACTIONS.at(t, at).is_some()
             && capital(head)
             && VERBS.at(t, head).or(ACTIONS.at(t, head)) == Some(at);
-        let object = object && t.is_any(i, &["viện", "trung", "quỹ", "ban", "chi", "cục"]);
+        let object = object && t.is_any(i, any!["viện", "trung", "quỹ", "ban", "chi", "cục"]);
         if object {
             at = ACTIONS.at(t, at).unwrap_or(at + 1);
             continue;
         }
         let opens = token.upper && (at == head || t.is_dash(at - 1) || t.is(at - 1, "và"));
         if ACTIONS.at(t, at).is_some() && !opens {
-            if at > head && t.is_any(i, &["viện", "trung", "quỹ", "ban"]) && goes_on_to_place(t, at, end) {
+            if at > head && t.is_any(i, any!["viện", "trung", "quỹ", "ban"]) && goes_on_to_place(t, at, end) {
                 at += 1;
                 continue;
             }
@@ -270,7 +282,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
         if t.is(at, "và") {
             // "UBND các phường, xã và đặc khu Côn Đảo": one name for all of a level.
             let level = ["đặc khu", "phường", "xã", "thị xã", "thành phố", "thị trấn"];
-            if t.is_any(i, &["ubnd", "ủy", "chủ"]) && level.iter().any(|l| t.phrase(at + 1, l).is_some()) {
+            if t.is_any(i, any!["ubnd", "ủy", "chủ"]) && level.iter().any(|l| t.phrase(at + 1, l).is_some()) {
                 at += 1;
                 continue;
             }
@@ -281,7 +293,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             // The word before may have two syllables: "Thương mại và Hội chợ".
             let body = t.is_any(
                 i,
-                &[
+                any![
                     "trung",
                     "ban",
                     "hội",
@@ -311,7 +323,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             continue;
         }
         if token.kind == Kind::Number {
-            if t.is_any(at - 1, &["vực", "số", "miền", "vùng", "sở", "đạo", "án"]) {
+            if t.is_any(at - 1, any!["vực", "số", "miền", "vùng", "sở", "đạo", "án"]) {
                 at += 1;
                 continue;
             }
@@ -325,7 +337,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
             continue;
         }
         // "Phân hiệu Đại học Nông Lâm tại Gia Lai"
-        if t.is(at, "tại") && capital(at + 1) && t.is_any(i, &["phân", "chi", "văn"]) {
+        if t.is(at, "tại") && capital(at + 1) && t.is_any(i, any!["phân", "chi", "văn"]) {
             at += 1;
             continue;
         }
@@ -339,7 +351,7 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
         }
         if !token.upper {
             // "Hội Nông dân tỉnh vận chuyển …", but "các doanh nghiệp vận chuyển"
-            let deed = at > head && !t.is_any(i, &["các", "doanh"]) && VERBS.at(t, at) >= GO_ON.at(t, at);
+            let deed = at > head && !t.is_any(i, any!["các", "doanh"]) && VERBS.at(t, at) >= GO_ON.at(t, at);
             match GO_ON.at(t, at).filter(|to| *to <= end && !deed) {
                 Some(to) => {
                     at = to;
@@ -360,10 +372,10 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
         if token.upper
             && at > i
             && starts(t, at)
-            && t.is_any(at, &["sở", "bộ", "ubnd", "ủy", "cục", "hiệp"])
+            && t.is_any(at, any!["sở", "bộ", "ubnd", "ủy", "cục", "hiệp"])
             && !t.is_any(
                 at - 1,
-                &["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc", "ủy", "đảng", "đoàn"],
+                any!["-", "–", "của", "thuộc", "các", "trực", "phòng", "tịch", "trưởng", "đốc", "ủy", "đảng", "đoàn"],
             )
         {
             break;
@@ -372,12 +384,12 @@ fn name(t: &Tokens, i: usize, end: usize, unknown: bool) -> (usize, bool) {
     }
     // A name does not end in a joint.
     while at > i + 1
-        && (t.is_any(at - 1, &["và", "của", "trong", "trên", "các", "thuộc"]) || t.is_dash(at - 1))
+        && (t.is_any(at - 1, any!["và", "của", "trong", "trên", "các", "thuộc"]) || t.is_dash(at - 1))
         && t.phrase_before(at, "trực thuộc").is_none()
     {
         at -= 1;
     }
-    let plural = t.is(i, "các") && t.is_any(at - 1, &["sở", "ngành", "bộ", "ban"]);
+    let plural = t.is(i, "các") && t.is_any(at - 1, any!["sở", "ngành", "bộ", "ban"]);
     (at, plural)
 }
 
@@ -390,13 +402,13 @@ fn proper(t: &Tokens, head: usize, at: usize) -> bool {
 
 /// Whether a name may go on in words that are not known: it has not come to an end that names have.
 fn unclosed(t: &Tokens, i: usize, head: usize, at: usize) -> bool {
-    if t.is_any(i, &["sở", "bộ"]) && field_at(t, i + 1).is_some() || VERBS.at(t, at).is_some() || at <= i {
+    if t.is_any(i, any!["sở", "bộ"]) && field_at(t, i + 1).is_some() || VERBS.at(t, at).is_some() || at <= i {
         return false;
     }
-    let before = t.is_any(at - 1, &["tỉnh", "phố", "huyện", "liên", "khác", "phương", "khu", "nam", "xã", "phường"])
+    let before = t.is_any(at - 1, any!["tỉnh", "phố", "huyện", "liên", "khác", "phương", "khu", "nam", "xã", "phường"])
         && !t.get(at - 1).is_some_and(|x| x.upper)
         || t.phrase_before(at, "liên quan").is_some();
-    let body = t.is_any(i, &["các", "doanh"]) || at > head;
+    let body = t.is_any(i, any!["các", "doanh"]) || at > head;
     body && !before
 }
 
@@ -413,9 +425,8 @@ fn goes_on_to_capital(t: &Tokens, at: usize, end: usize) -> bool {
 
 /// "Viện Nghiên cứu phát triển Thành phố"
 fn goes_on_to_place(t: &Tokens, at: usize, end: usize) -> bool {
-    (at..(at + 4).min(end)).any(|i| {
-        t.get(i).is_some_and(|x| x.upper) && ["thành phố", "việt nam", "tp"].iter().any(|p| t.phrase(i, p).is_some())
-    })
+    (at..(at + 4).min(end))
+        .any(|i| t.get(i).is_some_and(|x| x.upper) && t.opens(i, any!["thành phố", "việt nam", "tp"]))
 }
 
 /// Whether the words from `at` on end before something is done: at a sign, the range's end, a verb.
@@ -462,7 +473,7 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
                     starts(t, next)
                         || capital(next)
                             && i - from <= 16
-                            && t.is_any(from, &["sở", "bộ", "ubnd"])
+                            && t.is_any(from, any!["sở", "bộ", "ubnd"])
                             && starts(t, from)
                             && list(t, from, (next + 8).min(range.end)).end == i
                 }
@@ -477,7 +488,7 @@ pub fn all(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     for name in &mut out {
         while name.start < name.end
             && t.get(name.end - 1).is_some_and(|x| x.kind == Kind::Sign)
-            && t.word(name.end - 1) != ")"
+            && t.sign(name.end - 1) != b')'
         {
             name.end -= 1;
         }
@@ -510,13 +521,13 @@ fn in_field(t: &Tokens, start: usize, i: usize) -> bool {
 /// there is no other reading of them.
 pub fn opened_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
     let from = start.max(end.saturating_sub(24));
-    let opens = |i: &usize| *i > start && (t.word(i - 1) == "(" || t.is_any(i - 1, &["giao", "cho", "do"]));
+    let opens = |i: &usize| *i > start && (t.sign(i - 1) == b'(' || t.is_any(i - 1, any!["giao", "cho", "do"]));
     let known = (from..end).find(|i| starts(t, *i) && (*i == start || opens(i)));
     let at = known.or_else(|| (from..end).rev().find(opens).filter(|i| stranger(t, *i, end) == Some(end)))?;
-    let names_only = (at..end).all(|i| t.is_word(i) || t.is_dash(i) || matches!(t.word(i), "," | "&"));
+    let names_only = (at..end).all(|i| t.is_word(i) || t.is_dash(i) || matches!(t.sign(i), b',' | b'&'));
     let tail = list(t, at, end).end..end;
     // "giao UBND các xã bố trí công chức đầu mối": the deed begins behind the names.
-    let names_only = names_only && !tail.clone().any(|i| t.word(i) == ",") && VERBS.at(t, tail.start).is_none();
+    let names_only = names_only && !tail.clone().any(|i| t.sign(i) == b',') && VERBS.at(t, tail.start).is_none();
     names_only.then(|| Agencies { names: all(t, at..end), end })
 }
 
@@ -538,7 +549,7 @@ pub fn list_before(t: &Tokens, start: usize, end: usize) -> Option<Agencies> {
         let first = at == start
             || t.get(at - 1).is_some_and(|x| x.kind == Kind::Sign)
             || t.get(at).is_none_or(|x| x.upper)
-            || t.is_any(at - 1, &["giao", "cho", "do", "là", "đề", "nghị", "với", "gồm"])
+            || t.is_any(at - 1, any!["giao", "cho", "do", "là", "đề", "nghị", "với", "gồm"])
             || t.is(at, "các");
         if first && starts(t, at) {
             let found = list(t, at, end);

@@ -5,7 +5,7 @@ use super::figure::{Figure, figures};
 use super::horizon::{Cue, Horizon, horizons};
 use super::judge::stands;
 use super::section::{Section, section};
-use super::tokens::{Tokens, holds};
+use super::tokens::{Tokens, any, holds};
 use super::walk::Walk;
 use crate::clause::{Marker, Piece, PieceKind};
 
@@ -99,8 +99,8 @@ impl Walk<'_> {
 
 /// The section that a few words before a colon name.
 pub fn run_in_section(t: &Tokens) -> Option<Section> {
-    let colon = (0..t.len().min(6)).find(|i| t.word(*i) == ":").filter(|i| *i > 0)?;
-    section(&t.line(0..colon)).filter(|_| !t.has(0..colon, &["của"]))
+    let colon = (0..t.len().min(6)).find(|i| t.sign(*i) == b':').filter(|i| *i > 0)?;
+    section(&t.line(0..colon)).filter(|_| !t.has(0..colon, any!["của"]))
 }
 
 /// "Đến năm 2028", "Giai đoạn 2026 - 2028", and little more.

@@ -1,7 +1,7 @@
 //! How a figure binds: "trên", "từ … trở lên", "không quá", a range.
 
 use super::Unit;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use crate::model::Comparator;
 use std::ops::Range;
 
@@ -78,7 +78,7 @@ const BEFORE: &[(Comparator, &[&str])] = &[
     (Comparator::Lt, &["thấp hơn", "nhỏ hơn", "ít hơn", "dưới", "<", "chưa đến", "chưa đầy", "chưa tới"]),
     (Comparator::Approx, &["khoảng", "xấp xỉ", "gần", "ước", "chừng", "~", "≈", "trong khoảng"]),
 ];
-const FILLERS: &[&str] = &[
+const FILLERS: AnyOf = any![
     "đạt",
     "mức",
     "là",
@@ -122,21 +122,21 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
             if at > start && t.is(at - 1, "từ") {
                 from_word = true;
             }
-            raised_to |= at > start && t.is_any(at - 1, &["lên", "xuống"]);
+            raised_to |= at > start && t.is_any(at - 1, any!["lên", "xuống"]);
             break;
         }
         if t.is(p - 1, "từ") {
             from_word = true;
             from = p - 1;
         }
-        raised_to |= t.is_any(p - 1, &["lên", "xuống"]);
+        raised_to |= t.is_any(p - 1, any!["lên", "xuống"]);
         if !t.is_any(p - 1, FILLERS) {
             break;
         }
         p -= 1;
     }
-    let up = t.find(to..(to + 5).min(end), &["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn"]);
-    let down = t.find(to..(to + 5).min(end), &["trở xuống", "hoặc thấp hơn", "hoặc ít hơn"]);
+    let up = t.find(to..(to + 5).min(end), any!["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn"]);
+    let down = t.find(to..(to + 5).min(end), any!["trở xuống", "hoặc thấp hơn", "hoặc ít hơn"]);
     let no_comma = |r: (usize, usize)| (to..r.0).all(|i| t.get(i).is_none_or(|x| x.kind == Kind::Word));
     let mut comparator = match (found, up.filter(|r| no_comma(*r)), down.filter(|r| no_comma(*r))) {
         (_, Some((at, behind)), _) => {
@@ -157,7 +157,7 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
         (None, ..) => Comparator::Eq,
     };
     // "không để tỷ lệ hoàn hàng vượt 7 %"
-    if comparator == Comparator::Gt && t.has(from.saturating_sub(10).max(start)..from, &["không để", "không cho"])
+    if comparator == Comparator::Gt && t.has(from.saturating_sub(10).max(start)..from, any!["không để", "không cho"])
     {
         comparator = Comparator::Lte;
     }
@@ -170,7 +170,7 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
         comparator = Comparator::Range;
     }
     if unit == Unit::Rank {
-        let group = t.find(number.start..number.end, &["top", "tốp"]).is_some()
+        let group = t.find(number.start..number.end, any!["top", "tốp"]).is_some()
             || number.clone().any(|i| t.is_word(i) && !t.is(i, "thứ"));
         comparator = match comparator {
             Comparator::Gte | Comparator::Gt => Comparator::Lte,

@@ -3,7 +3,7 @@
 use super::Unit;
 use super::figure::Given;
 use super::horizon::{Cue, horizons};
-use super::tokens::{Line, Tokens};
+use super::tokens::{Line, Tokens, any};
 use crate::model::Comparator;
 
 /// What a column holds.
@@ -113,7 +113,7 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     if says(&["đơn vị tính", "đvt", "đơn vị"]) && !says(&["chỉ tiêu", "nội dung", "mục tiêu"]) {
         return Some(Role::Unit);
     }
-    let bare_year = t.len() <= 2 && t.is_any(0, &["năm", "mốc"]);
+    let bare_year = t.len() <= 2 && t.is_any(0, any!["năm", "mốc"]);
     if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình", "thời điểm", "năm đạt", "xong"])
         || bare_year
     {
@@ -167,7 +167,7 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
     let line = t.line(0..t.len());
     let quick = Line::new(&line);
     let says = |w: &str| quick.holds(w);
-    let sign = (0..t.len()).any(|i| t.word(i) == "%") || says("phần trăm");
+    let sign = (0..t.len()).any(|i| t.sign(i) == b'%') || says("phần trăm");
     // "nghìn tỷ đồng", but no "tỷ lệ"
     let thousands = says("nghìn") || says("ngàn");
     let billions = says("tỷ") && !says("tỷ lệ") && !says("tỷ trọng") || says("tỉ") && !says("tỉ lệ");
@@ -178,8 +178,8 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
         (_, _, true) => 1e3,
         _ => 1.0,
     };
-    let person = says("người") && (0..t.len()).any(|i| t.word(i) == "/");
-    let yearly = (0..t.len()).any(|i| t.word(i) == "/" && t.is(i + 1, "năm"));
+    let person = says("người") && (0..t.len()).any(|i| t.sign(i) == b'/');
+    let yearly = (0..t.len()).any(|i| t.sign(i) == b'/' && t.is(i + 1, "năm"));
     let (unit, scale, money) = if sign {
         (if yearly { Unit::PercentPerYear } else { Unit::Percent }, 1.0, false)
     } else if says("usd") || says("đô la") {
@@ -238,9 +238,9 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
 
 /// "Tỷ lệ … (%)", "Doanh số (tỷ USD)": the last brackets before a place.
 pub fn unit_in_brackets(t: &Tokens, end: usize) -> Option<Given> {
-    let open = (end.saturating_sub(40)..end.min(t.len())).rev().find(|i| t.word(*i) == "(")?;
+    let open = (end.saturating_sub(40)..end.min(t.len())).rev().find(|i| t.sign(*i) == b'(')?;
     let mut inner = Tokens::default();
-    let close = (open..t.len()).find(|i| t.word(*i) == ")").unwrap_or(t.len());
+    let close = (open..t.len()).find(|i| t.sign(*i) == b')').unwrap_or(t.len());
     for i in open + 1..close {
         inner.add(t.word(i), i * 64);
     }

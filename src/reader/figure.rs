@@ -5,7 +5,7 @@ use super::bound::{Bound, comparator};
 use super::measure::{COUNTED, unit_at};
 use super::names::{Words, index};
 use super::numeral::{self, Part, amount, clean, scale};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Tokens, any};
 use crate::model::Comparator;
 use std::ops::Range;
 
@@ -97,7 +97,7 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
                 i = figure.number.end.max(i + 1);
                 match out.last_mut() {
                     Some(last) if said_again(t, last, &figure) => {
-                        last.number.end = i + usize::from(t.word(i) == ")");
+                        last.number.end = i + usize::from(t.sign(i) == b')');
                         last.span.end = last.span.end.max(last.number.end);
                     }
                     Some(last) if describes(t, last, &figure) => {}
@@ -113,19 +113,19 @@ pub fn figures(t: &Tokens, range: Range<usize>, given: Option<Given>) -> Vec<Fig
 /// "60 % (sáu mươi phần trăm)".
 fn said_again(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
     let same = before.unit == figure.unit && before.value.to_bits() == figure.value.to_bits();
-    same && t.word(before.number.end) == "(" && figure.number.start <= before.number.end + 2
+    same && t.sign(before.number.end) == b'(' && figure.number.start <= before.number.end + 2
 }
 
 /// "80 % hợp tác xã có ít nhất một sản phẩm trên sàn": the few say which of them count.
 fn describes(t: &Tokens, before: &Figure, figure: &Figure) -> bool {
     let gap = before.number.end..figure.span.start.max(before.number.end);
     // "cài và sử dụng ít nhất một ứng dụng"
-    let used = figure.span.start > 0 && t.is_any(figure.span.start - 1, &["dụng", "có", "trên", "qua", "với"]);
-    let apart = |i: usize| matches!(t.word(i), "," | ";" | ":") || t.is(i, "đạt") || !used && t.is(i, "và");
+    let used = figure.span.start > 0 && t.is_any(figure.span.start - 1, any!["dụng", "có", "trên", "qua", "với"]);
+    let apart = |i: usize| matches!(t.sign(i), b',' | b';' | b':') || t.is(i, "đạt") || !used && t.is(i, "và");
     let few = figure.unit == Unit::Count && figure.value <= 5.0 && before.unit == Unit::Percent;
     // "5 doanh nghiệp đạt doanh thu trên 100 tỷ đồng"
     let sized = figure.money && !before.money && before.unit != Unit::PercentPerYear && gap.len() > 1;
-    let listed = |i: usize| matches!(t.word(i), "," | ";" | ":" | "(") || t.is(i, "và");
+    let listed = |i: usize| matches!(t.sign(i), b',' | b';' | b':' | b'(') || t.is(i, "và");
     sized && !gap.clone().any(listed) || few && !gap.clone().any(apart)
 }
 
@@ -170,7 +170,7 @@ fn multiple(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
         .or_else(|| amount(t, i + 1).filter(|_| t.is(i, "gấp")).map(|(n, at)| (at, n)))
         .filter(|(n, _)| *n <= end)?;
     // "gấp 2 - 3 lần" is a range; "gấp 2 triệu" counts something.
-    if t.is_dash(next) || t.is_any(next, &["đến", "tới"]) || scale(t, next).is_some() {
+    if t.is_dash(next) || t.is_any(next, any!["đến", "tới"]) || scale(t, next).is_some() {
         return None;
     }
     let next = if t.is(next, "lần") { next + 1 } else { next };
@@ -181,8 +181,8 @@ fn multiple(t: &Tokens, i: usize, start: usize, end: usize) -> Option<Figure> {
 /// A number of one word is an article as often as a figure: it counts where something binds it or says so before it.
 fn is_figure_in_words(t: &Tokens, start: usize, figure: &Figure, words: usize) -> bool {
     let counts = matches!(figure.unit, Unit::Count | Unit::Participants);
-    let said = ["có", "thêm", "dựng", "lập", "trợ", "thành", "triển", "trì", "tạo", "hành", "đưa", "mở", "nhận"];
-    let verb = figure.span.start > start && t.is_any(figure.span.start - 1, &said) && figure.value > 1.0;
+    let said = any!["có", "thêm", "dựng", "lập", "trợ", "thành", "triển", "trì", "tạo", "hành", "đưa", "mở", "nhận"];
+    let verb = figure.span.start > start && t.is_any(figure.span.start - 1, said) && figure.value > 1.0;
     words > 1
         || !counts
         || figure.span.start == start && figure.value > 1.0
@@ -192,10 +192,10 @@ fn is_figure_in_words(t: &Tokens, start: usize, figure: &Figure, words: usize) -
 
 fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given>) -> Option<Figure> {
     // "52/2013/NĐ-CP", "31/12/2025", "4.0"
-    let slashed = |i: usize| t.word(i) == "/" && t.get(i + 1).is_some_and(|x| x.kind == Kind::Number || x.upper);
+    let slashed = |i: usize| t.sign(i) == b'/' && t.get(i + 1).is_some_and(|x| x.kind == Kind::Number || x.upper);
     // "thứ 20/34 tỉnh, thành phố"
-    let placed = i > start && t.is_any(i - 1, &["thứ", "hạng", "trí"]) && t.word(i + 1) == "/";
-    if slashed(i + 1) && !placed && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.word(i - 1) == "/" && i >= 2)
+    let placed = i > start && t.is_any(i - 1, any!["thứ", "hạng", "trí"]) && t.sign(i + 1) == b'/';
+    if slashed(i + 1) && !placed && !t.is(i + 2, "usd") && i + 1 < end || (i > start && t.sign(i - 1) == b'/' && i >= 2)
     {
         return None;
     }
@@ -203,7 +203,7 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
     let five = i == start
         && t.is(i, "năm")
         && !t.lost
-        && !t.is_any(i + 1, &["cơ", "tổ", "đơn"])
+        && !t.is_any(i + 1, any!["cơ", "tổ", "đơn"])
         && COUNTED.at(t, i + 1).is_some();
     let (mut value, mut at) = amount(t, i).or(five.then_some((5.0, i + 1)))?;
     let in_words = at - i;
@@ -216,24 +216,24 @@ fn figure_at(t: &Tokens, i: usize, start: usize, end: usize, given: Option<Given
         at += 1;
     }
     let mut max = None;
-    let mut percent = t.word(at) == "%";
+    let mut percent = t.sign(at) == b'%';
     let first_scale = scale(t, at).filter(|_| !t.is_word(i));
     let behind = at + usize::from(percent || first_scale.is_some());
-    let to = if t.is_dash(behind) || (t.is_any(behind, &["đến", "tới"]) && amount(t, behind + 1).is_some()) {
+    let to = if t.is_dash(behind) || (t.is_any(behind, any!["đến", "tới"]) && amount(t, behind + 1).is_some()) {
         behind + 1
     } else {
         behind
     };
     if let Some((upper, after)) = amount(t, to).filter(|_| to > behind && to < end) {
-        let upper = Some(upper).filter(|_| year(t.word(to)).is_none() || t.word(after) == "%");
+        let upper = Some(upper).filter(|_| year(t.word(to)).is_none() || t.sign(after) == b'%');
         // "800 nghìn đến 1 triệu": the lower end in the upper one's scale.
         if let (Some(low), Some(high)) = (first_scale, scale(t, after)) {
             value *= low / high;
         }
-        if let Some(upper) = upper.filter(|u| *u > value && (!percent || t.word(after) == "%")) {
+        if let Some(upper) = upper.filter(|u| *u > value && (!percent || t.sign(after) == b'%')) {
             max = Some(upper);
             at = after;
-            percent = t.word(at) == "%";
+            percent = t.sign(at) == b'%';
         }
     }
     let unit = unit_at(t, i, at, end, percent, value, given)?;

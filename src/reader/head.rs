@@ -2,12 +2,12 @@
 
 use super::Head;
 use super::horizon::{Cue, horizons};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use crate::clause::{Document, Piece, PieceKind};
-use crate::text::{fold, is_lower, lowercase};
+use crate::text::{fold, is_lower};
 
 /// What a line starts with that names other documents.
-const CITING: &[&str] = &[
+const CITING: AnyOf = any![
     "căn cứ",
     "theo",
     "xét",
@@ -29,29 +29,30 @@ pub fn head(document: &Document) -> Head {
         .collect();
     let first_clause = opening.iter().position(|(i, ..)| document.pieces[*i].opens).unwrap_or(opening.len());
     for (n, (_, t, line)) in opening.iter().enumerate() {
-        let cites = CITING.iter().any(|p| t.phrase(0, p).is_some());
+        let cites = t.opens(0, CITING);
         if n < first_clause && !cites {
-            head.number = head.number.take().or_else(|| number_after(t, line, &["số"], false));
+            head.number = head.number.take().or_else(|| number_after(t, line, any!["số"], false));
             // "KẾ HOẠCH số 41/KH-UBND ngày … về …", all in one line.
-            let titled = ["kế hoạch số", "quyết định số", "chương trình số", "nghị quyết số", "chỉ thị số", "đề án số"];
-            if t.len() > 5 && titled.iter().any(|p| t.phrase(0, p).is_some()) {
-                head.number = head.number.take().or_else(|| number_after(t, line, &titled, true));
+            let titled =
+                any!["kế hoạch số", "quyết định số", "chương trình số", "nghị quyết số", "chỉ thị số", "đề án số"];
+            if t.len() > 5 && t.opens(0, titled) {
+                head.number = head.number.take().or_else(|| number_after(t, line, titled, true));
                 head.date = head.date.take().or_else(|| date(t));
             }
             if n < 30
                 && t.len() <= 30
                 && head.date.is_none()
-                && (t.has(0..t.len(), &["ngày"]) || t.has(0..t.len(), &["tháng"]))
-                && !t.has(0..t.len(), &["ban hành kèm"])
+                && (t.has(0..t.len(), any!["ngày"]) || t.has(0..t.len(), any!["tháng"]))
+                && !t.has(0..t.len(), any!["ban hành kèm"])
             {
                 head.date = date(t);
             }
         }
-        if t.has(0..t.len().min(6), &["ban hành kèm theo", "kèm theo"]) {
+        if t.has(0..t.len().min(6), any!["ban hành kèm theo", "kèm theo"]) {
             head.number = head
                 .number
                 .take()
-                .or_else(|| number_after(t, line, &["quyết định số", "quyết định", "kế hoạch số", "số"], true));
+                .or_else(|| number_after(t, line, any!["quyết định số", "quyết định", "kế hoạch số", "số"], true));
             if head.date.is_none() {
                 head.date = date(t);
             }
@@ -64,12 +65,12 @@ pub fn head(document: &Document) -> Head {
         .iter()
         .filter(|(i, t, _)| {
             let piece = &document.pieces[*i];
-            !piece.opens && t.len() < 90 && !CITING.iter().any(|p| t.phrase(0, p).is_some())
+            !piece.opens && t.len() < 90 && !t.opens(0, CITING)
         })
         .collect();
     // The title names the subject and the period; a decision's first article repeats it.
     let named =
-        |t: &Tokens| t.has(0..t.len(), &["kế hoạch", "chương trình", "đề án", "thương mại điện tử", "phát triển"]);
+        |t: &Tokens| t.has(0..t.len(), any!["kế hoạch", "chương trình", "đề án", "thương mại điện tử", "phát triển"]);
     let mut period = titles
         .iter()
         .filter(|(_, t, _)| named(t))
@@ -95,7 +96,7 @@ pub fn head(document: &Document) -> Head {
     // A title "đến năm 2030", and "thời gian thực hiện 2026-2030" below it.
     if let Some((None, end)) = head.period {
         let told = opening.iter().find_map(|(_, t, _)| {
-            let (_, behind) = t.find(0..t.len(), &["thời gian thực hiện", "thời hạn thực hiện"])?;
+            let (_, behind) = t.find(0..t.len(), any!["thời gian thực hiện", "thời hạn thực hiện"])?;
             let years = horizons(t, behind..(behind + 12).min(t.len()));
             years.into_iter().find(|h| h.cue == Cue::Period && h.year == end).and_then(|h| h.from)
         });
@@ -132,20 +133,20 @@ fn printed(document: &Document, at: usize) -> String {
 }
 
 /// "Số: 93 /QĐ-UBND".
-fn number_after(t: &Tokens, line: &str, leads: &[&str], anywhere: bool) -> Option<String> {
+fn number_after(t: &Tokens, line: &str, leads: AnyOf, anywhere: bool) -> Option<String> {
     let range = if anywhere { 0..t.len() } else { 0..t.len().min(40) };
     let (lead, mut at) = t.find(range, leads)?;
     if !anywhere && !t.get(lead).is_some_and(|x| x.upper) {
         return None;
     }
-    if t.word(at) == ":" {
+    if t.sign(at) == b':' {
         at += 1;
     }
     let first = t.get(at).filter(|x| x.kind == Kind::Number)?;
     let digits = t.word(at).to_owned();
     // The Party writes "15-CTr/TU".
-    let party = t.is_dash(at + 1) && t.word(at + 3) == "/";
-    if t.word(at + 1) != "/" && !party || first.end - first.start > 6 {
+    let party = t.is_dash(at + 1) && t.sign(at + 3) == b'/';
+    if t.sign(at + 1) != b'/' && !party || first.end - first.start > 6 {
         return None;
     }
     let (stroke, sign) = if party { ('-', '-') } else { ('/', '/') };
@@ -179,7 +180,7 @@ fn date(t: &Tokens) -> Option<String> {
                 return Some(day.map_or_else(|| format!("{y}-{m:02}"), |d| format!("{y}-{m:02}-{d:02}")));
             }
         }
-        let strokes = t.is(i, "ngày") && t.word(i + 2) == "/" && t.word(i + 4) == "/";
+        let strokes = t.is(i, "ngày") && t.sign(i + 2) == b'/' && t.sign(i + 4) == b'/';
         let parts = (number(i + 1, 31), number(i + 3, 12), super::figure::year(t.word(i + 5)));
         if let (true, (Some(d), Some(m), Some(y))) = (strokes, parts) {
             return Some(format!("{y}-{m:02}-{d:02}"));
@@ -246,27 +247,26 @@ fn province(
     opening: &[(usize, Tokens, String)],
     number: Option<&str>,
 ) -> Option<String> {
+    // Each province's words without their marks, as a letterhead in capitals may have them.
+    let names: Vec<(Vec<String>, String)> = PROVINCES
+        .split('|')
+        .map(|name| {
+            let folded = fold(name);
+            (folded.split(' ').map(str::to_owned).collect(), folded.replace(' ', "-"))
+        })
+        .collect();
     let find = |t: &Tokens, needs_word: bool| -> Option<String> {
         for i in 0..t.len() {
             let led =
-                i > 0 && (t.is(i - 1, "tỉnh") || (t.is(i - 1, "phố") || t.is(i - 1, "tp") || t.word(i - 1) == "."));
-            if needs_word && !led {
+                i > 0 && (t.is(i - 1, "tỉnh") || (t.is(i - 1, "phố") || t.is(i - 1, "tp") || t.sign(i - 1) == b'.'));
+            if needs_word && !led || !t.get(i).is_some_and(|x| x.upper) {
                 continue;
             }
-            for name in PROVINCES.split('|') {
-                let words: Vec<String> = lowercase(name).split(' ').map(str::to_owned).collect();
-                let mut at = i;
-                let fits = words.iter().all(|w| {
-                    while t.is_dash(at) && at > i {
-                        at += 1;
-                    }
-                    let ok = t.is(at, w) || fold(t.word(at)) == fold(w);
-                    at += 1;
-                    ok
-                });
-                if fits && t.get(i).is_some_and(|x| x.upper) {
-                    return Some(fold(name).replace(' ', "-"));
-                }
+            // What stands there word by word, dashes between the words aside.
+            let here: Vec<String> =
+                (i..t.len().min(i + 8)).filter(|at| *at == i || !t.is_dash(*at)).map(|at| fold(t.word(at))).collect();
+            if let Some((_, id)) = names.iter().find(|(words, _)| here.starts_with(words)) {
+                return Some(id.clone());
             }
         }
         None
@@ -283,7 +283,7 @@ fn province(
         .or_else(|| {
             titles
                 .iter()
-                .filter(|(_, t, _)| t.len() <= 16 && t.has(0..t.len(), &["ngày", "tháng"]))
+                .filter(|(_, t, _)| t.len() <= 16 && t.has(0..t.len(), any!["ngày", "tháng"]))
                 .find_map(|(_, t, _)| find(t, false))
         })
 }

@@ -2,7 +2,7 @@
 
 use super::names::VERBS;
 use super::section::Section;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use super::walk::Walk;
 use super::{agency, role, task};
 use crate::clause::Piece;
@@ -20,12 +20,12 @@ impl Walk<'_> {
     pub fn listed(&self, piece: &Piece, t: &Tokens, stop: usize, opens_duties: bool) -> bool {
         let parent = piece.clause.filter(|_| piece.opens).and_then(|c| self.document.clauses[c].parent);
         let capital = |i: &usize| t.get(*i).is_some_and(|x| x.upper);
-        let named = |i: usize| t.is_word(i) || t.is_dash(i) || i > 0 && matches!(t.word(i), "," | ";" | "&");
+        let named = |i: usize| t.is_word(i) || t.is_dash(i) || i > 0 && matches!(t.sign(i), b',' | b';' | b'&');
         parent.is_some_and(|p| self.has_agencies(p))
             && opens_duties
             && (1..=16).contains(&stop)
             && (0..stop).all(|i| named(i) || t.get(i).is_some_and(|x| x.kind == Kind::Number))
-            && (stop == 1 || (0..stop).filter(capital).count() >= 2 || PEOPLE.iter().any(|p| t.phrase(0, p).is_some()))
+            && (stop == 1 || (0..stop).filter(capital).count() >= 2 || t.opens(0, PEOPLE))
             && capital(&0)
             && !t.has(0..stop, NO_BODY)
             && VERBS.at(t, 0).is_none()
@@ -34,16 +34,16 @@ impl Walk<'_> {
 }
 
 /// Whom a heading among agencies can address that are no agencies.
-const PEOPLE: &[&str] =
-    &["các", "cán bộ", "công chức", "viên chức", "đảng viên", "người", "nhân dân", "tiểu thương", "hộ", "hội viên"];
+const PEOPLE: AnyOf =
+    any!["các", "cán bộ", "công chức", "viên chức", "đảng viên", "người", "nhân dân", "tiểu thương", "hộ", "hội viên"];
 
 /// What a heading among agencies is about that is no body.
-const NO_BODY: &[&str] =
-    &["kinh phí", "nguồn lực", "kế hoạch", "chương trình", "đề án", "công tác", "chế độ", "thời gian", "điều khoản"];
+const NO_BODY: AnyOf =
+    any!["kinh phí", "nguồn lực", "kế hoạch", "chương trình", "đề án", "công tác", "chế độ", "thời gian", "điều khoản"];
 
 /// The place behind "Trách nhiệm của", or the start.
 pub fn behind_duty(t: &Tokens) -> usize {
-    ["trách nhiệm của", "nhiệm vụ của"].iter().find_map(|lead| t.phrase(0, lead)).unwrap_or(0)
+    t.first_of(0, any!["trách nhiệm của", "nhiệm vụ của"]).unwrap_or(0)
 }
 
 /// The agencies that a heading is addressed to: "1. Sở Công Thương", "Giao Sở Tài chính:".
@@ -65,8 +65,8 @@ pub fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<Str
         let of = |at: usize| {
             ["nhiệm vụ", "trách nhiệm", "công việc", "phần việc"].iter().any(|p| t.phrase_before(at, p).is_some())
         };
-        let group = t.is_any(0, &["nhóm", "các", "những", "phần", "nhiệm"]);
-        let work = |i: usize| group && t.has(0..i, &["nhiệm vụ", "công việc", "phần việc", "trách nhiệm"]);
+        let group = t.is_any(0, any!["nhóm", "các", "những", "phần", "nhiệm"]);
+        let work = |i: usize| group && t.has(0..i, any!["nhiệm vụ", "công việc", "phần việc", "trách nhiệm"]);
         let joins = |i: usize| t.is(i, "do") || t.is(i, "của") && (of(i) || work(i)) || group && t.is(i, "giao");
         let named = (1..stop.min(12)).find(|i| joins(*i) && agency::starts(t, i + 1));
         let Some(at) = named.filter(|_| is_title || stop < t.len()) else { return Vec::new() };
@@ -94,12 +94,12 @@ pub fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<Str
         "làm đầu mối",
     ];
     // "Sở A, 2 nhiệm vụ:"
-    let counted = t.word(found.end) == "," && t.get(found.end + 1).is_some_and(|x| x.kind == Kind::Number);
-    let bracketed = t.word(found.end) == "(" || counted;
+    let counted = t.sign(found.end) == b',' && t.get(found.end + 1).is_some_and(|x| x.kind == Kind::Number);
+    let bracketed = t.sign(found.end) == b'(' || counted;
     let named = bare || bracketed || tail.iter().any(|p| t.phrase(found.end, p).is_some());
     // Names that are not known to their ends: all of a short heading.
     if !named && is_title && stop == t.len() && stop <= 24 {
-        let cuts: Vec<usize> = (0..stop).filter(|i| t.word(*i) == ";").chain([stop]).collect();
+        let cuts: Vec<usize> = (0..stop).filter(|i| t.sign(*i) == b';').chain([stop]).collect();
         let starts = std::iter::once(from).chain(cuts.iter().map(|c| c + 1));
         return starts.zip(&cuts).filter(|(a, b)| a < *b).map(|(a, b)| task::name(text, t, &(a..*b))).collect();
     }

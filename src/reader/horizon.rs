@@ -1,7 +1,7 @@
 //! Years: by when something is to be reached.
 
 use super::figure::year;
-use super::tokens::Tokens;
+use super::tokens::{Tokens, any};
 use std::ops::Range;
 
 /// A year or period that a passage names.
@@ -40,7 +40,7 @@ pub fn horizons(t: &Tokens, range: Range<usize>) -> Vec<Horizon> {
     let end = range.end.min(t.len());
     let mut i = range.start;
     while i < end {
-        let Some(first) = year(t.word(i)).filter(|_| t.word(i + 1) != "%") else {
+        let Some(first) = year(t.word(i)).filter(|_| t.sign(i + 1) != b'%') else {
             i += 1;
             continue;
         };
@@ -48,16 +48,17 @@ pub fn horizons(t: &Tokens, range: Range<usize>) -> Vec<Horizon> {
         let mut period = None;
         // "2026 - 2030", "2026 đến năm 2030", "2026-30" is not written.
         let mut next = i + 1;
-        if t.is_dash(next) || t.is_any(next, &["đến", "tới"]) {
+        if t.is_dash(next) || t.is_any(next, any!["đến", "tới"]) {
             next += 1;
-            if t.is_any(next, &["hết", "cuối"]) {
+            if t.is_any(next, any!["hết", "cuối"]) {
                 next += 1;
             }
             if t.is(next, "năm") {
                 next += 1;
             }
-            if let Some(second) = year(t.word(next)).filter(|y| *y >= first && next < end && t.word(next + 1) != "%") {
-                let said = t.is_dash(i + 1) || (i > 0 && (t.is(i - 1, "từ") || t.is_any(i.saturating_sub(2), &["từ"])));
+            if let Some(second) = year(t.word(next)).filter(|y| *y >= first && next < end && t.sign(next + 1) != b'%') {
+                let said =
+                    t.is_dash(i + 1) || (i > 0 && (t.is(i - 1, "từ") || t.is_any(i.saturating_sub(2), any!["từ"])));
                 if said {
                     period = Some(second);
                     last = next + 1;
@@ -85,35 +86,35 @@ fn cue(t: &Tokens, i: usize, start: usize) -> Option<(usize, Cue)> {
     let mut p = i;
     // "31/12/2025", "tháng 6/2026", "quý IV/2026", "quý IV năm 2026", "ngày 15 tháng 5 năm 2020"
     let mut dated = false;
-    if back(1).is_some_and(|at| matches!(t.word(at), "/" | "-" | ".")) && back(2).is_some() {
+    if back(1).is_some_and(|at| matches!(t.sign(at), b'/' | b'-' | b'.')) && back(2).is_some() {
         let mut at = i - 2;
-        while at > start && matches!(t.word(at - 1), "/" | "-" | ".") && i - at < 8 {
+        while at > start && matches!(t.sign(at - 1), b'/' | b'-' | b'.') && i - at < 8 {
             at = at.saturating_sub(2).max(start);
         }
         p = at;
         dated = true;
     } else if back(1).is_some_and(|at| t.is(at, "năm")) {
         p = i - 1;
-        if p >= start + 2 && t.is_any(p - 2, &["tháng", "quý"]) {
+        if p >= start + 2 && t.is_any(p - 2, any!["tháng", "quý"]) {
             p -= 2;
             dated = true;
         }
     } else if !back(1).is_some_and(|at| {
         t.is_any(
             at,
-            &["đến", "tới", "hết", "cuối", "đoạn", "kỳ", "trước", "vào", "trong", "(", ":", "từ", "tiêu", "và", ","],
+            any!["đến", "tới", "hết", "cuối", "đoạn", "kỳ", "trước", "vào", "trong", "(", ":", "từ", "tiêu", "và", ","],
         )
     }) && back(1).is_some()
         && !(back(1).is_some_and(|at| t.is(at, "mốc"))
-            || t.word(i + 1) == ":" && back(1).is_some_and(|at| t.is_word(at) || t.word(at) == ";"))
+            || t.sign(i + 1) == b':' && back(1).is_some_and(|at| t.is_word(at) || t.sign(at) == b';'))
     {
         // A four-digit number that nothing calls a year.
         return None;
     }
     if dated {
-        while p > start && t.is_any(p - 1, &["tháng", "ngày", "quý"]) {
+        while p > start && t.is_any(p - 1, any!["tháng", "ngày", "quý"]) {
             p -= 1;
-            if p > start + 1 && t.is_any(p - 2, &["ngày", "tháng"]) {
+            if p > start + 1 && t.is_any(p - 2, any!["ngày", "tháng"]) {
                 p -= 2;
             }
         }
@@ -124,19 +125,19 @@ fn cue(t: &Tokens, i: usize, start: usize) -> Option<(usize, Cue)> {
             break;
         }
         let before = p - 1;
-        if t.is_any(before, &["đến", "tới", "trước", "hết", "cuối", "nhất"]) {
+        if t.is_any(before, any!["đến", "tới", "trước", "hết", "cuối", "nhất"]) {
             cue = Cue::By;
             p = before;
-        } else if t.is_any(before, &["vào", "trong", "của", "mốc"]) {
+        } else if t.is_any(before, any!["vào", "trong", "của", "mốc"]) {
             if cue == Cue::Date {
                 cue = Cue::In;
             }
             p = before;
-        } else if t.is_any(before, &["từ", "kể", "sau"]) {
+        } else if t.is_any(before, any!["từ", "kể", "sau"]) {
             cue = if t.is(before, "sau") || cue == Cue::Against { Cue::Against } else { Cue::From };
             p = before;
         } else if t.is(before, "với")
-            || t.is_any(before, &["kỳ", "mức"]) && before > start && t.is_any(before - 1, &["với", "cùng"])
+            || t.is_any(before, any!["kỳ", "mức"]) && before > start && t.is_any(before - 1, any!["với", "cùng"])
         {
             cue = Cue::Against;
             p = before.saturating_sub(1).max(start);

@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::horizon::{Cue, Horizon};
 use super::names::{Words, index};
 use super::section::Section;
-use super::tokens::Tokens;
+use super::tokens::{AnyOf, Tokens, any};
 use super::walk::{Above, Walk};
 use crate::model::Comparator;
 use std::ops::Range;
@@ -73,7 +73,7 @@ static COSTS: Words = Words::new(|| {
 });
 
 impl Scope<'_> {
-    fn has(&self, range: Range<usize>, phrases: &[&str]) -> bool {
+    fn has(&self, range: Range<usize>, phrases: AnyOf) -> bool {
         self.t.has(range, phrases)
     }
 
@@ -82,12 +82,12 @@ impl Scope<'_> {
         let t = self.t;
         let open = (self.range.start.max(self.fig.span.start.saturating_sub(40))..self.fig.span.start)
             .rev()
-            .find(|i| matches!(t.word(*i), "(" | ")"))?;
-        if t.word(open) != "(" {
+            .find(|i| matches!(t.sign(*i), b'(' | b')'))?;
+        if t.sign(open) != b'(' {
             return None;
         }
         let close = (self.fig.number.end..self.range.end.min(self.fig.number.end + 40))
-            .find(|i| t.word(*i) == ")")
+            .find(|i| t.sign(*i) == b')')
             .unwrap_or(self.range.end);
         Some(open + 1..close)
     }
@@ -122,24 +122,24 @@ impl Scope<'_> {
         let province_plan = walk.out.plan.province.is_some();
         // "so với 40 %", "cao hơn mức 40 %", "thay cho mức 40 %"
         let lead = self.range.start.max(fig.number.start.saturating_sub(4))..fig.number.start;
-        if self.has(lead.clone(), &["so với", "cao hơn mức", "thay cho mức", "bằng mức", "từ mức"]) {
+        if self.has(lead.clone(), any!["so với", "cao hơn mức", "thay cho mức", "bằng mức", "từ mức"]) {
             return Verdict::No;
         }
         // "tiệm cận mức 70 % của cả nước"
         let behind = fig.number.end..fig.number.end + 3;
-        if province_plan && self.has(behind, &["của cả nước", "của toàn quốc", "của quốc gia"]) {
+        if province_plan && self.has(behind, any!["của cả nước", "của toàn quốc", "của quốc gia"]) {
             return Verdict::No;
         }
         if brackets.is_some() {
             // "bằng bình quân chung cả nước (70 %)"
             let before = own.start.saturating_sub(7).max(self.range.start)..own.start;
-            if self.has(before, &["bình quân chung", "bình quân cả nước", "mức chung cả nước", "trung bình cả nước"])
+            if self.has(before, any!["bình quân chung", "bình quân cả nước", "mức chung cả nước", "trung bình cả nước"])
             {
                 return Verdict::No;
             }
             let outside = self.has(
                 own.clone(),
-                &[
+                any![
                     "cả nước",
                     "quốc gia",
                     "toàn quốc",
@@ -154,13 +154,13 @@ impl Scope<'_> {
             // "so với năm 2025 (1.500 hộ)"
             let early = |h: &Horizon| h.cue == Cue::Against || first.is_some_and(|f| h.year < f);
             let stands = stands || self.years.iter().any(|h| early(h) && h.span.end + 1 == own.start);
-            if outside || stands || self.has(own.clone(), &["hiện", "năm trước", "đạt được"]) {
+            if outside || stands || self.has(own.clone(), any!["hiện", "năm trước", "đạt được"]) {
                 return Verdict::No;
             }
         }
         let country = t.find(
             self.seg.start..fig.span.start.max(self.seg.start),
-            &[
+            any![
                 "bình quân cả nước",
                 "mục tiêu quốc gia",
                 "mức bình quân chung",
@@ -173,8 +173,8 @@ impl Scope<'_> {
         );
         // "vượt mục tiêu quốc gia, đạt 72 %" goes on to its own.
         let country = country.filter(|(at, behind)| {
-            let beyond = (1..=3).any(|n| *at >= n && t.is_any(at - n, &["vượt", "hơn", "bằng", "với"]));
-            !(beyond && (*behind..fig.span.start).any(|i| t.word(i) == ","))
+            let beyond = (1..=3).any(|n| *at >= n && t.is_any(at - n, any!["vượt", "hơn", "bằng", "với"]));
+            !(beyond && (*behind..fig.span.start).any(|i| t.sign(i) == b','))
         });
         if province_plan && country.is_some() {
             return Verdict::No;
@@ -182,14 +182,14 @@ impl Scope<'_> {
         let counted = matches!(fig.unit, Unit::Count | Unit::Participants | Unit::Rank | Unit::Multiple);
         // "Theo Nghị quyết số 57-NQ/TW, kinh tế số đạt 30 % GDP": another's aim, until it is said whose the next is.
         let of_others =
-            ["chính phủ", "trung ương", "tw", "ttg", "thủ tướng", "quốc gia", "bộ công thương", "bộ chính trị"];
+            any!["chính phủ", "trung ương", "tw", "ttg", "thủ tướng", "quốc gia", "bộ công thương", "bộ chính trị"];
         let told = self.range.start..fig.number.start;
-        if t.is(told.start, "theo") && self.has(told.clone(), &of_others) && !self.has(told, &["phấn đấu", "tỉnh"])
+        if t.is(told.start, "theo") && self.has(told.clone(), of_others) && !self.has(told, any!["phấn đấu", "tỉnh"])
         {
             return Verdict::No;
         }
         // "góp phần hoàn thành mục tiêu kinh tế số chiếm 30 % GRDP": another plan's aim.
-        if found.is_none() && !counted && self.has(self.range.start..fig.number.start, &["góp phần"]) {
+        if found.is_none() && !counted && self.has(self.range.start..fig.number.start, any!["góp phần"]) {
             return Verdict::No;
         }
         // "60 % các chỉ tiêu trên" counts the plan's own aims.
@@ -218,23 +218,26 @@ impl Scope<'_> {
         // Among the aims it is one, where so many are the least.
         let least = in_targets && fig.comparator == Comparator::Gte;
         let each = each || t.is(self.seg.start, "mỗi") && !t.is(self.seg.start + 1, "năm") && !least;
-        let per = t.word(fig.number.end) == "/" && !t.is(fig.number.end + 1, "năm")
-            || t.word(fig.number.end + 1) == "/"
-                && t.is_any(fig.number.end + 2, &["lớp", "khóa", "khoá", "buổi", "đợt", "huyện", "xã", "cuộc", "kỳ"]);
+        let per = t.sign(fig.number.end) == b'/' && !t.is(fig.number.end + 1, "năm")
+            || t.sign(fig.number.end + 1) == b'/'
+                && t.is_any(
+                    fig.number.end + 2,
+                    any!["lớp", "khóa", "khoá", "buổi", "đợt", "huyện", "xã", "cuộc", "kỳ"],
+                );
         if counted && (each || per) {
             return Verdict::No;
         }
-        if fig.activity && (!in_targets || self.has(self.seg.start..fig.span.start, &["tổ chức", "mở"])) {
+        if fig.activity && (!in_targets || self.has(self.seg.start..fig.span.start, any!["tổ chức", "mở"])) {
             return Verdict::No;
         }
         if !in_targets
-            && self.has(self.range.clone(), &["theo quy định tại", "luật", "nghị định", "thông tư", "bộ luật"])
+            && self.has(self.range.clone(), any!["theo quy định tại", "luật", "nghị định", "thông tư", "bộ luật"])
             && !future
         {
             return Verdict::No;
         }
-        let acts = agency::starts(t, self.range.start) || self.has(self.range.clone(), &["chủ trì", "phối hợp với"]);
-        if !in_targets && acts && !self.has(self.range.clone(), &["phấn đấu", "mục tiêu"]) {
+        let acts = agency::starts(t, self.range.start) || self.has(self.range.clone(), any!["chủ trì", "phối hợp với"]);
+        if !in_targets && acts && !self.has(self.range.clone(), any!["phấn đấu", "mục tiêu"]) {
             return Verdict::No;
         }
         if words == 0 && !has_subject && self.above.line.is_empty() {
@@ -257,27 +260,28 @@ impl Scope<'_> {
         let t = self.t;
         let mut from = range.start;
         while let Some((at, behind)) = PAST.in_range(t, from..range.end) {
-            let set = [
-                "đã đề ra",
-                "đã được phê duyệt",
-                "đã đặt ra",
-                "đã ban hành",
-                "đã có website",
-                "đã có gian",
-                "đã được đào",
-                "đã có tài",
-            ]
-            .iter()
-            .any(|p| t.phrase(at, p).is_some());
+            let set = t.opens(
+                at,
+                any![
+                    "đã đề ra",
+                    "đã được phê duyệt",
+                    "đã đặt ra",
+                    "đã ban hành",
+                    "đã có website",
+                    "đã có gian",
+                    "đã được đào",
+                    "đã có tài",
+                ],
+            );
             // "cao hơn 25 điểm so với hiện nay"
-            let set = set || at > 0 && t.is_any(at - 1, &["với", "hơn"]);
-            let late = at >= self.fig.number.end && aimed && !t.is_any(at, &["hiện"]);
+            let set = set || at > 0 && t.is_any(at - 1, any!["với", "hơn"]);
+            let late = at >= self.fig.number.end && aimed && !t.is_any(at, any!["hiện"]);
             if !set && !late {
                 return true;
             }
             from = behind;
         }
-        let reckoned = t.has(range.clone(), &["ước đạt", "ước tính", "ước thực hiện", "tính đến"]);
+        let reckoned = t.has(range.clone(), any!["ước đạt", "ước tính", "ước thực hiện", "tính đến"]);
         reckoned && !aimed
     }
 
@@ -290,37 +294,41 @@ impl Scope<'_> {
         if fig.money {
             let market = MARKET.in_range(self.t, self.seg.start..fig.number.start).is_some() || found.is_some();
             return !market
-                || (self.has(around, &["kinh phí", "ngân sách", "vốn", "dự toán", "hỗ trợ", "tài trợ"])
+                || (self.has(around, any!["kinh phí", "ngân sách", "vốn", "dự toán", "hỗ trợ", "tài trợ"])
                     && found.is_none());
         }
         match fig.unit {
             Unit::VndPerPersonYear | Unit::UsdPerPersonYear => {
-                self.has(around.clone(), &["kinh phí", "hỗ trợ"]) || self.has(around, &["mức chi"]) && found.is_none()
+                self.has(around.clone(), any!["kinh phí", "hỗ trợ"])
+                    || self.has(around, any!["mức chi"]) && found.is_none()
             }
             Unit::Percent | Unit::PercentPerYear if found.is_some() => {
-                self.has(around, &["kinh phí", "ngân sách nhà nước", "mức hỗ trợ", "hỗ trợ tối đa"])
+                self.has(around, any!["kinh phí", "ngân sách nhà nước", "mức hỗ trợ", "hỗ trợ tối đa"])
             }
             // "thu học phí không dùng tiền mặt"
-            Unit::Percent if self.has(around.clone(), &["tiền mặt"]) => false,
+            Unit::Percent if self.has(around.clone(), any!["tiền mặt"]) => false,
             Unit::Percent | Unit::PercentPerYear => {
                 // "giảm 20 % chi phí logistics" is an aim where aims stand.
-                let granted: &[&str] = &["hỗ trợ", "tài trợ", "miễn", "giảm"];
-                let granted = if aims { &granted[..3] } else { granted };
+                let granted = if aims {
+                    any!["hỗ trợ", "tài trợ", "miễn"]
+                } else {
+                    any!["hỗ trợ", "tài trợ", "miễn", "giảm"]
+                };
                 let grant = self.has(self.seg.start..fig.number.start, granted)
-                    && self.has(fig.number.end..behind, &["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);
+                    && self.has(fig.number.end..behind, any!["chi phí", "kinh phí", "phí", "giá", "tiền", "giá trị"]);
                 // "Giảm chi phí … xuống còn 10 % giá thành" aims at a level and grants nothing.
-                let level = self.has(self.seg.start..fig.number.start, &["xuống", "còn"]);
+                let level = self.has(self.seg.start..fig.number.start, any!["xuống", "còn"]);
                 grant && !level || COSTS.in_range(self.t, around).is_some()
             }
             _ => {
-                self.has(around, &["đồng", "kinh phí", "ngân sách"])
+                self.has(around, any!["đồng", "kinh phí", "ngân sách"])
                     && MONEY.in_range(self.t, self.range.clone()).is_some()
             }
         }
     }
 
     fn outside_targets(&self, future: bool, aim: bool, counted: bool, found: Option<&str>) -> Verdict {
-        let strong = self.has(self.range.clone(), &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
+        let strong = self.has(self.range.clone(), any!["phấn đấu", "mục tiêu", "chỉ tiêu"]);
         if counted {
             return if strong && (future || found.is_some()) { Verdict::Yes(0.7) } else { Verdict::No };
         }

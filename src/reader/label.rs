@@ -1,8 +1,9 @@
 //! Lines such as "Đơn vị chủ trì: …": who does a task and when, behind labels.
 
 use super::FoundTask;
+use super::names::{Words, index};
 use super::task::{kind, name, period};
-use super::tokens::Tokens;
+use super::tokens::{AnyOf, Tokens, any};
 use super::walk::Walk;
 use super::{agency, who};
 use crate::clause::Piece;
@@ -20,7 +21,7 @@ pub struct Labels {
 pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labels> {
     let text = &walk.document.layout.normal.text;
     let mut out: Option<Labels> = None;
-    if !range.clone().any(|i| t.word(i) == ":" || t.is_dash(i) || t.is(i, "là")) {
+    if !range.clone().any(|i| t.sign(i) == b':' || t.is_dash(i) || t.is(i, "là")) {
         return None;
     }
     let mut i = range.start;
@@ -33,7 +34,7 @@ pub fn labelled(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Labe
         let labels = out.get_or_insert_with(|| Labels { at: i, ..Labels::default() });
         match kind {
             Asks::Time => {
-                let end = (value..range.end).find(|k| matches!(t.word(*k), ";" | "." | ")")).unwrap_or(range.end);
+                let end = (value..range.end).find(|k| matches!(t.sign(*k), b';' | b'.' | b')')).unwrap_or(range.end);
                 labels.time = Some(value..end);
                 i = end.max(value);
             }
@@ -80,8 +81,8 @@ pub enum Asks {
 }
 
 /// Who a label can name before the part that they have: "Cơ quan chủ trì".
-const WHOSE: &[&str] =
-    &["các cơ quan", "cơ quan", "các đơn vị", "đơn vị", "bộ phận", "tổ chức", "người", "lãnh đạo", "cq", "đv"];
+const WHOSE: AnyOf =
+    any!["các cơ quan", "cơ quan", "các đơn vị", "đơn vị", "bộ phận", "tổ chức", "người", "lãnh đạo", "cq", "đv"];
 
 /// The parts, and what goes on with them. Those of the second list are words of sentences too: they are a label
 /// where names follow.
@@ -113,9 +114,18 @@ const PARTS: &[(Asks, &[&str], &[&str])] = &[
     (Asks::Time, &["thời gian", "thời hạn", "tiến độ", "hoàn thành"], &[]),
 ];
 
+/// How labels begin: the words of [`WHOSE`] and [`PARTS`].
+static OPENINGS: Words = Words::new(|| {
+    index(
+        "các|cơ|đơn|bộ|tổ|người|lãnh|cq|đv|chủ|đầu|phụ|chịu|trách|thực|triển|đảm|tham|thường|được|phân|giao|ct|phối|\
+    hỗ|cùng|ph|thời|tiến|hoàn",
+    )
+});
+
 /// The label that starts at a token: where its value starts, and what it asks for.
 pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Asks)> {
-    let whose = WHOSE.iter().filter_map(|w| t.phrase(i, w)).max();
+    OPENINGS.at(t, i)?;
+    let whose = t.longest_of(i, WHOSE);
     let at = whose.unwrap_or(i);
     let longest = |words: &[&str]| words.iter().filter_map(|p| t.phrase(at, p)).max();
     let parts = PARTS.iter().filter_map(|(asks, sure, other)| {
@@ -130,14 +140,14 @@ pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Ask
     }
     // "Chủ trì tham mưu:", "Cơ quan chịu trách nhiệm chính:", "Chủ trì, soạn thảo:"
     let goes_on = |k: &usize| !t.get(*k).is_some_and(|x| x.upper);
-    let sign = (part..range.end.min(part + 5)).take_while(goes_on).find(|k| t.word(*k) == ":");
+    let sign = (part..range.end.min(part + 5)).take_while(goes_on).find(|k| t.sign(*k) == b':');
     // "Chủ trì – Sở A; phối hợp – Sở B"
     let dash =
         Some(part).filter(|k| t.is_dash(*k) && agency::starts(t, k + 1) && (i == range.start || !t.is_word(i - 1)));
     let sign = sign.or(dash);
     let is = sign.is_none() && t.is(part, "là") && (whose.is_some() || sure);
     let value = sign.or(is.then_some(part))? + 1;
-    let named = agency::starts(t, value) || t.is_any(value, &["đồng", "ông", "bà"]);
+    let named = agency::starts(t, value) || t.is_any(value, any!["đồng", "ông", "bà"]);
     let usual = ["thực hiện", "hoàn thành", "triển khai"].iter().any(|tail| t.phrase(part, tail) == Some(value - 1));
     let opens = i == range.start || !t.is_word(i - 1);
     let plain = value == part + 1 || usual;
@@ -162,12 +172,12 @@ fn value_end(t: &Tokens, value: usize, end: usize) -> usize {
     let next = |i: usize| label_at(t, i, value..end).is_some() || other(t, i, end);
     let mut inside = false;
     for i in value..end {
-        inside |= t.word(i) == "(";
+        inside |= t.sign(i) == b'(';
         let stops = match t.word(i) {
             // "Chủ trì: Sở A — Phối hợp: Sở B"
             _ if t.is_dash(i) => next(i + 1),
             ")" => !inside,
-            "." => !t.is_any(i.saturating_sub(1), &["tp", "tx"]),
+            "." => !t.is_any(i.saturating_sub(1), any!["tp", "tx"]),
             _ => false,
         };
         if stops || next(i) {
@@ -179,8 +189,8 @@ fn value_end(t: &Tokens, value: usize, end: usize) -> usize {
 
 /// "Kinh phí: …", "Sản phẩm: …": labels of something else.
 pub fn other(t: &Tokens, i: usize, end: usize) -> bool {
-    ["kinh phí", "nguồn lực", "sản phẩm", "kết quả", "cơ quan", "đơn vị"].iter().any(|p| t.phrase(i, p).is_some())
-        && (i + 1..(i + 6).min(end)).any(|k| t.word(k) == ":")
+    t.opens(i, any!["kinh phí", "nguồn lực", "sản phẩm", "kết quả", "cơ quan", "đơn vị"])
+        && (i + 1..(i + 6).min(end)).any(|k| t.sign(k) == b':')
 }
 
 /// A passage that only says who does the task before it, and when. True if it was one.

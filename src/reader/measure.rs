@@ -5,7 +5,7 @@ use super::column::unit_in_brackets;
 use super::figure::{Given, year};
 use super::names::{Words, index};
 use super::numeral::scale;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use std::ops::Range;
 
 /// What a number measures.
@@ -62,12 +62,12 @@ pub fn unit_at(
         return made(Unit::Rank, 1.0, rank.start, rank.end);
     }
     if t.is(at, "lần") {
-        let grows = (1..=5).any(|n| i >= n && t.is_any(i - n, &["gấp", "tăng", "bằng", "cao"]));
-        let repeated = t.word(at + 1) == "/" || t.is_any(at + 1, &["mỗi", "trong", "thứ"]);
+        let grows = (1..=5).any(|n| i >= n && t.is_any(i - n, any!["gấp", "tăng", "bằng", "cao"]));
+        let repeated = t.sign(at + 1) == b'/' || t.is_any(at + 1, any!["mỗi", "trong", "thứ"]);
         return if grows && !repeated { made(Unit::Multiple, 1.0, i, at + 1) } else { None };
     }
     // "mức độ 4", "Điều 3", "quý 2": no amounts.
-    const NUMBERED: &[&str] = &[
+    const NUMBERED: AnyOf = any![
         "độ", "mức", "cấp", "thứ", "điều", "khoản", "điểm", "số", "quý", "tháng", "ngày", "chương", "mục", "lục",
         "loại", "phần", "bảng", "biểu", "hình", "trang", "khóa", "kỳ", "iso", "lần",
     ];
@@ -81,8 +81,8 @@ pub fn unit_at(
             (scaled, next) = (scaled * s, next + 1);
         }
     }
-    let before_dollar = i > 0 && !t.is_word(i) && (t.word(i - 1) == "$" || t.is(i - 1, "usd"));
-    let currency = if t.is_any(next, &["usd", "đô", "$", "dollar"]) || before_dollar {
+    let before_dollar = i > 0 && !t.is_word(i) && (t.sign(i - 1) == b'$' || t.is(i - 1, "usd"));
+    let currency = if t.is_any(next, any!["usd", "đô", "$", "dollar"]) || before_dollar {
         Some((
             true,
             if t.is(next, "đô") {
@@ -93,7 +93,7 @@ pub fn unit_at(
                 next + 1
             },
         ))
-    } else if t.is_any(next, &["đồng", "vnđ", "vnd", "đ"]) {
+    } else if t.is_any(next, any!["đồng", "vnđ", "vnd", "đ"]) {
         Some((false, next + 1))
     } else {
         None
@@ -105,7 +105,7 @@ pub fn unit_at(
         let from = if before_dollar { i - 1 } else { i };
         let said = per_person(t, to, end);
         let average =
-            i >= 1 && t.find(i.saturating_sub(14)..i, &["đầu người", "mỗi người", "một người", "/ người"]).is_some();
+            i >= 1 && t.find(i.saturating_sub(14)..i, any!["đầu người", "mỗi người", "một người", "/ người"]).is_some();
         // Nobody spends that much.
         let average = average && value * scaled < if dollars { 1e5 } else { 1e9 };
         if said.is_some() || average {
@@ -120,10 +120,10 @@ pub fn unit_at(
     }
     if t.is(next, "lượt") {
         let to = next + 1;
-        let visits = t.is_any(to, &["truy", "xem", "tải", "giao", "tương", "đơn", "thích", "khách"]);
+        let visits = t.is_any(to, any!["truy", "xem", "tải", "giao", "tương", "đơn", "thích", "khách"]);
         return made(if visits { Unit::Count } else { Unit::Participants }, scaled, i, to);
     }
-    if year(t.word(i)).is_some() && i > 0 && t.is_any(i - 1, &["năm", "đến", "tới", "-", "–", "từ", "đoạn"])
+    if year(t.word(i)).is_some() && i > 0 && t.is_any(i - 1, any!["năm", "đến", "tới", "-", "–", "từ", "đoạn"])
     {
         return None;
     }
@@ -151,29 +151,30 @@ pub fn unit_at(
 
 /// "Số hộ bán hàng trên sàn đạt 3.500": the noun stands before. Looks back over some words only.
 fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
-    let led = ["đạt", "là", "lên", "khoảng", "trên", "thiểu", "nhất", "dưới", "hơn", "gần", "còn", "có", "và", "đến"];
-    let before = i > 0 && (t.is_any(i - 1, &led) || matches!(t.word(i - 1), ":" | ","));
+    let led =
+        any!["đạt", "là", "lên", "khoảng", "trên", "thiểu", "nhất", "dưới", "hơn", "gần", "còn", "có", "và", "đến"];
+    let before = i > 0 && (t.is_any(i - 1, led) || matches!(t.sign(i - 1), b':' | b','));
     let sign = t.get(next).is_none_or(|x| x.kind == Kind::Sign && !matches!(t.word(next), "/" | "-" | "–"));
-    let behind = next >= end || sign || t.is_any(next, &["và", "vào", "trong", "năm", "trước"]);
+    let behind = next >= end || sign || t.is_any(next, any!["và", "vào", "trong", "năm", "trước"]);
     // "mức độ 3, 4"
-    let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, &["độ", "mức", "cấp", "điều", "khoản", "thứ"]));
+    let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, any!["độ", "mức", "cấp", "điều", "khoản", "thứ"]));
     if !before || !behind || graded {
         return None;
     }
     let near = i.saturating_sub(24)..i;
     // "Dân số mua sắm trực tuyến (%): 70"
-    let bracket = near.clone().rev().find(|k| t.word(*k) == ")" && t.word(k + 1) == ":");
+    let bracket = near.clone().rev().find(|k| t.sign(*k) == b')' && t.sign(k + 1) == b':');
     let bracket = bracket.and_then(|close| unit_in_brackets(t, close));
     bracket.or_else(|| near.rev().find_map(|k| counted_at(t, k)))
 }
 
 /// "lần lượt 60, 65 và 70 %": the unit stands behind the last.
 fn shared(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
-    let led = ["đạt", "là", "lên", "lượt", "ứng", "còn", "xuống", "chiếm"];
-    let goes_on = |k: usize| t.word(k) == "," || t.is(k, "và");
+    let led = any!["đạt", "là", "lên", "lượt", "ứng", "còn", "xuống", "chiếm"];
+    let goes_on = |k: usize| t.sign(k) == b',' || t.is(k, "và");
     let number = |k: usize| t.get(k).is_some_and(|x| x.kind == Kind::Number);
-    let first = i > 0 && (t.is_any(i - 1, &led) || t.word(i - 1) == ":");
-    let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, &["độ", "cấp", "điều", "khoản", "thứ"]));
+    let first = i > 0 && (t.is_any(i - 1, led) || t.sign(i - 1) == b':');
+    let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, any!["độ", "cấp", "điều", "khoản", "thứ"]));
     if graded || !(first || i > 1 && goes_on(i - 1) && number(i - 2)) {
         return None;
     }
@@ -184,7 +185,7 @@ fn shared(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
         }
         at += 2;
         let (scaled, behind) = scale(t, at).map_or((1.0, at), |s| (s, at + 1));
-        let (unit, scale, money) = if t.word(at) == "%" {
+        let (unit, scale, money) = if t.sign(at) == b'%' {
             (Unit::Percent, 1.0, false)
         } else if t.is(behind, "đồng") {
             (Unit::BillionVnd, scaled / 1e9, true)
@@ -205,7 +206,7 @@ pub fn counted_at(t: &Tokens, at: usize) -> Option<Given> {
     // A share has a unit also where none is printed.
     let share = [("tỷ lệ", Unit::Percent), ("tỷ trọng", Unit::Percent), ("tốc độ tăng", Unit::PercentPerYear)];
     let share = share.iter().find(|(p, _)| at == 0 && t.phrase(0, p).is_some()).map(|(_, unit)| *unit);
-    let placed = ["xếp hạng", "thứ hạng", "vị trí xếp"].iter().any(|p| t.phrase(at, p).is_some());
+    let placed = t.opens(at, any!["xếp hạng", "thứ hạng", "vị trí xếp"]);
     let unit = if let Some(unit) = share {
         unit
     } else if placed && at == 0 {
@@ -226,8 +227,8 @@ fn per_year(t: &Tokens, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let phrases =
-        ["/ năm", "mỗi năm", "một năm", "hằng năm", "hàng năm", "trên năm", "/ 1 năm", "/ một năm", "một năm"];
-    if let Some(to) = phrases.iter().find_map(|p| t.phrase(at, p)) {
+        any!["/ năm", "mỗi năm", "một năm", "hằng năm", "hàng năm", "trên năm", "/ 1 năm", "/ một năm", "một năm"];
+    if let Some(to) = t.first_of(at, phrases) {
         return Some(to);
     }
     let alone =
@@ -237,7 +238,7 @@ fn per_year(t: &Tokens, at: usize, end: usize) -> Option<usize> {
 
 /// "/người/năm", "/người", "mỗi người một năm".
 fn per_person(t: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let phrases = [
+    let phrases = any![
         "/ người / năm",
         "/ năm / người",
         "/ người",
@@ -254,42 +255,43 @@ fn per_person(t: &Tokens, at: usize, end: usize) -> Option<usize> {
         "/ khách hàng",
         "/ người mua",
     ];
-    let hit = phrases.iter().filter_map(|p| t.phrase(at, p)).max().filter(|to| *to <= end)?;
-    Some(["/ năm", "mỗi năm", "một năm"].iter().find_map(|p| t.phrase(hit, p)).filter(|to| *to <= end).unwrap_or(hit))
+    let hit = t.longest_of(at, phrases).filter(|to| *to <= end)?;
+    Some(t.first_of(hit, any!["/ năm", "mỗi năm", "một năm"]).filter(|to| *to <= end).unwrap_or(hit))
 }
 
 /// "nhóm 15 địa phương dẫn đầu", "top 10", "hạng thứ 5".
 fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
-    let before = |words: &[&str]| i > 0 && t.is_any(i - 1, words);
+    let before = |words: AnyOf| i > 0 && t.is_any(i - 1, words);
     // "hạng 4 sao"
     if t.is(at, "sao") {
         return None;
     }
-    if before(&["top", "tốp"]) {
+    if before(any!["top", "tốp"]) {
         return Some(i - 1..at);
     }
     // "chợ hạng 1", "đô thị hạng 2" are kinds.
-    let kind = i > 1 && t.is_any(i - 2, &["chợ", "thị", "sạn", "phẩm", "ocop", "viện", "nghiệp", "lao"]);
-    if before(&["hạng"]) && kind {
+    let kind = i > 1 && t.is_any(i - 2, any!["chợ", "thị", "sạn", "phẩm", "ocop", "viện", "nghiệp", "lao"]);
+    if before(any!["hạng"]) && kind {
         return None;
     }
-    if before(&["hạng"]) {
+    if before(any!["hạng"]) {
         return Some(i..at);
     }
     // "xếp hạng không thấp hơn thứ 40"
-    if before(&["thứ"]) && (2..=7).any(|n| i >= n && t.is_any(i - n, &["hạng", "xếp", "đứng", "trí"])) {
+    if before(any!["thứ"]) && (2..=7).any(|n| i >= n && t.is_any(i - n, any!["hạng", "xếp", "đứng", "trí"])) {
         return Some(i - 1..at);
     }
     // "đứng trong nhóm 30 tỉnh, thành phố"
     let standing =
-        || (2..=4).any(|n| i >= n && t.is_any(i - n, &["đứng", "xếp", "hạng", "thuộc", "nằm", "lọt", "vào"]));
-    if before(&["nhóm", "tốp"]) && (at >= t.len() || t.is_any(at, &["tỉnh", "địa", "thành"]) && standing()) {
+        || (2..=4).any(|n| i >= n && t.is_any(i - n, any!["đứng", "xếp", "hạng", "thuộc", "nằm", "lọt", "vào"]));
+    if before(any!["nhóm", "tốp"]) && (at >= t.len() || t.is_any(at, any!["tỉnh", "địa", "thành"]) && standing())
+    {
         return Some(i - 1..at);
     }
-    if before(&["trí"]) && i > 1 && t.is(i - 2, "vị") {
+    if before(any!["trí"]) && i > 1 && t.is(i - 2, "vị") {
         return Some(i..at);
     }
-    let first = [
+    let first = any![
         "dẫn đầu",
         "đứng đầu",
         "hàng đầu",
@@ -304,9 +306,9 @@ fn rank(t: &Tokens, i: usize, at: usize, end: usize) -> Option<Range<usize>> {
         "lớn nhất",
     ];
     let near = at..(at + 12).min(end);
-    let (_, to) = t.find(near.clone(), &first)?;
-    let among = t.is_any(at, &["tỉnh", "địa", "nước", "quốc", "thành", "vị"])
-        || t.find(near, &["tỉnh", "địa phương"]).is_some();
-    let group = (1..=4).any(|n| i >= n && t.is_any(i - n, &["nhóm", "trong", "tốp", "số", "thuộc"]));
+    let (_, to) = t.find(near.clone(), first)?;
+    let among = t.is_any(at, any!["tỉnh", "địa", "nước", "quốc", "thành", "vị"])
+        || t.find(near, any!["tỉnh", "địa phương"]).is_some();
+    let group = (1..=4).any(|n| i >= n && t.is_any(i - n, any!["nhóm", "trong", "tốp", "số", "thuộc"]));
     (among && group).then_some(i..to)
 }

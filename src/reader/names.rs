@@ -1,14 +1,19 @@
 //! The words that agencies' names are made of, each list joined by `|`.
 
-use super::tokens::{Tokens, opening};
+use super::tokens::{SLOTS, Tokens, opening, slot};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A list of phrases, found by how they begin.
 pub struct Words(LazyLock<Phrases>);
 
-/// A list of phrases for each [`opening`].
-pub type Phrases = Vec<Vec<&'static str>>;
+/// Phrases, each with its [`opening`], found by that.
+pub struct Phrases {
+    /// Where those of each [`slot`] start in the list, and one more for the end of the last.
+    starts: Vec<u16>,
+    /// In the order of their slots.
+    list: Vec<(u32, &'static str)>,
+}
 
 impl Words {
     /// The list that a function makes at first use.
@@ -17,12 +22,26 @@ impl Words {
     }
 
     /// Behind the longest of the phrases that starts at a token.
+    #[inline]
     pub fn at(&self, t: &Tokens, i: usize) -> Option<usize> {
-        if t.lost {
-            return self.0.iter().flatten().filter_map(|p| t.phrase(i, p)).max();
+        let phrases = &*self.0;
+        let key = t.key(i);
+        let slot = slot(key);
+        let [start, end] = [phrases.starts[slot], phrases.starts[slot + 1]];
+        // Most words begin none.
+        if start == end && !t.lost {
+            return None;
         }
-        self.0.get(usize::from(t.key(i)))?.iter().filter_map(|p| t.phrase(i, p)).max()
+        let alike = if t.lost { 0..phrases.list.len() } else { usize::from(start)..usize::from(end) };
+        longest(t, i, &phrases.list[alike])
     }
+}
+
+#[inline(never)]
+fn longest(t: &Tokens, i: usize, list: &[(u32, &str)]) -> Option<usize> {
+    let key = t.key(i);
+    let alike = list.iter().filter(|(opening, _)| *opening == key || t.lost);
+    alike.filter_map(|(_, p)| t.just(i, p)).max()
 }
 
 impl Words {
@@ -35,12 +54,16 @@ impl Words {
 
 /// A list joined by `|`, by how its phrases begin.
 pub fn index(list: &'static str) -> Phrases {
-    let mut out = Phrases::new();
-    out.resize(256, Vec::new());
-    for phrase in list.split('|') {
-        out[usize::from(opening(phrase))].push(phrase);
+    let mut list: Vec<_> = list.split('|').map(|phrase| (opening(phrase), phrase)).collect();
+    crate::sort::by_key(&mut list, |(opening, _)| slot(*opening));
+    let mut starts = vec![0; SLOTS + 1];
+    for (opening, _) in &list {
+        starts[slot(*opening) + 1] += 1;
     }
-    out
+    for slot in 0..SLOTS {
+        starts[slot + 1] += starts[slot];
+    }
+    Phrases { starts, list }
 }
 
 /// What an agency's name starts with, in lower case.

@@ -1,11 +1,16 @@
 //! Numerals in words, "hai nghìn bốn trăm", and shares told as a part of a number: "hai phần ba", "7/10 hộ".
 
 use super::figure::number;
-use super::tokens::{Kind, Tokens};
+use super::names::{Words, index};
+use super::tokens::{Kind, Tokens, any};
+
+/// The words of [`DIGITS`].
+static NUMERALS: Words = Words::new(|| index("không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"));
 
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 fn digit(t: &Tokens, i: usize) -> Option<f64> {
+    NUMERALS.at(t, i)?;
     DIGITS.iter().zip(0_u32..).find(|(word, _)| t.is(i, word)).map(|(_, n)| f64::from(n))
 }
 
@@ -47,7 +52,7 @@ fn below_thousand(t: &Tokens, i: usize) -> Option<(f64, usize)> {
     let (mut value, mut at) = (0.0, i);
     if let Some(hundreds) = digit(t, at).filter(|_| t.is(at + 1, "trăm")) {
         (value, at) = (hundreds * 100.0, at + 2);
-        if let Some(ones) = digit(t, at + 1).filter(|_| t.is_any(at, &["linh", "lẻ"])) {
+        if let Some(ones) = digit(t, at + 1).filter(|_| t.is_any(at, any!["linh", "lẻ"])) {
             return Some((value + ones, at + 2));
         }
     }
@@ -90,9 +95,9 @@ pub enum Part {
 /// at a place.
 pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Part> {
     let of = |at: usize| {
-        t.is_any(at, &["số", "các", "tổng", "doanh", "dân", "những", "lượng", "giá", "kim", "chi"]) || counted(at)
+        t.is_any(at, any!["số", "các", "tổng", "doanh", "dân", "những", "lượng", "giá", "kim", "chi"]) || counted(at)
     };
-    let half = ["một nửa", "phân nửa", "nửa"].iter().find_map(|p| t.phrase(i, p));
+    let half = t.first_of(i, any!["một nửa", "phân nửa", "nửa"]);
     // Alone in a table's cell it says enough, as does "giảm một nửa".
     let cell = i == 0 && half == Some(t.len()) || i > 0 && t.is(i - 1, "giảm");
     if let Some(behind) = half.filter(|at| of(*at) || cell) {
@@ -108,20 +113,19 @@ pub fn part(t: &Tokens, i: usize, counted: impl Fn(usize) -> bool) -> Option<Par
         })?;
         return (small < whole).then(|| Part::Share(share(whole), behind));
     }
-    let stroke = t.word(at) == "/" && !t.is_word(i);
-    let among = t.is_any(at, &["trên", "trong"]);
-    let at =
-        ["tổng số", "số"].iter().find_map(|p| t.phrase(at + 1, p)).filter(|_| among).map_or(at, |behind| behind - 1);
+    let stroke = t.sign(at) == b'/' && !t.is_word(i);
+    let among = t.is_any(at, any!["trên", "trong"]);
+    let at = t.first_of(at + 1, any!["tổng số", "số"]).filter(|_| among).map_or(at, |behind| behind - 1);
     // "ngày 3/4", "số 7/10", "1/5/2026"
     let dated = i > 0
-        && (t.is_any(i - 1, &["ngày", "tháng", "quý", "số", "điều", "thứ", "hạng", "trí"]) || t.word(i - 1) == "/");
+        && (t.is_any(i - 1, any!["ngày", "tháng", "quý", "số", "điều", "thứ", "hạng", "trí"]) || t.sign(i - 1) == b'/');
     if dated || !(stroke || among) {
         return None;
     }
     let (whole, behind) = amount(t, at + 1)?;
     // "(ít nhất 9/10)"
-    let bound = i > 0 && t.is_any(i - 1, &["nhất", "thiểu", "khoảng", "gần", "hơn", "trên", "dưới"]);
-    let said = of(behind) || bound && t.word(behind) == ")";
+    let bound = i > 0 && t.is_any(i - 1, any!["nhất", "thiểu", "khoảng", "gần", "hơn", "trên", "dưới"]);
+    let said = of(behind) || bound && t.sign(behind) == b')';
     // "4,2/5 điểm" is a mark.
     let mark = small.fract() > 0.0 || t.is(behind, "điểm");
     if small > whole || whole < 2.0 || whole.fract() > 0.0 || mark || !said {

@@ -8,7 +8,7 @@ use super::names::{Words, index};
 use super::prose::{content, meaningful};
 use super::section::Section;
 use super::segment::from_here;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Tokens, any};
 use super::turns::{Thing, verb};
 use super::walk::Above;
 use std::ops::Range;
@@ -97,13 +97,13 @@ impl<'a> Part<'a> {
         let pre = meaningful(t, seg.start..fig.span.start, years);
         let post = meaningful(t, fig.span.end..seg.end, years);
         let (pre_words, post_words) = (content(t, pre.clone()), content(t, post.clone()));
-        let nested = t.find(seg.start..(seg.start + 3).min(seg.end), &["trong đó"]).is_some();
+        let nested = t.find(seg.start..(seg.start + 3).min(seg.end), any!["trong đó"]).is_some();
         // "trong đó ở vùng khó khăn 25 %": only where, of what the whole is.
         let follows = post_words == 0 && pre_words <= 7 && (i > 0 || follows);
         let where_only = (nested || follows) && {
-            let first = pre.clone().find(|i| !t.is_any(*i, &["trong", "đó", "riêng", "còn", "tỷ", "lệ", "này"]));
+            let first = pre.clone().find(|i| !t.is_any(*i, any!["trong", "đó", "riêng", "còn", "tỷ", "lệ", "này"]));
             first.is_some_and(|i| {
-                t.is_any(i, &["ở", "tại", "khu", "vùng", "nông", "miền", "đô"]) || t.phrase(i, "thành thị").is_some()
+                t.is_any(i, any!["ở", "tại", "khu", "vùng", "nông", "miền", "đô"]) || t.phrase(i, "thành thị").is_some()
             })
         };
         let line = line_without(t, seg, fig, years);
@@ -143,12 +143,12 @@ impl<'a> Part<'a> {
         let raised = self.figs.get(self.i + 1).is_some_and(|next| from_here(t, fig, next));
         // "300 lượt doanh nghiệp, mỗi năm 60 lượt"
         let mean = t.phrase_before(fig.span.start, "bình quân").is_some()
-            && t.has(fig.number.start..fig.number.end + 3, &["/ năm"]);
+            && t.has(fig.number.start..fig.number.end + 3, any!["/ năm"]);
         let split = self.figs[..self.i].iter().any(|f| f.unit == fig.unit)
             && (mean || t.phrase_before(fig.span.start, "mỗi năm").is_some());
         // "đạt 70 %, tăng 25 % so với năm 2025"
-        let rise = t.is_any(seg.start + usize::from(t.word(seg.start) == ","), &["tăng", "giảm"])
-            && t.has(fig.number.end..fig.number.end + 3, &["so với"])
+        let rise = t.is_any(seg.start + usize::from(t.sign(seg.start) == b','), any!["tăng", "giảm"])
+            && t.has(fig.number.end..fig.number.end + 3, any!["so với"])
             && self.i > 0
             && self.figs[self.i - 1].unit == fig.unit;
         raised || split || rise
@@ -175,7 +175,7 @@ impl<'a> Part<'a> {
         }
         let found = self.with_opening(named, before).or_else(|| self.with_next(named)).or_else(|| {
             let (t, sentence) = (self.t, &before.sentence);
-            let these = t.has(self.post.clone(), &["giao dịch này", "đơn hàng này", "số này", "doanh nghiệp này"]);
+            let these = t.has(self.post.clone(), any!["giao dịch này", "đơn hàng này", "số này", "doanh nghiệp này"]);
             // "70 % dân số mua sắm trực tuyến; chi bình quân 9 triệu đồng/người/năm"
             let said = these || matches!(self.unit, Unit::UsdPerPersonYear | Unit::VndPerPersonYear);
             let last = t.line(sentence.start..sentence.end.min(sentence.start + 60));
@@ -252,7 +252,7 @@ impl<'a> Part<'a> {
         // "50 % dân số thành thị và 30 % dân số nông thôn mua …": they share what is said of them.
         let other = &self.figs[self.i + 1];
         let alike = other.unit == self.fig().unit && t.word(self.post.start) == t.word(other.number.end);
-        let shared = t.is(next.start, "và") || t.word(next.start) == "," && alike;
+        let shared = t.is(next.start, "và") || t.sign(next.start) == b',' && alike;
         let both = || indicator(&format!("{}{}", self.line, t.line(next.clone())), self.unit);
         last.or_else(|| if shared { both() } else { None })
     }
@@ -260,7 +260,7 @@ impl<'a> Part<'a> {
     /// "65 % doanh nghiệp nhỏ và vừa, trong đó 80 % …, bán hàng trên sàn": what they do stands behind the part.
     fn with_nested(&self) -> Option<&'static str> {
         let next = self.cuts.get(self.i + 1).filter(|_| self.pre_words == 0 && self.post_words <= 4)?;
-        self.t.find(next.start..(next.start + 3).min(next.end), &["trong đó"])?;
+        self.t.find(next.start..(next.start + 3).min(next.end), any!["trong đó"])?;
         indicator(&format!("{}{}", self.line, self.t.line(next.clone())), self.unit)
     }
 
@@ -280,9 +280,10 @@ impl<'a> Part<'a> {
 
 /// "có website", "trong đó nhận đơn hàng": what is done, not by whom.
 pub fn verb_led(t: &Tokens, range: &Range<usize>) -> bool {
-    let first = range.clone().find(|i| t.is_word(*i) && !t.is_any(*i, &["và", "trong", "đó", "đã"]));
-    let verbs = ["có", "nhận", "sử", "dùng", "tham", "bán", "ứng", "mua", "kinh", "áp", "chấp", "mở", "đặt", "triển"];
-    first.is_some_and(|i| t.is_any(i, &verbs))
+    let first = range.clone().find(|i| t.is_word(*i) && !t.is_any(*i, any!["và", "trong", "đó", "đã"]));
+    let verbs =
+        any!["có", "nhận", "sử", "dùng", "tham", "bán", "ứng", "mua", "kinh", "áp", "chấp", "mở", "đặt", "triển"];
+    first.is_some_and(|i| t.is_any(i, verbs))
 }
 
 fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {
@@ -290,7 +291,9 @@ fn starts_with_verb(t: &Tokens, seg: &Range<usize>) -> bool {
         seg.clone().find(|i| t.get(*i).is_some_and(|x| x.kind != Kind::Sign) && !t.is(*i, "và")).unwrap_or(seg.start);
     t.is_any(
         first,
-        &["đạt", "chiếm", "tăng", "giảm", "tương", "trong", "gấp", "riêng", "với", "đến", "vào", "trên", "từ", "bằng"],
+        any![
+            "đạt", "chiếm", "tăng", "giảm", "tương", "trong", "gấp", "riêng", "với", "đến", "vào", "trên", "từ", "bằng"
+        ],
     )
 }
 

@@ -9,7 +9,7 @@ use super::names::{Words, index};
 use super::part::{Before, Named, Part, THIS, verb_led};
 use super::section::Section;
 use super::segment::{assign, segments};
-use super::tokens::{Kind, Tokens, holds};
+use super::tokens::{Kind, Tokens, any, holds};
 use super::turns::{IN_TURN, in_turn, rows};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
@@ -53,20 +53,20 @@ static PERIOD_END: Words = Words::new(|| {
 
 /// "Căn cứ …", "Theo đề nghị …": what a decision rests on.
 fn is_citation(t: &Tokens) -> bool {
-    [
-        "căn cứ luật",
-        "căn cứ nghị",
-        "căn cứ quyết",
-        "căn cứ thông",
-        "căn cứ công",
-        "theo đề nghị",
-        "xét đề nghị",
-        "căn cứ kế hoạch",
-        "căn cứ chỉ thị",
-    ]
-    .iter()
-    .any(|p| t.phrase(0, p).is_some())
-        || (t.phrase(0, "ban hành kèm theo").or_else(|| t.phrase(1, "ban hành kèm theo")).is_some())
+    t.opens(
+        0,
+        any![
+            "căn cứ luật",
+            "căn cứ nghị",
+            "căn cứ quyết",
+            "căn cứ thông",
+            "căn cứ công",
+            "theo đề nghị",
+            "xét đề nghị",
+            "căn cứ kế hoạch",
+            "căn cứ chỉ thị",
+        ],
+    ) || (t.phrase(0, "ban hành kèm theo").or_else(|| t.phrase(1, "ban hành kèm theo")).is_some())
 }
 
 /// The most tokens of a sentence.
@@ -80,8 +80,8 @@ pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     let mut from = range.start;
     let mut bracket_ends = 0;
     for i in range.clone() {
-        if t.word(i) == "(" && i >= bracket_ends {
-            bracket_ends = (i..(i + 60).min(range.end)).find(|k| t.word(*k) == ")").unwrap_or(0);
+        if t.sign(i) == b'(' && i >= bracket_ends {
+            bracket_ends = (i..(i + 60).min(range.end)).find(|k| t.sign(*k) == b')').unwrap_or(0);
         }
         // No sentence is that long: what is a list without an end is read in stretches.
         if i - from >= LONGEST {
@@ -93,13 +93,13 @@ pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             "!" | "?" => true,
             "." => {
                 // "Tỷ lệ ..... : 70 %"
-                let behind = (i + 1..(i + 40).min(range.end)).find(|k| t.word(*k) != ".").unwrap_or(range.end);
-                let figure = t.word(behind) == ":" || t.get(behind).is_some_and(|x| x.kind == Kind::Number);
-                let leader = figure && (behind > i + 1 || i > from && t.word(i - 1) == ".");
+                let behind = (i + 1..(i + 40).min(range.end)).find(|k| t.sign(*k) != b'.').unwrap_or(range.end);
+                let figure = t.sign(behind) == b':' || t.get(behind).is_some_and(|x| x.kind == Kind::Number);
+                let leader = figure && (behind > i + 1 || i > from && t.sign(i - 1) == b'.');
                 let opens = !leader && t.get(i + 1).is_none_or(|x| x.upper || x.kind != Kind::Word);
                 let short = i > from
                     && t.get(i - 1).is_some_and(|x| x.upper && x.end - x.start <= 3)
-                    && t.is_any(i - 1, &["tp", "tx", "ths", "ts", "tt", "gs"]);
+                    && t.is_any(i - 1, any!["tp", "tx", "ths", "ts", "tt", "gs"]);
                 opens && !short
             }
             _ => false,
@@ -140,7 +140,7 @@ fn unit_of(walk: &Walk<'_>, part: &Part<'_>) -> Unit {
     let (t, fig, row, seg) = (part.t, part.fig(), part.row(), part.seg());
     // "tốc độ tăng các năm 2026, 2027 là 25 % và 24 %": the same of each in the row.
     let (first, head) = (&part.figs[row.start], part.cuts[row.start].start);
-    let one_verb = !t.has(first.number.end..fig.number.start.max(first.number.end), &["đạt"]);
+    let one_verb = !t.has(first.number.end..fig.number.start.max(first.number.end), any!["đạt"]);
     let same = one_verb && grows_yearly(t, &(head..first.number.start.max(head)));
     let grows = same || grows_yearly(t, &(seg.start..fig.number.start)) || grows_on_last_year(walk, t, seg, fig);
     if fig.unit == Unit::Percent && grows { Unit::PercentPerYear } else { fig.unit }
@@ -301,7 +301,7 @@ pub fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<u
             || in_year(i)
             || t.is_any(
                 i,
-                &[
+                any![
                     "phấn", "đấu", "và", "với", "trong", "đó", "đến", "vào", "đạt", "có", "là", "mục", "tiêu", "cụ",
                     "thể", "hết", "cuối", "nhằm", "bảo", "đảm", "để", "thì", "đưa",
                 ],
@@ -311,7 +311,7 @@ pub fn meaningful(t: &Tokens, range: Range<usize>, years: &[Horizon]) -> Range<u
         start += 1;
     }
     while end > start
-        && (t.get(end - 1).is_none_or(|x| x.kind == Kind::Sign && t.word(end - 1) != ")") || in_year(end - 1))
+        && (t.get(end - 1).is_none_or(|x| x.kind == Kind::Sign && t.sign(end - 1) != b')') || in_year(end - 1))
     {
         end -= 1;
     }
@@ -334,7 +334,7 @@ fn quote_of(
     if post_words > 0 {
         let straight = post.start <= fig.span.end + 1;
         let stop = if pre_words >= 2 || borrowed.is_some() {
-            (fig.span.end..post.end).find(|i| matches!(t.word(*i), "," | "(")).unwrap_or(post.end)
+            (fig.span.end..post.end).find(|i| matches!(t.sign(*i), b',' | b'(')).unwrap_or(post.end)
         } else {
             post.end
         };

@@ -4,7 +4,7 @@ use super::agency;
 use super::label;
 use super::names::{VERBS, Words, index};
 use super::task::name;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use super::walk::Walk;
 use super::who;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub struct Roles {
 }
 
 /// What an agency does that helps another with a task.
-pub const HELPS: &[&str] = &[
+pub const HELPS: AnyOf = any![
     "phối hợp thực hiện",
     "cùng phối hợp",
     "phối hợp",
@@ -43,7 +43,7 @@ pub fn said(walk: &Walk<'_>, t: &Tokens, range: Range<usize>) -> Option<Roles> {
 /// Who leads and who coordinates, by the words of a sentence under its heading.
 pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) -> Roles {
     // "Đề án kho dữ liệu: Sở A chủ trì xây dựng": who does it stands behind the title.
-    let colon = (range.start..range.end).find(|i| t.word(*i) == ":").filter(|i| *i > range.start);
+    let colon = (range.start..range.end).find(|i| t.sign(*i) == b':').filter(|i| *i > range.start);
     if let Some(behind) = colon.map(|c| c + 1).filter(|b| heading.is_empty() && names_actor(t, *b, range.end)) {
         let inner = roles(text, t, behind..range.end, heading);
         if inner.said && !inner.lead.is_empty() {
@@ -55,7 +55,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
     let mut from = range.start;
     for _ in 0..3 {
         let Some((at, behind)) =
-            t.find(from..range.end, &["chủ trì", "làm đầu mối", "là đầu mối", "đầu mối", "thường trực"])
+            t.find(from..range.end, any!["chủ trì", "làm đầu mối", "là đầu mối", "đầu mối", "thường trực"])
         else {
             break;
         };
@@ -64,8 +64,8 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         if agency::starts(t, at) {
             continue;
         }
-        let noun = at > range.start && t.is_any(at - 1, &["quan", "vị"]);
-        let labelled = t.word(behind) == ":" || t.is(behind, "là");
+        let noun = at > range.start && t.is_any(at - 1, any!["quan", "vị"]);
+        let labelled = t.sign(behind) == b':' || t.is(behind, "là");
         if labelled && agency::starts(t, behind + 1) {
             let list = agency::list(t, behind + 1, range.end);
             out = Roles { lead: names(&list), coordinating: Vec::new(), said: true };
@@ -77,7 +77,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             && (idle_pair(t, end)
                 || t.is_any(
                     end - 1,
-                    &[
+                    any![
                         "là", "làm", "cơ", "quan", "đơn", "vị", "có", "trách", "nhiệm", "sẽ", "được", "giao", "tiếp",
                         "tục", ",", "và", "tham", "mưu", "chịu", "đồng", "cùng", "giữ", "đóng", "vai", "trò",
                     ],
@@ -110,7 +110,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         let opens = t.get(range.start).is_some_and(|x| x.upper);
         if heading.is_empty() && words && opens && capitals >= 2 && (2..=10).contains(&unknown.len()) {
             // "Phân hiệu Đại học Thái Nguyên tại Lào Cai"
-            let acts = |i: usize| !t.is_any(i, &["tại", "ở"]) && agency::acts_in(t, i..i + 1);
+            let acts = |i: usize| !t.is_any(i, any!["tại", "ở"]) && agency::acts_in(t, i..i + 1);
             if !unknown.clone().any(acts) {
                 let lead = agency::all(t, unknown).iter().map(|n| name(text, t, n)).collect();
                 out = Roles { lead, coordinating: Vec::new(), said: true };
@@ -122,7 +122,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
         }
         break;
     }
-    let coordinate = t.find(range.clone(), &["phối hợp"]).map(|(at, behind)| (at, after_with(t, behind)));
+    let coordinate = t.find(range.clone(), any!["phối hợp"]).map(|(at, behind)| (at, after_with(t, behind)));
     let mut partners =
         coordinate.filter(|(_, i)| agency::starts(t, *i)).map(|(at, i)| (at, partners_at(t, i, range.clone(), at)));
     // "Cùng Hội Nông dân tỉnh hướng dẫn …"
@@ -135,7 +135,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
                 let (at, _) = t.find(from..range.end, HELPS)?;
                 agency::list_before(t, from, at).map(|list| (at, list))
             })
-            .or_else(|| with(t, from + usize::from(t.word(from) == ","), range.end).map(|list| (from, list)));
+            .or_else(|| with(t, from + usize::from(t.sign(from) == b','), range.end).map(|list| (from, list)));
         if let Some((_, list)) = partners {
             out.coordinating = names(&list).into_iter().filter(|n| !out.lead.contains(n)).collect();
         }
@@ -147,7 +147,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             let (at, _) = t.find(list.end..range.end, HELPS)?;
             agency::list_before(t, list.end, at).map(|list| (at, list))
         };
-        let comma = || (list.end..range.end).find(|i| t.word(*i) == ",");
+        let comma = || (list.end..range.end).find(|i| t.sign(*i) == b',');
         let partners =
             partners.or_else(helps).or_else(|| comma().and_then(|i| with(t, i + 1, range.end)).map(|list| (0, list)));
         return Roles {
@@ -193,14 +193,15 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             let (at, _) = t.find(list.end..range.end, HELPS)?;
             let helpers = agency::list_before(t, list.end, at)?;
             let first = helpers.names.first()?.start;
-            (first > list.end && matches!(t.word(first - 1), "," | ";")).then_some((at, helpers))
+            (first > list.end && matches!(t.sign(first - 1), b',' | b';')).then_some((at, helpers))
         });
         let partners = partners.or_else(|| beside.map(|helpers| (list.end, helpers)));
         let own: Vec<String> = partners.iter().flat_map(|(_, l)| names(l)).filter(|n| !lead.contains(n)).collect();
         return turned(t, lead, own, partners.as_ref().map(|p| (p.0, p.1.end)), list.end, true);
     }
     // "… (giao Bưu điện tỉnh thực hiện)"
-    if let Some((_, at)) = t.find(range.clone(), &["( giao", "( giao cho"]).filter(|(_, at)| agency::starts(t, *at)) {
+    if let Some((_, at)) = t.find(range.clone(), any!["( giao", "( giao cho"]).filter(|(_, at)| agency::starts(t, *at))
+    {
         let list = agency::list(t, at, range.end);
         return Roles { lead: names(&list), coordinating: Vec::new(), said: true };
     }
@@ -211,13 +212,13 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
             return Roles { lead: names(&list), coordinating: helps.iter().flat_map(names).collect(), said: true };
         }
         // "…: Sở A (chủ trì), Sở B (phối hợp)"
-        let sign = (range.start + 3..range.end).rev().find(|i| t.word(*i) == ":" || t.is_dash(*i));
+        let sign = (range.start + 3..range.end).rev().find(|i| t.sign(*i) == b':' || t.is_dash(*i));
         let said = sign.map(|i| i + 1..range.end).filter(|rest| who::only_parts(t, rest.clone()));
         if let Some((lead, coordinating)) = said.and_then(|rest| who::told(text, t, rest)) {
             return Roles { lead, coordinating, said: true };
         }
         // "…, UBND các phường chịu trách nhiệm."
-        let comma = range.clone().rev().find(|i| t.word(*i) == ",").map(|i| i + 1).filter(|i| *i > range.start + 3);
+        let comma = range.clone().rev().find(|i| t.sign(*i) == b',').map(|i| i + 1).filter(|i| *i > range.start + 3);
         let ends = |i: usize| {
             let list = agency::list(t, i, range.end);
             let answers = ["chịu trách nhiệm", "phụ trách", "đảm nhiệm", "đảm trách"];
@@ -245,7 +246,7 @@ pub fn roles(text: &str, t: &Tokens, range: Range<usize>, heading: &[String]) ->
 /// "Ứng dụng hóa đơn điện tử – Thuế tỉnh", "Giao hàng bằng máy bay: Sở A": names behind the last dash or colon, and
 /// nothing more.
 fn behind_dash(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
-    let end = range.clone().rev().find(|i| !matches!(t.word(*i), "." | ";")).map(|last| last + 1)?;
+    let end = range.clone().rev().find(|i| !matches!(t.sign(*i), b'.' | b';')).map(|last| last + 1)?;
     let dash = (range.start + 3..end).rev().find(|i| t.is_dash(*i) || matches!(t.word(*i), ":" | ">" | "→"))?;
     let list = Some(agency::list(t, dash + 1, end)).filter(|_| agency::starts(t, dash + 1))?;
     (list.end == end).then_some(list)
@@ -272,7 +273,7 @@ fn with(t: &Tokens, at: usize, end: usize) -> Option<agency::Agencies> {
 }
 
 /// What stands before the name of who is given a task.
-const GIVEN: &[&str] = &[
+const GIVEN: AnyOf = any![
     "giao nhiệm vụ cho",
     "giao trách nhiệm cho",
     "giao cho",
@@ -294,9 +295,9 @@ const GIVEN: &[&str] = &[
 
 /// The place behind "giao cho", "đề nghị" and the like, and behind "đồng chí", "ông" before who holds an office.
 pub fn given(t: &Tokens, at: usize) -> Option<usize> {
-    let behind = GIVEN.iter().filter_map(|p| t.phrase(at, p)).max();
+    let behind = t.longest_of(at, GIVEN);
     let name = behind.unwrap_or(at);
-    let person = ["các đồng chí", "đồng chí", "ông", "bà"].iter().find_map(|p| t.phrase(name, p));
+    let person = t.first_of(name, any!["các đồng chí", "đồng chí", "ông", "bà"]);
     person.filter(|p| agency::starts(t, *p)).or(behind)
 }
 
@@ -306,7 +307,7 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
     let joins = ["tham gia", "cử", "hưởng ứng", "sử dụng", "cập nhật", "ứng dụng", "dự"];
     let joins = joins.iter().any(|p| t.phrase(range.start, p).is_some());
     let mut from = range.start;
-    while let Some((given, at)) = t.find(from..range.end, &["do", "giao cho", "giao"]) {
+    while let Some((given, at)) = t.find(from..range.end, any!["do", "giao cho", "giao"]) {
         from = at;
         let stranger = agency::stranger(t, at, range.end).filter(|_| t.is(given, "do") && !agency::starts(t, at));
         if given > range.start && (agency::starts(t, at) || stranger.is_some()) {
@@ -326,7 +327,7 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
     }
     let (_, at) = t.find(
         range.clone(),
-        &[
+        any![
             "thuộc về",
             "thuộc trách nhiệm của",
             "là trách nhiệm của",
@@ -341,11 +342,11 @@ fn passive(t: &Tokens, range: &Range<usize>, addressed: bool) -> Option<agency::
 
 /// "… (Sở A; Sở B)." at the end of a task: nothing but names, and no example of the noun before.
 fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
-    let close = (range.start..range.end).rev().find(|i| t.is_word(*i) || matches!(t.word(*i), ")" | "]"))?;
+    let close = (range.start..range.end).rev().find(|i| t.is_word(*i) || matches!(t.sign(*i), b')' | b']'))?;
     if t.is_word(close) {
         return None;
     }
-    let opens = |i: &usize| matches!(t.word(*i), "(" | "[");
+    let opens = |i: &usize| matches!(t.sign(*i), b'(' | b'[');
     let open = (range.start.max(close.saturating_sub(60))..close).rev().find(opens)?;
     if !agency::starts(t, open + 1) || agency::list_before(t, range.start, open).is_some() {
         return None;
@@ -355,17 +356,17 @@ fn bracketed(t: &Tokens, range: &Range<usize>) -> Option<agency::Agencies> {
     let does = ["lãnh đạo thực hiện", "lãnh đạo , chỉ đạo", "chỉ đạo thực hiện", "thực hiện", "đảm nhiệm", "phụ trách"];
     let does = does.iter().filter_map(|p| t.phrase(list.end, p)).max();
     // "(Sở A thực hiện trong năm 2027)"
-    let when = |i: usize| t.is_any(i, &["trong", "trước", "từ", "đến", "năm", "quý", "tháng", "hằng"]);
-    let said = does.is_some_and(|behind| behind == close || matches!(t.word(behind), ";" | ",") || when(behind));
+    let when = |i: usize| t.is_any(i, any!["trong", "trước", "từ", "đến", "năm", "quý", "tháng", "hằng"]);
+    let said = does.is_some_and(|behind| behind == close || matches!(t.sign(behind), b';' | b',') || when(behind));
     // "(Sở A, quý III/2026)"
-    let dated = matches!(t.word(list.end), "," | ";") && when(list.end + 1);
+    let dated = matches!(t.sign(list.end), b',' | b';') && when(list.end + 1);
     // "(Bưu điện tỉnh đầu tư; UBND xã bố trí mặt bằng)"
     let deed = VERBS.at(t, list.end).is_some() && !t.is_any(list.end, SMALL);
     (list.end == close || said || dated || deed).then_some(list)
 }
 
 /// Words between a name and what is done, which do nothing themselves.
-const SMALL: &[&str] = &[
+const SMALL: AnyOf = any![
     "có", "là", "được", "đã", "đang", "cho", "để", "theo", "với", "trong", "ngoài", "từ", "đến", "tại", "ở", "về",
     "trên", "dưới", "như", "thì", "cũng", "chỉ", "không", "cùng",
 ];
@@ -406,21 +407,21 @@ fn idle_pair(t: &Tokens, end: usize) -> bool {
 }
 
 fn agency_ends(t: &Tokens, start: usize, end: usize) -> bool {
-    t.is_any(end - 1, &["vị", "quan", "sở", "ngành", "giao", "đồng", "làm"])
+    t.is_any(end - 1, any!["vị", "quan", "sở", "ngành", "giao", "đồng", "làm"])
         && agency::list_before(t, start, end).is_some()
 }
 
 /// Behind "chặt chẽ với", "cùng", "với".
 pub fn after_with(t: &Tokens, mut i: usize) -> usize {
     for _ in 0..6 {
-        if t.is_any(i, &["chặt", "chẽ", "với", "cùng", "có", "thực", "hiện", "triển", "khai", "giữa", ":"])
+        if t.is_any(i, any!["chặt", "chẽ", "với", "cùng", "có", "thực", "hiện", "triển", "khai", "giữa", ":"])
         {
             i += 1;
         }
     }
     // "phối hợp với các đơn vị: Sở A, Sở B"
     let many = if t.is(i, "các") { agency::list(t, i, i + 8).end } else { i };
-    if many > i && t.word(many) == ":" && agency::starts(t, many + 1) { many + 1 } else { i }
+    if many > i && t.sign(many) == b':' && agency::starts(t, many + 1) { many + 1 } else { i }
 }
 
 /// Behind "Hằng năm," and the like.
@@ -441,7 +442,7 @@ fn opening(t: &Tokens, range: Range<usize>) -> usize {
     ] {
         if let Some(next) = t.phrase(i, lead) {
             i = next;
-            if t.word(i) == "," {
+            if t.sign(i) == b',' {
                 i += 1;
             }
         }
@@ -460,7 +461,7 @@ pub fn behind_lead_in(t: &Tokens, range: Range<usize>) -> Option<usize> {
     if VERBS.at(t, range.start).is_some_and(|verb| verb > opening) {
         return None;
     }
-    for comma in (opening..range.end.min(range.start + 40)).filter(|k| t.word(*k) == ",") {
+    for comma in (opening..range.end.min(range.start + 40)).filter(|k| t.sign(*k) == b',') {
         let next = comma + 1;
         if next < range.end && agency::starts(t, next) {
             return Some(next);
@@ -486,9 +487,9 @@ fn acts(t: &Tokens, i: usize, end: usize) -> bool {
     if i >= end {
         return false;
     }
-    t.word(i) == ":"
-        || t.is(i, "là") && t.is_any(i + 1, &["cơ", "đơn", "đầu"])
-        || t.word(i) == "," && t.is_any(i + 1, &["căn", "theo", "trên", "trong", "với"])
+    t.sign(i) == b':'
+        || t.is(i, "là") && t.is_any(i + 1, any!["cơ", "đơn", "đầu"])
+        || t.sign(i) == b',' && t.is_any(i + 1, any!["căn", "theo", "trên", "trong", "với"])
         || t.get(i).is_some_and(|x| x.kind == Kind::Word && !x.upper)
-            && (!t.is_any(i, &["và", "của", "là", "về", "ở", "tại", "với"]) || t.phrase(i, "với vai trò").is_some())
+            && (!t.is_any(i, any!["và", "của", "là", "về", "ở", "tại", "với"]) || t.phrase(i, "với vai trò").is_some())
 }

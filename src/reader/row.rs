@@ -8,7 +8,7 @@ use super::measure::counted_at;
 use super::prose::base_of;
 use super::segment::{assign, from_here};
 use super::table::{Row, cell_of, passage, tokens};
-use super::tokens::{Kind, Tokens, holds};
+use super::tokens::{Kind, Tokens, any, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -28,8 +28,8 @@ pub struct Group {
 
 /// "- Khu vực nông thôn", "Trong đó: nông thôn": a part of the row above.
 pub fn is_part(t: &Tokens) -> bool {
-    let opens = t.is_dash(0) || t.word(0) == "+" || t.phrase(0, "trong đó").is_some();
-    opens && t.len() <= 10 || t.len() <= 5 && t.is_any(0, &["khu", "nông", "thành", "đô", "vùng", "miền"])
+    let opens = t.is_dash(0) || t.sign(0) == b'+' || t.phrase(0, "trong đó").is_some();
+    opens && t.len() <= 10 || t.len() <= 5 && t.is_any(0, any!["khu", "nông", "thành", "đô", "vùng", "miền"])
 }
 
 /// Keeps the targets of a row.

@@ -4,7 +4,7 @@ use super::Unit;
 use super::figure::Figure;
 use super::horizon::{Cue, Horizon};
 use super::prose::content;
-use super::tokens::Tokens;
+use super::tokens::{Tokens, any};
 use std::ops::Range;
 
 /// Where one figure's words end and the next one's start.
@@ -32,8 +32,8 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
             at = h.span.end;
             continue;
         }
-        if t.word(at) == "(" {
-            match (at..gap.end).find(|j| t.word(*j) == ")") {
+        if t.sign(at) == b'(' {
+            match (at..gap.end).find(|j| t.sign(*j) == b')') {
                 Some(close) => {
                     at = close + 1;
                     continue;
@@ -46,10 +46,10 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
     if at >= gap.end {
         return gap.end;
     }
-    if let Some(stop) = gap.clone().find(|i| t.word(*i) == ";") {
+    if let Some(stop) = gap.clone().find(|i| t.sign(*i) == b';') {
         return stop;
     }
-    if matches!(t.word(at), "," | ":") || t.is(at, "và") {
+    if matches!(t.sign(at), b',' | b':') || t.is(at, "và") {
         return at.max(gap.start);
     }
     let markers = [
@@ -80,7 +80,7 @@ fn cut_in(t: &Tokens, gap: Range<usize>, years: &[Horizon]) -> usize {
         i += 1;
     }
     found
-        .or_else(|| gap.clone().rev().find(|i| matches!(t.word(*i), "," | "(")))
+        .or_else(|| gap.clone().rev().find(|i| matches!(t.sign(*i), b',' | b'(')))
         .or_else(|| gap.clone().rev().find(|i| t.is(*i, "và")))
         .unwrap_or(gap.end)
 }
@@ -91,8 +91,8 @@ pub fn from_here(t: &Tokens, fig: &Figure, next: &Figure) -> bool {
     let from = (fig.span.start.saturating_sub(5)..fig.number.start).any(|i| t.is(i, "từ") || t.is(i, "mức"));
     // "tăng từ 30 % năm 2024 đến 55 %": only with the year between, else it is a range.
     let reached =
-        next.raised_to || next.span.start > 0 && t.is_any(next.span.start - 1, &["đến", "tới", "thành", "còn"]);
-    reached && fig.unit == next.unit && gap.len() <= 20 && from && !gap.clone().any(|i| t.word(i) == ";")
+        next.raised_to || next.span.start > 0 && t.is_any(next.span.start - 1, any!["đến", "tới", "thành", "còn"]);
+    reached && fig.unit == next.unit && gap.len() <= 20 && from && !gap.clone().any(|i| t.sign(i) == b';')
 }
 
 /// Which year goes with which figure.
@@ -117,7 +117,7 @@ pub fn assign(
     };
     let usable: Vec<usize> = (0..years.len()).filter(|i| holds(&years[*i])).collect();
     let mut out = vec![None; figs.len()];
-    let in_turn = t.find(range.clone(), &["lần lượt", "tương ứng", "theo thứ tự"]).is_some();
+    let in_turn = t.find(range.clone(), any!["lần lượt", "tương ứng", "theo thứ tự"]).is_some();
     if in_turn && usable.len() == figs.len() && figs.len() > 1 {
         return usable.into_iter().map(Some).collect();
     }
@@ -134,10 +134,11 @@ pub fn assign(
                 let between = last.number.end..span.start;
                 // "từ 91 % năm 2026 lên 98 %"
                 let stands = from_here(t, last, fig);
-                let breaks =
-                    |r: Range<usize>| r.clone().any(|k| matches!(t.word(k), "," | ";") || t.is_any(k, &["và", "rồi"]));
+                let breaks = |r: Range<usize>| {
+                    r.clone().any(|k| matches!(t.sign(k), b',' | b';') || t.is_any(k, any!["và", "rồi"]))
+                };
                 let after = span.end..fig.span.start;
-                let bracketed = between.clone().any(|k| t.word(k) == "(") && after.clone().any(|k| t.word(k) == ")");
+                let bracketed = between.clone().any(|k| t.sign(k) == b'(') && after.clone().any(|k| t.sign(k) == b')');
                 bracketed
                     || stands
                     || (!breaks(between.clone())
@@ -163,7 +164,7 @@ pub fn assign(
         let last = figs.len() - 1;
         let close = years[h].cue != Cue::Date;
         let inner = figs[last].number.end..years[h].span.start;
-        if close && (out[last].is_none() || (!inner.clone().any(|k| t.word(k) == ",") && inner.len() < 30)) {
+        if close && (out[last].is_none() || (!inner.clone().any(|k| t.sign(k) == b',') && inner.len() < 30)) {
             let earlier = out[last];
             out[last] = Some(h);
             // "đạt 40 % và 60 % vào năm 2030": one year for all, if none has its own; "5.400 tỷ, bằng 118 % năm

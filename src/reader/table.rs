@@ -5,7 +5,7 @@ use super::figure::figures;
 use super::horizon::horizons;
 use super::row::{Group, comparator_in, holds_figures, is_part, keep_targets};
 use super::section::Section;
-use super::tokens::{Kind, Tokens, holds};
+use super::tokens::{AnyOf, Kind, Tokens, any, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Unit, task, who};
 use crate::clause::{Marker, marker};
@@ -149,15 +149,17 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
     while header < rows.len().min(5) {
         let row: Vec<Tokens> = rows[header].cells.iter().map(|c| tokens(walk, c)).collect();
         let filled = row.iter().filter(|t| !t.is_empty()).count();
-        let known = row.iter().enumerate().filter(|(_, t)| role_of(t, false, first_year).is_some()).count();
+        let roles: Vec<bool> = row.iter().map(|t| role_of(t, false, first_year).is_some()).collect();
+        let known = roles.iter().filter(|known| **known).count();
         let distinct = distinct(&rows[header]);
         let counts = filled >= 2 && row.iter().all(|t| t.is_empty() || is_index(t));
         let lone = distinct <= 1 && header + 1 < rows.len() && heads.is_empty();
         let short = row.iter().all(|t| t.len() <= 16);
         let years = row
             .iter()
-            .filter(|t| !t.is_empty())
-            .all(|t| horizons(t, 0..t.len()).len() == 1 || role_of(t, false, first_year).is_some());
+            .zip(&roles)
+            .filter(|(t, _)| !t.is_empty())
+            .all(|(t, known)| *known || horizons(t, 0..t.len()).len() == 1);
         // A row that starts with a number is a row.
         let first = row.iter().find(|t| !t.is_empty());
         let numbered = !counts && first.is_some_and(is_index);
@@ -169,9 +171,10 @@ fn read_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str, capti
         let group = distinct <= 1 && filled > 1 && !heads.is_empty();
         // "Sở Tài chính | Bố trí kinh phí" is no head below one.
         let body = !heads.is_empty()
-            && row.iter().any(|t| {
-                super::agency::starts(t, 0) && !who::alone(t).is_empty() && role_of(t, false, first_year).is_none()
-            });
+            && row
+                .iter()
+                .zip(&roles)
+                .any(|(t, known)| !known && super::agency::starts(t, 0) && !who::alone(t).is_empty());
         if group || body || !(counts || lone || (heading && short && !has_figures(&row))) {
             break;
         }
@@ -255,7 +258,8 @@ fn by_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str) -> bool
     };
     let Some((head, rest)) = rows.split_first() else { return false };
     let first = head.cells.first().map(|cell| tokens(walk, cell)).unwrap_or_default();
-    let named = first.len() <= 4 && first.has(0..first.len(), &["năm", "mốc", "giai đoạn", "thời điểm", "thời gian"]);
+    let named =
+        first.len() <= 4 && first.has(0..first.len(), any!["năm", "mốc", "giai đoạn", "thời điểm", "thời gian"]);
     let years: Vec<Option<i32>> = rest.iter().map(|row| year_of(walk, row)).collect();
     let is_budget = matches!(above.section, Some(Section::Background | Section::Budget));
     if !named || years.len() < 2 || years.iter().any(Option::is_none) || is_budget {
@@ -264,7 +268,7 @@ fn by_rows(walk: &mut Walk<'_>, rows: &[Row], above: &Above, path: &str) -> bool
     for (row, year) in rest.iter().zip(years) {
         for (c, cell) in head.cells.iter().enumerate().skip(1) {
             let name = tokens(walk, cell);
-            let money = name.has(0..name.len(), &["kinh phí", "ngân sách", "nguồn vốn", "dự toán"]);
+            let money = name.has(0..name.len(), any!["kinh phí", "ngân sách", "nguồn vốn", "dự toán"]);
             if name.is_empty() || money {
                 continue;
             }
@@ -285,7 +289,7 @@ fn distinct(row: &Row) -> usize {
 }
 
 fn is_index(t: &Tokens) -> bool {
-    let inner = (0..t.len()).filter(|i| !matches!(t.word(*i), "(" | ")" | "=" | "+")).count();
+    let inner = (0..t.len()).filter(|i| !matches!(t.sign(*i), b'(' | b')' | b'=' | b'+')).count();
     inner == 1
         && (0..t.len()).any(|i| {
             t.word(i).len() <= 2 && t.get(i).is_some_and(|x| x.kind == Kind::Number)
@@ -366,7 +370,7 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
     }
     // What the country aims at stands beside a province's own.
     let country = |c: usize| {
-        let named = |t: &Tokens| t.has(0..t.len(), &["quốc gia", "cả nước", "trung ương", "toàn quốc"]);
+        let named = |t: &Tokens| t.has(0..t.len(), any!["quốc gia", "cả nước", "trung ương", "toàn quốc"]);
         walk.out.plan.province.is_some() && heads.iter().filter_map(|row| row.get(c)).any(named)
     };
     for (c, role) in roles.iter_mut().enumerate().filter(|(_, role)| matches!(role, Role::Value(_))) {
@@ -375,12 +379,12 @@ fn told(walk: &mut Walk<'_>, heads: &[Vec<Tokens>], width: usize, caption: &Toke
         }
     }
     // "Nhóm | Chỉ tiêu | …": the group is not what is measured.
-    let says = |c: usize, words: &[&str]| heads.iter().any(|row| row.get(c).is_some_and(|t| t.has(0..t.len(), words)));
-    let group = roles.iter().position(|r| *r == Role::Name).filter(|c| says(*c, &["nhóm", "lĩnh vực", "trụ cột"]));
-    let strong = ["chỉ tiêu", "nội dung", "nhiệm vụ", "hoạt động", "công việc", "tiêu chí"];
+    let says = |c: usize, words: AnyOf| heads.iter().any(|row| row.get(c).is_some_and(|t| t.has(0..t.len(), words)));
+    let group = roles.iter().position(|r| *r == Role::Name).filter(|c| says(*c, any!["nhóm", "lĩnh vực", "trụ cột"]));
+    let strong = any!["chỉ tiêu", "nội dung", "nhiệm vụ", "hoạt động", "công việc", "tiêu chí"];
     let grouped = |c: usize| heads.iter().any(|row| row.get(c).is_some_and(|t| t.is(0, "nhóm")));
-    let named = group.filter(|c| !says(*c, &strong) || grouped(*c)).and_then(|c| {
-        (c + 1..roles.len()).find(|n| matches!(roles[*n], Role::Value(None) | Role::Other) && says(*n, &strong))
+    let named = group.filter(|c| !says(*c, strong) || grouped(*c)).and_then(|c| {
+        (c + 1..roles.len()).find(|n| matches!(roles[*n], Role::Value(None) | Role::Other) && says(*n, strong))
     });
     if let (Some(group), Some(named)) = (group, named) {
         (roles[group], roles[named]) = (Role::Other, Role::Name);

@@ -6,7 +6,7 @@ use super::names::VERBS;
 use super::prose::sentences;
 use super::role::{self, Roles};
 use super::section::Section;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Head};
 use super::{agency, label, who};
@@ -30,14 +30,14 @@ fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
     let piece = &walk.document.pieces[at];
     let below = walk.document.pieces.get(at + 1).filter(|n| !n.opens && n.clause == piece.clause);
     let Some(below) = below.filter(|_| piece.opens && t.len() <= 24) else { return false };
-    if matches!(t.word(t.len() - 1), "." | ";" | "," | ":") {
+    if matches!(t.sign(t.len() - 1), b'.' | b';' | b',' | b':') {
         return false;
     }
     let duty = super::heading::behind_duty(t);
     if duty > 0 && agency::starts(t, duty) {
         return agency::list(t, duty, t.len()).end == t.len();
     }
-    let named = ["các", "một số", "những", "nhóm"].iter().find_map(|idle| t.phrase(0, idle)).unwrap_or(0);
+    let named = t.first_of(0, any!["các", "một số", "những", "nhóm"]).unwrap_or(0);
     let section = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động", "tổ chức thực hiện", "phân công"];
     if t.len() - named <= 8 && section.iter().any(|p| t.phrase(named, p).is_some()) {
         return true;
@@ -47,8 +47,8 @@ fn names_section(walk: &Walk<'_>, at: usize, t: &Tokens) -> bool {
         return false;
     }
     let next = walk.tokens(below);
-    let labelled = (0..next.len().min(8)).any(|i| next.word(i) == ":") || next.word(0) == "(";
-    if next.len() < 10 || next.word(next.len() - 1) != "." || labelled {
+    let labelled = (0..next.len().min(8)).any(|i| next.sign(i) == b':') || next.sign(0) == b'(';
+    if next.len() < 10 || next.sign(next.len() - 1) != b'.' || labelled {
         return false;
     }
     let first = sentences(&next, 0..next.len()).into_iter().next().unwrap_or(0..0);
@@ -82,21 +82,21 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     let mut from = 0;
     let mut heading = above.agencies.clone();
     // "1. Sở Công Thương: chủ trì …"
-    let stop = (0..t.len().min(40)).find(|i| t.word(*i) == ":");
+    let stop = (0..t.len().min(40)).find(|i| t.sign(*i) == b':');
     // "Đối với UBND các xã: …"
-    let party = ["đối với", "về phía", "riêng"].iter().find_map(|p| t.phrase(0, p)).unwrap_or(0);
+    let party = t.first_of(0, any!["đối với", "về phía", "riêng"]).unwrap_or(0);
     let stop = stop.filter(|stop| agency::starts(t, party) || walk.listed(piece, t, *stop, true));
     // "Các Sở: Công Thương, Tài chính: …" has a colon before its names and one behind.
     let names_end = agency::list(t, party, t.len()).end;
-    let stop = stop.and_then(|stop| match (names_end > stop, t.word(names_end) == ":") {
+    let stop = stop.and_then(|stop| match (names_end > stop, t.sign(names_end) == b':') {
         (true, true) => Some(names_end),
         (true, false) => None,
         (false, _) => Some(stop),
     });
     // "Phòng Kinh tế (chủ trì): …", "Sở A (cơ quan thường trực): …"
     let in_brackets = |stop: usize| {
-        let open = (stop.saturating_sub(24)..stop).find(|i| t.word(*i) == "(")?;
-        (stop > open + 1 && t.word(stop - 1) == ")").then_some(open)
+        let open = (stop.saturating_sub(24)..stop).find(|i| t.sign(*i) == b'(')?;
+        (stop > open + 1 && t.sign(stop - 1) == b')').then_some(open)
     };
     let acts = |stop: usize| agency::acts_in(t, agency::list(t, party, stop).end..in_brackets(stop).unwrap_or(stop));
     if let Some(stop) = stop.filter(|stop| !acts(*stop)) {
@@ -117,7 +117,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
     // "Sở A có nhiệm vụ: a) …; b) …": who does them stands before.
     if let Some(first) = stretches.first().map(|item| item.start) {
         let roles = role::roles(&document.layout.normal.text, t, from..first, &heading);
-        let opened = (first.saturating_sub(4)..first).any(|i| t.word(i) == ":");
+        let opened = (first.saturating_sub(4)..first).any(|i| t.sign(i) == b':');
         if heading.is_empty() && opened {
             heading = roles.lead;
         }
@@ -158,9 +158,7 @@ pub fn tasks(walk: &mut Walk<'_>, at: usize, t: &Tokens, above: &Above, path: &s
         // Three words are enough where they say what the agency above them does.
         let brief = words == 3 && addressed && range.start == from && VERBS.at(t, from).is_some();
         if words < 4 && !brief
-            || ["trên đây", "trong quá trình", "căn cứ luật", "căn cứ nghị"]
-                .iter()
-                .any(|p| t.phrase(range.start, p).is_some())
+            || t.opens(range.start, any!["trên đây", "trong quá trình", "căn cứ luật", "căn cứ nghị"])
         {
             continue;
         }
@@ -240,7 +238,7 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     // "Việc này giao Sở A", "Nội dung này do Sở A chịu trách nhiệm"
     // "(Sở A)", "→ Sở A chủ trì"
     let bracket = (range.start..range.end.min(range.start + 3)).take_while(|i| !t.is_word(*i)).count();
-    let this = (range.start..range.end.min(range.start + 4)).find(|i| t.is_any(*i, &["này", "trên"]));
+    let this = (range.start..range.end.min(range.start + 4)).find(|i| t.is_any(*i, any!["này", "trên"]));
     let start = this.map_or(range.start + bracket, |i| i + 1);
     let given = role::given(t, start).or_else(|| t.phrase(start, "do"));
     let start = given.unwrap_or(start);
@@ -255,24 +253,25 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     let named = |list: &agency::Agencies| list.names.iter().map(|n| name(text, t, n)).collect::<Vec<_>>();
     let words = |from: usize| (from..range.end).filter(|i| t.is_word(*i)).count();
     let mut list = agency::list(t, start, range.end);
-    let part = |words: &[&str], from: usize| words.iter().filter_map(|p| t.phrase(from, p)).max();
+    let part = |words: AnyOf, from: usize| t.longest_of(from, words);
     // A name that is not known to its end, before "chủ trì".
-    if let Some(given) = part(&["được giao", "được phân công", "có trách nhiệm", "sẽ"], list.end) {
+    if let Some(given) = part(any!["được giao", "được phân công", "có trách nhiệm", "sẽ"], list.end) {
         list.end = given;
     }
     let unsaid = part(LEADS, list.end).or(part(role::HELPS, list.end)).is_none();
-    if let Some((at, _)) = t.find(list.end..range.end, &["chủ trì"]).filter(|_| unsaid) {
+    if let Some((at, _)) = t.find(list.end..range.end, any!["chủ trì"]).filter(|_| unsaid) {
         list = agency::opened_before(t, start, at).unwrap_or(list);
     }
     // "Giao Đảng ủy xã lãnh đạo thực hiện": deeds without an object.
     let ordered = this.map_or(range.start + bracket, |i| i + 1);
     let mut deeds = list.end;
-    while let Some(next) = VERBS.at(t, deeds).filter(|_| t.is_any(ordered, &["giao", "phân"]) && deeds < list.end + 6)
+    while let Some(next) =
+        VERBS.at(t, deeds).filter(|_| t.is_any(ordered, any!["giao", "phân"]) && deeds < list.end + 6)
     {
         deeds = next;
     }
     let ends = ["thực hiện", "chỉ đạo", "lãnh đạo"].iter().any(|p| t.phrase_before(deeds, p).is_some());
-    let deeds = Some(deeds).filter(|i| *i > list.end && ends && (words(*i) == 0 || t.word(*i) == ","));
+    let deeds = Some(deeds).filter(|i| *i > list.end && ends && (words(*i) == 0 || t.sign(*i) == b','));
     let Some(behind) = part(LEADS, list.end).max(deeds) else {
         // "Giao Sở A." and nothing else.
         if (given.is_some() || bracket > 0) && words(list.end) == 0 {
@@ -285,18 +284,18 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
         // "Sở A phối hợp với Sở B (thực hiện)."
         let with = Some(role::after_with(t, helps)).filter(|i| agency::starts(t, *i))?;
         let helpers = agency::list(t, with, range.end);
-        let done = part(&["tổ chức thực hiện", "triển khai thực hiện", "thực hiện", "triển khai"], helpers.end);
+        let done = part(any!["tổ chức thực hiện", "triển khai thực hiện", "thực hiện", "triển khai"], helpers.end);
         let done = done.unwrap_or(helpers.end);
         return (words(done) == 0).then(|| (named(&list), named(&helpers)));
     };
-    let when = t.is_any(behind + usize::from(t.word(behind) == ","), WHEN) && range.end - behind <= 12;
+    let when = t.is_any(behind + usize::from(t.sign(behind) == b','), WHEN) && range.end - behind <= 12;
     let drafts = ["soạn thảo", "tham mưu", "xây dựng", "thực hiện", "triển khai"];
     let tail = drafts.iter().find_map(|p| t.phrase(behind, p)).unwrap_or(behind);
     if words(tail) <= 1 || when {
         return Some((named(&list), Vec::new()));
     }
     // "…, phối hợp với Sở B."
-    let comma = behind + usize::from(t.word(behind) == ",");
+    let comma = behind + usize::from(t.sign(behind) == b',');
     if let Some(with) = t.phrase(comma, "phối hợp").map(|i| role::after_with(t, i)).filter(|i| agency::starts(t, *i))
     {
         let helpers = agency::list(t, with, range.end);
@@ -315,7 +314,7 @@ fn says_who(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
 }
 
 /// What stands behind the name of who leads, in a sentence that says only that.
-const LEADS: &[&str] = &[
+const LEADS: AnyOf = any![
     "chịu trách nhiệm chính",
     "chịu trách nhiệm",
     "chủ trì thực hiện",
@@ -331,13 +330,13 @@ const LEADS: &[&str] = &[
 ];
 
 /// How words begin that say when.
-const WHEN: &[&str] = &["quý", "tháng", "năm", "trong", "trước", "cả", "từ", "hằng", "xong", "hoàn"];
+const WHEN: AnyOf = any!["quý", "tháng", "năm", "trong", "trước", "cả", "từ", "hằng", "xong", "hoàn"];
 
 /// "Hoàn thành trong quý III năm 2026." behind a task.
 fn due(t: &Tokens, range: Range<usize>, plan: &Head) -> Option<(Option<i32>, Option<i32>)> {
-    let says = ["hoàn thành", "thời gian", "thời hạn", "tiến độ"].iter().any(|p| t.phrase(range.start, p).is_some());
+    let says = t.opens(range.start, any!["hoàn thành", "thời gian", "thời hạn", "tiến độ"]);
     // "Thực hiện: Quý II và Quý IV."
-    let value = t.phrase(range.start, "thực hiện").filter(|i| t.word(*i) == ":").map(|colon| colon + 1);
+    let value = t.phrase(range.start, "thực hiện").filter(|i| t.sign(*i) == b':').map(|colon| colon + 1);
     let when = value.is_some_and(|i| t.is_any(i, WHEN));
     let (start, end, dated) = period(t, range.clone(), plan);
     ((says && dated || when) && range.len() <= 14).then_some((start, end))
@@ -363,24 +362,24 @@ fn sure(roles: &Roles, above: &Above) -> f64 {
 
 /// How a passage says that it recurs: "hằng năm", "trước ngày 31 tháng 3 hằng năm", "định kỳ", "thường xuyên".
 pub fn recurrence(t: &Tokens, range: Range<usize>) -> Option<Recurrence> {
-    if let Some((at, _)) = t.find(range.clone(), &["hằng năm", "hàng năm", "mỗi năm"]) {
+    if let Some((at, _)) = t.find(range.clone(), any!["hằng năm", "hàng năm", "mỗi năm"]) {
         // "hằng năm tăng 15 %" is growth, no duty that comes back.
-        if t.find(at..(at + 6).min(range.end), &["tăng", "tăng trưởng"]).is_some() {
+        if t.find(at..(at + 6).min(range.end), any!["tăng", "tăng trưởng"]).is_some() {
             return None;
         }
         let number = |i: usize| t.word(i).parse::<u8>().ok();
         let by = (at.saturating_sub(8).max(range.start)..at).find_map(|i| {
             let day = t.phrase(i, "trước ngày").and_then(|d| Some((number(d)?, d + 1)));
             let (day, next) = day?;
-            let month = if t.word(next) == "/" || t.is(next, "tháng") { number(next + 1)? } else { return None };
+            let month = if t.sign(next) == b'/' || t.is(next, "tháng") { number(next + 1)? } else { return None };
             Recurrence::from_id(&format!("yearly_by_{month:02}-{day:02}"))
         });
         return by.or(Some(Recurrence::Yearly));
     }
-    if t.has(range.clone(), &["định kỳ"]) {
+    if t.has(range.clone(), any!["định kỳ"]) {
         return Some(Recurrence::Periodic);
     }
-    t.has(range, &["thường xuyên", "duy trì"]).then_some(Recurrence::Standing)
+    t.has(range, any!["thường xuyên", "duy trì"]).then_some(Recurrence::Standing)
 }
 
 /// "Cục … có trách nhiệm:" before its items.
@@ -388,7 +387,7 @@ fn opens_list(t: &Tokens, range: &Range<usize>) -> bool {
     let start = role::behind_lead_in(t, range.clone()).unwrap_or(range.start);
     let end = agency::list(t, start, range.end).end;
     end > start
-        && ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"].iter().any(|p| t.phrase(end, p).is_some())
+        && t.opens(end, any!["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"])
         && range.end - end <= 10
 }
 
@@ -403,12 +402,12 @@ fn items(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     const LETTERS: &[&str] = &["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"];
     const NUMBERS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9"];
     let mut out: Vec<Range<usize>> = Vec::new();
-    let order = if range.clone().any(|i| t.word(i) == "a" && t.word(i + 1) == ")") { LETTERS } else { NUMBERS };
+    let order = if range.clone().any(|i| t.word(i) == "a" && t.sign(i + 1) == b')') { LETTERS } else { NUMBERS };
     for i in range.clone() {
-        let marked = order.get(out.len()).is_some_and(|mark| t.word(i) == *mark) && t.word(i + 1) == ")";
+        let marked = order.get(out.len()).is_some_and(|mark| t.word(i) == *mark) && t.sign(i + 1) == b')';
         let opens = i == range.start || !t.is_word(i - 1);
         if marked && opens && t.is_word(i + 2) {
-            let bracket = usize::from(i > range.start && t.word(i - 1) == "(");
+            let bracket = usize::from(i > range.start && t.sign(i - 1) == b'(');
             if let Some(last) = out.last_mut() {
                 last.end = i - bracket;
             }
@@ -425,13 +424,12 @@ fn items(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
 fn parts(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     for next in sentences(t, range) {
-        let semicolon = next.start > 0 && t.word(next.start - 1) == ";";
-        let labelled = (next.start..(next.start + 6).min(next.end)).any(|i| t.word(i) == ":");
-        let new_role =
-            ["chủ trì", "giao"].iter().any(|p| t.phrase(next.start, p).is_some()) || agency::starts(t, next.start);
+        let semicolon = next.start > 0 && t.sign(next.start - 1) == b';';
+        let labelled = (next.start..(next.start + 6).min(next.end)).any(|i| t.sign(i) == b':');
+        let new_role = t.opens(next.start, any!["chủ trì", "giao"]) || agency::starts(t, next.start);
         let new_role = new_role && !labelled;
         // "Cơ quan chủ trì: …" behind a task belongs to it.
-        let opened = next.start + usize::from(t.word(next.start) == "(");
+        let opened = next.start + usize::from(t.sign(next.start) == b'(');
         let labels = label::label_at(t, opened, opened..next.end).is_some() || label::other(t, opened, next.end);
         // "… (Sở A chủ trì; Sở B phối hợp)." behind a full stop.
         let last_sign = (next.start..next.end).rev().map(|i| t.word(i)).find(|w| *w != ".");

@@ -27,13 +27,14 @@ pub struct Token {
     /// Whether it starts with a capital.
     pub upper: bool,
     /// The [`opening`] of its lower case.
-    key: u8,
+    key: u32,
     low: (u32, u32),
 }
 
 /// The tokens of a passage. Words are kept in lower case, tone marks where the plans put them.
 #[derive(Debug, Clone, Default)]
 pub struct Tokens {
+    /// All of them, each with a blank behind it: a phrase stands there as it is written in a rule.
     low: String,
     list: Vec<Token>,
     /// The passage has lost its marks: "nam" may be "năm".
@@ -43,7 +44,7 @@ pub struct Tokens {
 impl Tokens {
     /// Adds a stretch of the normalised text that starts at `at`.
     pub fn add(&mut self, text: &str, at: usize) {
-        self.low.reserve(text.len());
+        self.low.reserve(text.len() + text.len() / 8);
         // As many as a long paragraph has; more come as they are met.
         self.list.reserve(text.len().min(2000) / 4);
         let mut rest = text;
@@ -71,6 +72,7 @@ impl Tokens {
                 key: opening_of(&self.low.as_bytes()[low..]),
                 low: (u32::try_from(low).unwrap_or(u32::MAX), u32::try_from(self.low.len()).unwrap_or(u32::MAX)),
             });
+            self.low.push(' ');
             rest = &rest[len..];
         }
     }
@@ -79,9 +81,19 @@ impl Tokens {
     fn push_word(&mut self, text: &str) -> usize {
         let from = self.low.len();
         let mut len = 0;
-        for c in text.chars().take_while(|c| in_word(*c)) {
-            self.low.push(lower(c));
-            len += c.len_utf8();
+        for c in text.chars() {
+            if c.is_ascii() {
+                if !c.is_ascii_alphanumeric() {
+                    break;
+                }
+                self.low.push(c.to_ascii_lowercase());
+                len += 1;
+            } else if is_latin(c) || c.is_alphanumeric() {
+                self.low.push(lower(c));
+                len += c.len_utf8();
+            } else {
+                break;
+            }
         }
         self.respell(from);
         len
@@ -153,51 +165,83 @@ impl Tokens {
     }
 
     /// The [`opening`] of a token's text.
-    pub fn key(&self, i: usize) -> u8 {
+    #[inline]
+    pub fn key(&self, i: usize) -> u32 {
         #[cfg(test)]
         crate::clause::work::step();
-        self.list.get(i).map_or_else(|| opening(""), |t| t.key)
+        self.list.get(i).map_or(NOTHING, |t| t.key)
+    }
+
+    /// The token, where it is a sign of ASCII; nought where it is not.
+    #[inline]
+    pub fn sign(&self, i: usize) -> u8 {
+        match self.key(i).to_le_bytes() {
+            [sign, b' ', b' ', b' '] if sign.is_ascii_punctuation() => sign,
+            _ => 0,
+        }
     }
 
     /// Whether the token is this word.
+    #[inline]
     pub fn is(&self, i: usize, word: &str) -> bool {
+        // How they begin tells nearly all apart, without a call.
+        (self.lost || self.key(i) == opening(word)) && self.is_just(i, word)
+    }
+
+    fn is_just(&self, i: usize, word: &str) -> bool {
         // "dien tu" is no "từ".
         let part = self.lost && word == "từ" && i > 0 && self.bytes(i - 1) == b"dien";
         !part && self.same(self.bytes(i), word)
     }
 
     fn same(&self, own: &[u8], word: &str) -> bool {
-        // The first letters tell nearly all apart, without a call.
-        own.first() == word.as_bytes().first() && own == word.as_bytes()
-            || (self.lost && !own.is_empty() && same_folded(own, word))
+        own == word.as_bytes() || (self.lost && !own.is_empty() && same_folded(own, word))
     }
 
     /// Whether the token is one of these words.
-    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let own = self.bytes(i);
-        words.iter().any(|w| self.same(own, w))
+    #[inline]
+    pub fn is_any(&self, i: usize, words: AnyOf) -> bool {
+        self.may_open(i, words) && words.list.iter().any(|w| self.same(self.bytes(i), w))
+    }
+
+    /// Whether one of the phrases may start at a token: told without a look at them.
+    #[inline]
+    fn may_open(&self, i: usize, phrases: AnyOf) -> bool {
+        self.lost || phrases.openings >> (slot(self.key(i)) % 64) & 1 > 0
+    }
+
+    /// Whether one of the phrases starts at a token.
+    #[inline]
+    pub fn opens(&self, i: usize, phrases: AnyOf) -> bool {
+        self.first_of(i, phrases).is_some()
+    }
+
+    /// Behind the first in the list of the phrases that start at a token.
+    #[inline]
+    pub fn first_of(&self, i: usize, phrases: AnyOf) -> Option<usize> {
+        if self.may_open(i, phrases) { phrases.list.iter().find_map(|p| self.just(i, p)) } else { None }
+    }
+
+    /// Behind the longest of the phrases that start at a token.
+    #[inline]
+    pub fn longest_of(&self, i: usize, phrases: AnyOf) -> Option<usize> {
+        if self.may_open(i, phrases) { phrases.list.iter().filter_map(|p| self.just(i, p)).max() } else { None }
     }
 
     /// The place behind a phrase that starts at `i`.
+    #[inline]
     pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
-        let mut at = i;
+        if self.lost || self.key(i) == opening(phrase) { self.just(i, phrase) } else { None }
+    }
+
+    #[inline(never)]
+    pub fn just(&self, i: usize, phrase: &str) -> Option<usize> {
         if !self.lost {
-            // Word by word off the phrase: nearly all end at the first.
-            let mut rest = phrase.as_bytes();
-            loop {
-                let word = self.bytes(at);
-                if word.is_empty() || word.first() != rest.first() {
-                    return None;
-                }
-                rest = rest.strip_prefix(word)?;
-                at += 1;
-                let [blank, next @ ..] = rest else { return Some(at) };
-                if *blank != b' ' {
-                    return None;
-                }
-                rest = next;
-            }
+            let from = self.list.get(i)?.low.0 as usize;
+            let rest = self.low.as_bytes().get(from..)?.strip_prefix(phrase.as_bytes())?;
+            return (rest.first() == Some(&b' ')).then(|| i + 1 + blanks(phrase));
         }
+        let mut at = i;
         for word in phrase.split(' ') {
             if !self.is(at, word) {
                 return None;
@@ -213,31 +257,19 @@ impl Tokens {
         if !self.lost && !phrase.as_bytes().ends_with(self.bytes(end.checked_sub(1)?)) {
             return None;
         }
-        let start = end.checked_sub(phrase.bytes().filter(|b| *b == b' ').count() + 1)?;
+        let start = end.checked_sub(blanks(phrase) + 1)?;
         self.phrase(start, phrase).map(|_| start)
     }
 
     /// The first of the phrases in a range: where it starts and ends.
-    pub fn find(&self, range: Range<usize>, phrases: &[&str]) -> Option<(usize, usize)> {
+    pub fn find(&self, range: Range<usize>, phrases: AnyOf) -> Option<(usize, usize)> {
         let end = range.end.min(self.len());
-        // How the phrases begin, as bits: most tokens are known at once to open none.
-        let mut bits = [0_u64; 4];
-        for phrase in phrases {
-            let key = usize::from(opening(phrase));
-            bits[key / 64] |= 1 << (key % 64);
-        }
-        (range.start..end).find_map(|i| {
-            let key = usize::from(self.key(i));
-            if !self.lost && bits[key / 64] >> (key % 64) & 1 == 0 {
-                return None;
-            }
-            let hit = phrases.iter().filter_map(|p| self.phrase(i, p)).max()?;
-            (hit <= end).then_some((i, hit))
-        })
+        let start = |i: usize| self.longest_of(i, phrases).filter(|behind| *behind <= end).map(|behind| (i, behind));
+        (range.start..end).find_map(start)
     }
 
     /// Whether one of the phrases stands in a range.
-    pub fn has(&self, range: Range<usize>, phrases: &[&str]) -> bool {
+    pub fn has(&self, range: Range<usize>, phrases: AnyOf) -> bool {
         self.find(range, phrases).is_some()
     }
 
@@ -248,7 +280,12 @@ impl Tokens {
 
     /// Whether the token is a dash.
     pub fn is_dash(&self, i: usize) -> bool {
-        matches!(self.word(i), "-" | "–" | "—" | "‑" | "−" | "÷" | "~")
+        match self.key(i).to_le_bytes() {
+            [b'-' | b'~', b' ', ..] => true,
+            // What is no sign of ASCII takes longer to tell.
+            [0xc3 | 0xe2, ..] => matches!(self.word(i), "–" | "—" | "‑" | "−" | "÷"),
+            _ => false,
+        }
     }
 
     /// The words of a range as one line with spaces at both ends, abbreviations spelled out and
@@ -285,16 +322,96 @@ impl Tokens {
     }
 }
 
-/// The first three bytes of a word or of a phrase, mixed.
-pub fn opening(phrase: &str) -> u8 {
+/// Phrases of which one is looked for: [`any!`] makes the list when the program is built.
+#[derive(Debug, Clone, Copy)]
+pub struct AnyOf {
+    /// The phrases.
+    pub list: &'static [&'static str],
+    /// A bit for each way in which they begin.
+    openings: u64,
+}
+
+impl AnyOf {
+    /// Of a list.
+    pub const fn new(list: &'static [&'static str]) -> Self {
+        let (mut openings, mut at) = (0, 0);
+        while at < list.len() {
+            openings |= 1 << (slot(opening(list[at])) % 64);
+            at += 1;
+        }
+        Self { list, openings }
+    }
+}
+
+/// An [`AnyOf`] of the phrases given.
+macro_rules! any {
+    ($($phrase:literal),+ $(,)?) => {
+        const { $crate::reader::tokens::AnyOf::new(&[$($phrase),+]) }
+    };
+}
+pub(crate) use any;
+
+/// How many words a phrase has beyond its first.
+fn blanks(phrase: &str) -> usize {
+    phrase.bytes().filter(|b| *b == b' ').count()
+}
+
+/// How a word or a phrase begins: the first four bytes of its first word, with blanks behind a shorter one.
+#[inline]
+pub const fn opening(phrase: &str) -> u32 {
     opening_of(phrase.as_bytes())
 }
 
-fn opening_of(bytes: &[u8]) -> u8 {
-    let byte = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
-    // Behind a word of one or two letters comes a blank, in a phrase as at its end.
-    let third = if byte(1) == b' ' { b' ' } else { byte(2) };
-    byte(0).wrapping_mul(31).wrapping_add(byte(1).wrapping_mul(7)).wrapping_add(third)
+/// The [`opening`] of no word at all.
+const NOTHING: u32 = opening("");
+
+// Nearly every question asked of a token ends with this, so that it has no loop.
+#[inline]
+const fn opening_of(bytes: &[u8]) -> u32 {
+    if let [a, b, c, d, ..] = *bytes
+        && a != b' '
+        && b != b' '
+        && c != b' '
+    {
+        return u32::from_le_bytes([a, b, c, d]);
+    }
+    short_opening(bytes)
+}
+
+#[inline(never)]
+const fn short_opening(bytes: &[u8]) -> u32 {
+    let (mut out, mut at) = ([b' '; 4], 0);
+    while at < 4 && at < bytes.len() && bytes[at] != b' ' {
+        out[at] = bytes[at];
+        at += 1;
+    }
+    u32::from_le_bytes(out)
+}
+
+/// A set of [`opening`]s, a bit for many of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Openings([u64; 4]);
+
+impl Openings {
+    const fn add(&mut self, opening: u32) {
+        let slot = slot(opening) / 4;
+        self.0[slot / 64] |= 1 << (slot % 64);
+    }
+
+    #[inline]
+    const fn may_hold(&self, opening: u32) -> bool {
+        let slot = slot(opening) / 4;
+        self.0[slot / 64] >> (slot % 64) & 1 > 0
+    }
+}
+
+/// How many places there are for openings.
+pub const SLOTS: usize = 1024;
+
+/// An opening's place among [`SLOTS`].
+#[inline]
+pub const fn slot(opening: u32) -> usize {
+    (opening.wrapping_mul(0x9e37_79b1) >> 22) as usize
 }
 
 /// Whether a phrase stands in a [`Tokens::line`], at word boundaries.
@@ -311,7 +428,7 @@ pub fn holds(line: &str, phrase: &str) -> bool {
 }
 
 /// Phrases of which one is to stand in a [`Line`], each with how it begins.
-pub struct Choice(Vec<(&'static str, u8)>);
+pub struct Choice(Vec<(&'static str, u32)>);
 
 impl Choice {
     /// Of a list joined by `|`.
@@ -323,9 +440,9 @@ impl Choice {
 /// A [`Tokens::line`] of which much is asked: where its words begin, found by how they begin.
 pub struct Line<'a> {
     text: &'a str,
-    bits: [u64; 4],
+    openings: Openings,
     /// How each word begins, and where.
-    words: Vec<(u8, usize)>,
+    words: Vec<(u32, usize)>,
     /// The marks are lost: a phrase with marks may stand there without them.
     plain: bool,
 }
@@ -333,21 +450,22 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     /// Of a [`Tokens::line`].
     pub fn new(text: &'a str) -> Self {
-        let (mut bits, mut words) = ([0; 4], Vec::new());
+        let (mut openings, mut words) = (Openings::default(), Vec::with_capacity(text.len() / 4));
         let mut at = 0;
         // Bytes: to look for a letter in so few takes longer to prepare than to do.
         for word in text.as_bytes().split(|b| *b == b' ') {
             if !word.is_empty() {
                 let key = opening_of(word);
-                bits[usize::from(key / 64)] |= 1 << (key % 64);
+                openings.add(key);
                 words.push((key, at));
             }
             at += word.len() + 1;
         }
-        Self { text, bits, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
+        Self { text, openings, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
     }
 
     /// What [`holds`] says.
+    #[inline]
     pub fn holds(&self, phrase: &str) -> bool {
         self.holds_opened(phrase, opening(phrase))
     }
@@ -362,23 +480,24 @@ impl<'a> Line<'a> {
         choice.0.iter().filter(|(phrase, key)| self.holds_opened(phrase, *key)).map(|(phrase, _)| *phrase)
     }
 
-    fn holds_opened(&self, phrase: &str, key: u8) -> bool {
+    #[inline]
+    fn holds_opened(&self, phrase: &str, key: u32) -> bool {
+        (self.plain || self.openings.may_hold(key)) && self.holds_just(phrase, key)
+    }
+
+    #[inline(never)]
+    fn holds_just(&self, phrase: &str, key: u32) -> bool {
         if self.plain && !phrase.is_ascii() {
-            return holds(self.text, phrase);
-        }
-        if self.bits[usize::from(key / 64)] >> (key % 64) & 1 == 0 {
-            return false;
+            // The first letter without its mark tells nearly all apart.
+            let first = phrase.chars().next().map(|c| u32::from(fold_char(c)));
+            let begins = self.words.iter().any(|(own, _)| Some(own & 0xff) == first);
+            return begins && holds(self.text, phrase);
         }
         self.words.iter().filter(|(own, _)| *own == key).any(|(_, at)| {
-            let rest = self.text.as_bytes().get(*at..).unwrap_or_default();
-            rest.starts_with(phrase.as_bytes()) && rest.get(phrase.len()) == Some(&b' ')
+            let rest = self.text.as_bytes().get(*at..).and_then(|rest| rest.strip_prefix(phrase.as_bytes()));
+            rest.and_then(<[u8]>::first) == Some(&b' ')
         })
     }
-}
-
-/// Letters and digits, quick for those of Vietnamese.
-fn in_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_latin(c) || c.is_alphanumeric()))
 }
 
 fn fold_line(line: &str) -> String {

@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::horizon::Horizon;
 use super::indicator::indicator;
 use super::prose::{content, meaningful};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use std::ops::Range;
 
 /// For each figure the row it stands in: figures of one unit with only years and small words between them.
@@ -15,9 +15,10 @@ pub fn rows(t: &Tokens, figs: &[Figure], years: &[Horizon]) -> Vec<Range<usize>>
         let goes_on = i > 0 && figs[i].unit == figs[i - 1].unit && {
             let mut gap = figs[i - 1].number.end..figs[i].span.start.max(figs[i - 1].number.end);
             gap.all(|k| {
-                let idle = ["và", "đạt", "là", "lên", "vào", "còn", "rồi", "hoặc", "năm", "đến", "tới", "tiếp", "theo"];
-                let sign = t.get(k).is_some_and(|x| x.kind == Kind::Sign) && t.word(k) != ";";
-                sign || t.is_any(k, &idle) || years.iter().any(|h| h.span.contains(&k))
+                let idle =
+                    any!["và", "đạt", "là", "lên", "vào", "còn", "rồi", "hoặc", "năm", "đến", "tới", "tiếp", "theo"];
+                let sign = t.get(k).is_some_and(|x| x.kind == Kind::Sign) && t.sign(k) != b';';
+                sign || t.is_any(k, idle) || years.iter().any(|h| h.span.contains(&k))
             })
         };
         let from = out.last().filter(|_| goes_on).map_or(i, |row| row.start);
@@ -30,7 +31,7 @@ pub fn rows(t: &Tokens, figs: &[Figure], years: &[Horizon]) -> Vec<Range<usize>>
 }
 
 /// What says that figures and things go together one by one.
-pub const IN_TURN: &[&str] = &["lần lượt", "tương ứng", "theo thứ tự", "theo trình tự"];
+pub const IN_TURN: AnyOf = any!["lần lượt", "tương ứng", "theo thứ tự", "theo trình tự"];
 
 /// The things, one for each figure of a row, where they are told in turn. `start`: where their words can start.
 fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Range<usize>>> {
@@ -42,7 +43,7 @@ fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Ra
         return None;
     }
     let small = |i: usize| ["nhỏ và vừa", "vừa và nhỏ"].iter().any(|p| i > 0 && t.phrase(i - 1, p).is_some());
-    let parts = |i: usize| matches!(t.word(i), "," | ";") || t.is(i, "và") && !small(i);
+    let parts = |i: usize| matches!(t.sign(i), b',' | b';') || t.is(i, "và") && !small(i);
     let cuts: Vec<usize> =
         told.clone().filter(|i| parts(*i) && content(t, start..*i) > 0 && content(t, *i..told.end) > 0).collect();
     let headed: Vec<usize> = cuts
@@ -50,7 +51,7 @@ fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Ra
         .copied()
         .filter(|i| {
             let at = i + 1 + usize::from(t.is(i + 1, "và"));
-            t.is_any(at, &["tỷ", "số", "doanh", "tốc", "mức", "giá", "quy", "kim", "chi"])
+            t.is_any(at, any!["tỷ", "số", "doanh", "tốc", "mức", "giá", "quy", "kim", "chi"])
         })
         .collect();
     let wanted = row.len() - 1;
@@ -62,8 +63,8 @@ fn things(t: &Tokens, row: &[Figure], start: usize, end: usize) -> Option<Vec<Ra
 
 /// Where the first thing says what is done: "tỷ lệ doanh nghiệp | có website".
 pub fn verb(t: &Tokens, thing: &Range<usize>) -> usize {
-    let verbs = ["có", "sử", "dùng", "tham", "ứng", "nhận", "bán", "mua", "được", "thực", "ở", "tại", "áp", "chấp"];
-    thing.clone().skip(1).find(|i| t.is_any(*i, &verbs)).unwrap_or(thing.end)
+    let verbs = any!["có", "sử", "dùng", "tham", "ứng", "nhận", "bán", "mua", "được", "thực", "ở", "tại", "áp", "chấp"];
+    thing.clone().skip(1).find(|i| t.is_any(*i, verbs)).unwrap_or(thing.end)
 }
 
 /// One of several things that are told in turn, and what is said of all of them.
@@ -80,7 +81,7 @@ impl Thing {
     pub fn indicator(&self, t: &Tokens, unit: Unit) -> Option<&'static str> {
         let rest = format!("{}{}", t.line(self.own.clone()), t.line(self.tail.clone()));
         // "… mua sắm trực tuyến ở thành thị và nông thôn": only where.
-        let place = t.is_any(self.own.start, &["nông", "thành", "đô", "vùng", "khu", "miền"]);
+        let place = t.is_any(self.own.start, any!["nông", "thành", "đô", "vùng", "khu", "miền"]);
         indicator(&rest, unit)
             .or_else(|| indicator(&format!("{}{rest}", t.line(self.head.clone())), unit))
             .or_else(|| indicator(&t.line(self.head.start..self.own.end), unit).filter(|_| place))

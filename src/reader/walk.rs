@@ -3,7 +3,7 @@
 use super::aims::{opens_with_year, run_in_section};
 use super::horizon::{Cue, Horizon, horizons};
 use super::section::Section;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{AnyOf, Kind, Tokens, any};
 use super::{
     FoundTarget, FoundTask, Problem, ProblemKind, Reading, Unit, YearFrom, agency, column, head, heading, label, prose,
     role, table, task,
@@ -235,11 +235,11 @@ impl Walk<'_> {
         let piece = &document.pieces[at];
         let marker = piece.clause.filter(|_| piece.opens).map(|c| &document.clauses[c]);
         let is_list = marker.is_some_and(|c| c.marker.rank() >= Marker::LETTERS);
-        let colon = t.word(t.len() - 1) == ":" || t.len() > 1 && t.word(t.len() - 2) == ":";
+        let colon = t.sign(t.len() - 1) == b':' || t.len() > 1 && t.sign(t.len() - 2) == b':';
         let short = t.len() <= 34;
         let parent = marker.is_some_and(|c| c.has_children);
         let capitals = (0..t.len()).all(|i| t.get(i).is_none_or(|x| x.upper || x.kind != Kind::Word));
-        let ends = matches!(t.word(t.len() - 1), "." | ";" | ",");
+        let ends = matches!(t.sign(t.len() - 1), b'.' | b';' | b',');
         // "a) Sở Tài chính" and a paragraph below.
         let next = document.pieces.get(at + 1);
         let followed =
@@ -258,18 +258,18 @@ impl Walk<'_> {
             && !ends
             && t.len() <= 16
             && t.get(0).is_some_and(|x| x.upper)
-            && (PLAIN.iter().any(|p| t.phrase(0, p).is_some()) || opens_with_year(t));
+            && (t.opens(0, PLAIN) || opens_with_year(t));
         let plain = plain || names && marker.is_none();
         let titled = is_heading || capitals || plain || (short && (headed || colon));
         if !titled && !colon {
             self.run_in(piece, t);
             return;
         }
-        let stop = (0..t.len()).find(|i| t.word(*i) == ":").unwrap_or(t.len());
+        let stop = (0..t.len()).find(|i| t.sign(*i) == b':').unwrap_or(t.len());
         // "Các Sở: Tài chính, Nội vụ"
         let stop = if agency::starts(t, 0) { agency::list(t, 0, t.len()).end.max(stop) } else { stop };
         let title = t.line(0..stop.min(40));
-        let figures = (0..t.len()).any(|i| t.word(i) == "%");
+        let figures = (0..t.len()).any(|i| t.sign(i) == b'%');
         let years = horizons(t, 0..t.len());
         let horizon = set_by(&years);
         let own_section = if titled && !figures { self.section_of(piece, &title, &years, is_list) } else { None };
@@ -304,7 +304,7 @@ impl Walk<'_> {
         if agencies.is_empty() && colon && parent && t.phrase(0, "chủ trì").is_some() {
             agencies = self.above(piece).agencies;
         }
-        let with = t.find(0..stop, &["phối hợp"]).map(|(_, behind)| role::after_with(t, behind));
+        let with = t.find(0..stop, any!["phối hợp"]).map(|(_, behind)| role::after_with(t, behind));
         let with = with.filter(|i| colon && !agencies.is_empty() && agency::starts(t, *i));
         let mut partners: Vec<String> = with
             .map_or_else(Vec::new, |i| agency::list(t, i, stop).names.iter().map(|n| task::name(text, t, n)).collect());
@@ -491,7 +491,7 @@ pub fn set_by(years: &[Horizon]) -> Option<(Option<i32>, i32)> {
 }
 
 /// How a heading begins that stands over a list without any mark of one.
-const PLAIN: &[&str] = &[
+const PLAIN: AnyOf = any![
     "mục tiêu",
     "chỉ tiêu",
     "các chỉ tiêu",

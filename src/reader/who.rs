@@ -1,7 +1,7 @@
 //! Who does a task, by the cells of a table.
 
 use super::table::tokens;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Tokens, any};
 use super::walk::Walk;
 use super::{agency, role, task};
 use std::ops::Range;
@@ -13,7 +13,7 @@ pub fn names(walk: &Walk<'_>, cell: &Range<usize>) -> Vec<String> {
     for span in lines_of_names(walk, cell) {
         let t = tokens(walk, &span);
         if (0..t.len()).any(|i| t.is_word(i)) {
-            let dash = usize::from(t.is_dash(0) || t.word(0) == "+");
+            let dash = usize::from(t.is_dash(0) || t.sign(0) == b'+');
             out.extend(agency::all(&t, dash..t.len()).iter().map(|n| task::name(text, &t, n)));
         }
     }
@@ -30,10 +30,10 @@ fn lines_of_names(walk: &Walk<'_>, span: &Range<usize>) -> Vec<Range<usize>> {
         let own = start..start + line.len();
         start = own.end + 1;
         let t = tokens(walk, &own);
-        let begins = t.is_dash(0) || t.word(0) == "+" || agency::starts(&t, 0);
+        let begins = t.is_dash(0) || t.sign(0) == b'+' || agency::starts(&t, 0);
         let joined = |last: &Range<usize>| {
             let before = tokens(walk, last);
-            !before.is_empty() && before.is_any(before.len() - 1, &["và", "các", "của", "trực", "thuộc"])
+            !before.is_empty() && before.is_any(before.len() - 1, any!["và", "các", "của", "trực", "thuộc"])
         };
         match out.last_mut() {
             Some(last) if !begins || joined(last) => last.end = own.end,
@@ -51,8 +51,8 @@ pub fn told_in(walk: &Walk<'_>, cell: &Range<usize>) -> Option<(Vec<String>, Vec
 
 /// The same of a stretch that holds only names and their parts.
 pub fn told(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>, Vec<String>)> {
-    if !t.has(range.clone(), &["chủ trì", "đầu mối", "phối hợp", "( ct )", "( ph )"]) {
-        let slash = range.clone().find(|i| t.word(*i) == "/" && agency::starts(t, i + 1))?;
+    if !t.has(range.clone(), any!["chủ trì", "đầu mối", "phối hợp", "( ct )", "( ph )"]) {
+        let slash = range.clone().find(|i| t.sign(*i) == b'/' && agency::starts(t, i + 1))?;
         let named = |r: Range<usize>| agency::all(t, r).iter().map(|n| task::name(text, t, n)).collect();
         return Some((named(range.start..slash), named(slash + 1..range.end)));
     }
@@ -62,7 +62,7 @@ pub fn told(text: &str, t: &Tokens, range: Range<usize>) -> Option<(Vec<String>,
     let mut labelled = None;
     while from < range.end {
         let end = stretch(t, from, range.end);
-        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(from, w)).filter(|o| part(t, *o).is_some());
+        let office = t.first_of(from, any!["cơ quan", "đơn vị"]).filter(|o| part(t, *o).is_some());
         let mut start = office.unwrap_or(from);
         if let Some((behind, leading)) = part(t, start).filter(|(behind, _)| opens_names(t, *behind)) {
             labelled = Some(leading);
@@ -96,7 +96,7 @@ pub fn only_parts(t: &Tokens, range: Range<usize>) -> bool {
             let said = part(t, i).is_some() || i > 0 && part(t, i - 1).is_some() || agency::starts(t, i);
             !said
                 && t.get(i).is_some_and(|x| !x.upper)
-                && !t.is_any(i, &["với", "cùng"])
+                && !t.is_any(i, any!["với", "cùng"])
                 && agency::acts_in(t, i..i + 1)
         })
 }
@@ -114,19 +114,19 @@ fn part(t: &Tokens, at: usize) -> Option<(usize, bool)> {
         .map(|b| (b, true))
         .or_else(|| behind(&["phối hợp thực hiện", "cùng phối hợp", "phối hợp", "ph"]).map(|b| (b, false)))
         // "Hội đồng Phối hợp phổ biến …"
-        .filter(|(b, _)| at == 0 || !t.is_word(at - 1) || t.word(*b) == ":" || !t.get(at).is_some_and(|x| x.upper))
+        .filter(|(b, _)| at == 0 || !t.is_word(at - 1) || t.sign(*b) == b':' || !t.get(at).is_some_and(|x| x.upper))
 }
 
 /// Whether names stand behind a word for a part: "phối hợp: Sở B", "phối hợp với Sở B".
 fn opens_names(t: &Tokens, behind: usize) -> bool {
-    t.word(behind) == ":" || agency::starts(t, role::after_with(t, behind))
+    t.sign(behind) == b':' || agency::starts(t, role::after_with(t, behind))
 }
 
 /// Where a stretch of a cell ends that says one part: at a stop, behind "chủ trì" or "(phối hợp)", before a label.
 fn stretch(t: &Tokens, from: usize, end: usize) -> usize {
     let mut said = false;
     for i in from..end {
-        let office = ["cơ quan", "đơn vị"].iter().find_map(|w| t.phrase(i, w)).unwrap_or(i);
+        let office = t.first_of(i, any!["cơ quan", "đơn vị"]).unwrap_or(i);
         let label = part(t, office).filter(|(behind, _)| opens_names(t, *behind));
         let ends = match t.word(i) {
             ";" | "." => true,
@@ -144,7 +144,7 @@ fn stretch(t: &Tokens, from: usize, end: usize) -> usize {
 /// The agencies of a line that holds nothing else but a number before them.
 pub fn alone(t: &Tokens) -> Vec<Range<usize>> {
     // "NHIỆM VỤ CỦA SỞ CÔNG THƯƠNG"
-    let opens = |i: &usize| *i == 0 || !t.is_word(i - 1) || t.is_any(i - 1, &["của", "giao"]);
+    let opens = |i: &usize| *i == 0 || !t.is_word(i - 1) || t.is_any(i - 1, any!["của", "giao"]);
     let Some(start) = (0..t.len().min(6)).filter(opens).find(|i| agency::starts(t, *i)) else { return Vec::new() };
     let found = agency::list(t, start, t.len());
     let rest = (found.end..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind != Kind::Sign));
