@@ -208,7 +208,8 @@ impl Walk<'_> {
     /// The next so many bytes as they are.
     fn push_plain(&mut self, len: usize) {
         let plain = &self.input[self.at..self.at + len];
-        self.begin(self.at, plain.chars().count());
+        let letters = plain.bytes().filter(|b| *b != b' ' && *b & 0xc0 != 0x80).count();
+        self.begin(self.at, letters);
         self.out.normal.push_same(plain, self.at);
         self.at += len;
     }
@@ -518,19 +519,31 @@ impl Walk<'_> {
     }
 }
 
-/// How many bytes at the start of `rest` stand for themselves: nearly all that there are.
+/// How many bytes at the start of `rest` stand for themselves, words with single blanks between them: nearly all that
+/// there are.
 fn plain_len(rest: &str) -> usize {
-    let mut last = 0;
-    for (at, c) in rest.char_indices() {
-        match c {
-            '*' | '`' | '\\' | '[' | '&' | '<' | '|' => return at,
-            '!'..='~' | 'À'..='ơ' | 'Ư' | 'ư' | '\u{1e00}'..='\u{1eff}' => last = at,
+    let bytes = rest.as_bytes();
+    let (mut at, mut last) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let len = match (byte, bytes.get(at + 1)) {
+            (b'*' | b'`' | b'\\' | b'[' | b'&' | b'<' | b'|', _) => 0,
+            (b'!'..=b'~', _) => 1,
+            // À to ơ, Ư, ư.
+            (0xc3..=0xc5, _) | (0xc6, Some(0x80..=0xa1 | 0xaf | 0xb0)) => 2,
+            // The letters with two marks.
+            (0xe1, Some(0xb8..=0xbb)) => 3,
             // A mark belongs to the letter before it.
-            '\u{300}'..='\u{36f}' => return last,
-            _ => return at,
+            (0xcc, _) | (0xcd, Some(0x80..=0xaf)) => return last,
+            (b' ', Some(next)) if at > 0 && *next != b' ' && bytes[at - 1] != b' ' => 1,
+            _ => 0,
+        };
+        if len == 0 {
+            break;
         }
+        (last, at) = (at, at + len);
     }
-    rest.len()
+    // What a blank stands before decides whether it is one.
+    at - usize::from(at > 0 && bytes[at - 1] == b' ')
 }
 
 fn next_line(input: &str, end: usize) -> usize {

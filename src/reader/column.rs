@@ -3,7 +3,7 @@
 use super::Unit;
 use super::figure::Given;
 use super::horizon::{Cue, horizons};
-use super::tokens::{Line, Tokens, any};
+use super::tokens::{AnyOf, Line, Tokens, any};
 use crate::model::Comparator;
 
 /// What a column holds.
@@ -57,21 +57,21 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     }
     let line = t.line(0..t.len());
     let quick = Line::new(&line);
-    let says = |words: &[&str]| words.iter().any(|w| quick.holds(w));
-    if says(&["stt", "tt", "số tt", "số thứ tự"]) && t.len() <= 4 {
+    let says = |words: AnyOf| quick.says(words);
+    if says(any!["stt", "tt", "số tt", "số thứ tự"]) && t.len() <= 4 {
         return Some(Role::No);
     }
-    let body = says(&["cơ quan", "đơn vị", "bộ phận", "ngành"]);
-    let helps = says(&["tham gia", "hỗ trợ", "cùng làm", "cùng thực hiện", "liên quan"]) && (body || t.len() <= 2);
-    if (says(&["phối hợp"]) || helps) && !says(&["chủ trì"]) {
+    let body = says(any!["cơ quan", "đơn vị", "bộ phận", "ngành"]);
+    let helps = says(any!["tham gia", "hỗ trợ", "cùng làm", "cùng thực hiện", "liên quan"]) && (body || t.len() <= 2);
+    if (says(any!["phối hợp"]) || helps) && !says(any!["chủ trì"]) {
         return Some(Role::Coordinate);
     }
-    let given = says(&["được giao", "phân công", "tham mưu", "đảm nhiệm", "triển khai"]);
-    let deed = says(&["nội dung", "công việc", "nhiệm vụ", "hoạt động"]);
+    let given = says(any!["được giao", "phân công", "tham mưu", "đảm nhiệm", "triển khai"]);
+    let deed = says(any!["nội dung", "công việc", "nhiệm vụ", "hoạt động"]);
     if given && (body || !deed) {
         return Some(Role::Lead);
     }
-    if says(&[
+    if says(any![
         "chủ trì",
         "đơn vị thực hiện",
         "cơ quan thực hiện",
@@ -83,43 +83,52 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
     ]) {
         return Some(Role::Lead);
     }
-    if says(&["cơ quan"]) && t.len() <= 3 {
+    if says(any!["cơ quan"]) && t.len() <= 3 {
         return Some(Role::Lead);
     }
-    if says(&["bắt đầu"]) {
+    if says(any!["bắt đầu"]) {
         return Some(Role::Start);
     }
-    if says(&["kết thúc"]) {
+    if says(any!["kết thúc"]) {
         return Some(Role::End);
     }
     let years = horizons(t, 0..t.len());
     let bare = (0..t.len()).find_map(|i| super::figure::year(t.word(i)));
     let year = years.iter().find(|h| !matches!(h.cue, Cue::Against | Cue::From)).map(|h| h.year).or(bare);
-    let done =
-        says(&["thực hiện", "hiện trạng", "ước", "kết quả", "th", "đạt được", "hiện nay", "ước thực hiện", "thực tế"]);
-    if says(&["kinh phí", "dự toán", "nguồn vốn", "ngân sách", "thành tiền", "vốn"]) {
+    let done = says(any![
+        "thực hiện",
+        "hiện trạng",
+        "ước",
+        "kết quả",
+        "th",
+        "đạt được",
+        "hiện nay",
+        "ước thực hiện",
+        "thực tế"
+    ]);
+    if says(any!["kinh phí", "dự toán", "nguồn vốn", "ngân sách", "thành tiền", "vốn"]) {
         return Some(Role::Money);
     }
     if let Some(year) = year {
         let past = first_year.is_some_and(|f| year < f)
-            || (done && !says(&["mục tiêu", "kế hoạch", "chỉ tiêu", "lộ trình", "phấn đấu"]));
+            || (done && !says(any!["mục tiêu", "kế hoạch", "chỉ tiêu", "lộ trình", "phấn đấu"]));
         return Some(if past { Role::Past } else { Role::Value(Some(year)) });
     }
     // Behind the quarters of a year.
-    if says(&["cả năm", "cả giai đoạn", "toàn giai đoạn"]) && t.len() <= 5 {
+    if says(any!["cả năm", "cả giai đoạn", "toàn giai đoạn"]) && t.len() <= 5 {
         return Some(Role::Value(None));
     }
     // "Chỉ tiêu (đơn vị: %)" is no column of units.
-    if says(&["đơn vị tính", "đvt", "đơn vị"]) && !says(&["chỉ tiêu", "nội dung", "mục tiêu"]) {
+    if says(any!["đơn vị tính", "đvt", "đơn vị"]) && !says(any!["chỉ tiêu", "nội dung", "mục tiêu"]) {
         return Some(Role::Unit);
     }
     let bare_year = t.len() <= 2 && t.is_any(0, any!["năm", "mốc"]);
-    if says(&["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình", "thời điểm", "năm đạt", "xong"])
+    if says(any!["thời gian", "tiến độ", "thời hạn", "hoàn thành", "lộ trình", "thời điểm", "năm đạt", "xong"])
         || bare_year
     {
         return Some(Role::Time);
     }
-    if says(&[
+    if says(any![
         "ghi chú",
         "căn cứ",
         "sản phẩm",
@@ -132,14 +141,14 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
         return Some(Role::Other);
     }
     // "TT | Kết quả | Đơn vị | Số lượng": what is to come about.
-    let results = !has_name && says(&["kết quả"]) && t.len() <= 4 && !says(&["thực hiện"]);
-    if says(&["hiện trạng", "hiện nay", "thực hiện", "kết quả"])
+    let results = !has_name && says(any!["kết quả"]) && t.len() <= 4 && !says(any!["thực hiện"]);
+    if says(any!["hiện trạng", "hiện nay", "thực hiện", "kết quả"])
         && !results
-        && !says(&["nội dung", "nhiệm vụ", "mục tiêu", "hoạt động"])
+        && !says(any!["nội dung", "nhiệm vụ", "mục tiêu", "hoạt động"])
     {
         return Some(Role::Past);
     }
-    let named = says(&[
+    let named = says(any![
         "chỉ tiêu",
         "nội dung",
         "nhiệm vụ",
@@ -154,7 +163,7 @@ pub fn role(t: &Tokens, has_name: bool, first_year: Option<i32>) -> Option<Role>
         "nhóm",
     ]);
     let named = named || results;
-    let aim = says(&["số lượng", "mục tiêu", "kế hoạch", "giá trị", "phấn đấu", "mức", "con số"]);
+    let aim = says(any!["số lượng", "mục tiêu", "kế hoạch", "giá trị", "phấn đấu", "mức", "con số"]);
     match (named || aim, has_name) {
         (true, false) => Some(Role::Name),
         (true, true) => Some(Role::Value(None)),
@@ -194,36 +203,35 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
         (Unit::Rank, 1.0, false)
     } else if says("lần") {
         (Unit::Multiple, 1.0, false)
-    } else if [
-        "doanh nghiệp",
-        "người",
-        "hộ",
-        "sản phẩm",
-        "gian hàng",
-        "xã",
-        "cơ sở",
-        "website",
-        "đơn vị",
-        "điểm",
-        "mô hình",
-        "hợp tác xã",
-        "chợ",
-        "số lượng",
-        "đơn hàng",
-        "tài khoản",
-        "chuỗi",
-        "sàn",
-        "học viên",
-        "cán bộ",
-        "trung tâm",
-        "kho",
-        "lớp",
-        "khóa",
-        "cái",
-        "mã",
-    ]
-    .iter()
-    .any(|w| t.len() <= 4 && says(w))
+    } else if t.len() <= 4
+        && quick.says(any![
+            "doanh nghiệp",
+            "người",
+            "hộ",
+            "sản phẩm",
+            "gian hàng",
+            "xã",
+            "cơ sở",
+            "website",
+            "đơn vị",
+            "điểm",
+            "mô hình",
+            "hợp tác xã",
+            "chợ",
+            "số lượng",
+            "đơn hàng",
+            "tài khoản",
+            "chuỗi",
+            "sàn",
+            "học viên",
+            "cán bộ",
+            "trung tâm",
+            "kho",
+            "lớp",
+            "khóa",
+            "cái",
+            "mã",
+        ])
     {
         (Unit::Count, scale, false)
     } else {

@@ -40,7 +40,7 @@ pub fn horizons(t: &Tokens, range: Range<usize>) -> Vec<Horizon> {
     let end = range.end.min(t.len());
     let mut i = range.start;
     while i < end {
-        let Some(first) = year(t.word(i)).filter(|_| t.sign(i + 1) != b'%') else {
+        let Some(first) = t.is_number(i).then(|| year(t.word(i))).flatten().filter(|_| t.sign(i + 1) != b'%') else {
             i += 1;
             continue;
         };

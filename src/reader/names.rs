@@ -7,12 +7,25 @@ use std::sync::LazyLock;
 /// A list of phrases, found by how they begin.
 pub struct Words(LazyLock<Phrases>);
 
-/// Phrases, each with its [`opening`], found by that.
+/// Phrases, found by their [`opening`].
 pub struct Phrases {
     /// Where those of each [`slot`] start in the list, and one more for the end of the last.
     starts: Vec<u16>,
     /// In the order of their slots.
-    list: Vec<(u32, &'static str)>,
+    list: Vec<Phrase>,
+}
+
+struct Phrase {
+    text: &'static str,
+    opening: u32,
+    /// The opening of its second word, where it has one.
+    second: Option<u32>,
+}
+
+impl Phrase {
+    fn new(text: &'static str) -> Self {
+        Self { text, opening: opening(text), second: text.split_once(' ').map(|(_, rest)| opening(rest)) }
+    }
 }
 
 impl Words {
@@ -38,10 +51,10 @@ impl Words {
 }
 
 #[inline(never)]
-fn longest(t: &Tokens, i: usize, list: &[(u32, &str)]) -> Option<usize> {
-    let key = t.key(i);
-    let alike = list.iter().filter(|(opening, _)| *opening == key || t.lost);
-    alike.filter_map(|(_, p)| t.just(i, p)).max()
+fn longest(t: &Tokens, i: usize, list: &[Phrase]) -> Option<usize> {
+    let (key, next) = (t.key(i), t.key(i + 1));
+    let alike = list.iter().filter(|p| t.lost || p.opening == key && p.second.is_none_or(|second| second == next));
+    alike.filter_map(|p| t.just(i, p.text)).max()
 }
 
 impl Words {
@@ -54,11 +67,11 @@ impl Words {
 
 /// A list joined by `|`, by how its phrases begin.
 pub fn index(list: &'static str) -> Phrases {
-    let mut list: Vec<_> = list.split('|').map(|phrase| (opening(phrase), phrase)).collect();
-    crate::sort::by_key(&mut list, |(opening, _)| slot(*opening));
+    let mut list: Vec<_> = list.split('|').map(Phrase::new).collect();
+    crate::sort::by_key(&mut list, |phrase| slot(phrase.opening));
     let mut starts = vec![0; SLOTS + 1];
-    for (opening, _) in &list {
-        starts[slot(*opening) + 1] += 1;
+    for phrase in &list {
+        starts[slot(phrase.opening) + 1] += 1;
     }
     for slot in 0..SLOTS {
         starts[slot + 1] += starts[slot];

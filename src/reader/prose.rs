@@ -88,10 +88,10 @@ pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             out.push(from..i);
             from = i;
         }
-        let ends = match t.word(i) {
-            ";" => i >= bracket_ends,
-            "!" | "?" => true,
-            "." => {
+        let ends = match t.sign(i) {
+            b';' => i >= bracket_ends,
+            b'!' | b'?' => true,
+            b'.' => {
                 // "Tỷ lệ ..... : 70 %"
                 let behind = (i + 1..(i + 40).min(range.end)).find(|k| t.sign(*k) != b'.').unwrap_or(range.end);
                 let figure = t.sign(behind) == b':' || t.get(behind).is_some_and(|x| x.kind == Kind::Number);

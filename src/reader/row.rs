@@ -8,7 +8,7 @@ use super::measure::counted_at;
 use super::prose::base_of;
 use super::segment::{assign, from_here};
 use super::table::{Row, cell_of, passage, tokens};
-use super::tokens::{Kind, Tokens, any, holds};
+use super::tokens::{Kind, Line, Tokens, any};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -52,9 +52,9 @@ pub fn keep_targets(
     let own_years = horizons(name, 0..name.len());
     let row_year = due(walk, row, columns).or(super::walk::set_by(&own_years).map(|h| h.1)).or(group.year);
     let plain_line = name.line(0..name.len());
-    let growth = ["tốc độ tăng", "tăng trưởng", "tăng bình quân"].iter().any(|w| holds(&plain_line, w))
-        || plain_line.ends_with(" tăng ");
-    let of_each = ["đầu người", "mỗi người", "một người"].iter().any(|w| holds(&plain_line, w));
+    let plain = Line::new(&plain_line);
+    let growth = plain.says(any!["tốc độ tăng", "tăng trưởng", "tăng bình quân"]) || plain_line.ends_with(" tăng ");
+    let of_each = plain.says(any!["đầu người", "mỗi người", "một người"]);
     for (c, role) in columns.roles.iter().enumerate() {
         let Role::Value(column_year) = *role else { continue };
         let Some(span) = row.cells.get(c).filter(|s| !s.is_empty()) else { continue };
@@ -109,7 +109,7 @@ pub fn keep_targets(
                 .or_else(|| indicator(&format!("{}{line}", whole?), unit))
                 .or_else(|| if name.len() <= 8 { indicator(&format!("{}{line}", group.line), unit) } else { None });
             let market =
-                ["doanh số", "doanh thu", "quy mô", "giá trị", "kim ngạch", "tổng mức"].iter().any(|w| holds(&line, w));
+                Line::new(&line).says(any!["doanh số", "doanh thu", "quy mô", "giá trị", "kim ngạch", "tổng mức"]);
             if fig.money && !market && found.is_none() {
                 continue;
             }
@@ -170,6 +170,7 @@ pub fn holds_figures(walk: &Walk<'_>, rows: &[Row], c: usize, given: Option<Give
 /// How a name or a head says that its figures bind.
 pub fn comparator_in(name: &Tokens) -> Option<Comparator> {
     let line = name.line(0..name.len());
+    let quick = Line::new(&line);
     [
         ("tối thiểu", Comparator::Gte),
         ("ít nhất", Comparator::Gte),
@@ -177,6 +178,6 @@ pub fn comparator_in(name: &Tokens) -> Option<Comparator> {
         ("không quá", Comparator::Lte),
     ]
     .iter()
-    .find(|(w, _)| holds(&line, w))
+    .find(|(w, _)| quick.holds(w))
     .map(|(_, c)| *c)
 }

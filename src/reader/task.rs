@@ -466,7 +466,7 @@ pub fn period(t: &Tokens, range: Range<usize>, plan: &Head) -> (Option<i32>, Opt
         };
     }
     // A cell with nothing but a year.
-    let bare: Vec<i32> = range.clone().filter_map(|i| year(t.word(i))).collect();
+    let bare: Vec<i32> = range.clone().take(7).filter_map(|i| year(t.word(i))).collect();
     if let (true, Some(a), Some(b)) = (range.len() <= 6, bare.first(), bare.last()) {
         return (Some(*a), Some(*b), true);
     }

@@ -49,12 +49,13 @@ impl Tokens {
         self.list.reserve(text.len().min(2000) / 4);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let offset = text.len() - rest.len();
-            let low = self.low.len();
-            let (len, kind) = if c.is_whitespace() {
+            if c == ' ' || c.is_whitespace() {
                 rest = &rest[c.len_utf8()..];
                 continue;
-            } else if c.is_ascii_digit() {
+            }
+            let offset = text.len() - rest.len();
+            let low = self.low.len();
+            let (len, kind) = if c.is_ascii_digit() {
                 let len = number_len(rest);
                 self.low.push_str(&rest[..len]);
                 (len, Kind::Number)
@@ -207,7 +208,7 @@ impl Tokens {
     /// Whether one of the phrases may start at a token: told without a look at them.
     #[inline]
     fn may_open(&self, i: usize, phrases: AnyOf) -> bool {
-        self.lost || phrases.openings >> (slot(self.key(i)) % 64) & 1 > 0
+        self.lost || phrases.may_hold(self.key(i))
     }
 
     /// Whether one of the phrases starts at a token.
@@ -219,13 +220,13 @@ impl Tokens {
     /// Behind the first in the list of the phrases that start at a token.
     #[inline]
     pub fn first_of(&self, i: usize, phrases: AnyOf) -> Option<usize> {
-        if self.may_open(i, phrases) { phrases.list.iter().find_map(|p| self.just(i, p)) } else { None }
+        if self.may_open(i, phrases) { phrases.list.iter().find_map(|p| self.phrase(i, p)) } else { None }
     }
 
     /// Behind the longest of the phrases that start at a token.
     #[inline]
     pub fn longest_of(&self, i: usize, phrases: AnyOf) -> Option<usize> {
-        if self.may_open(i, phrases) { phrases.list.iter().filter_map(|p| self.just(i, p)).max() } else { None }
+        if self.may_open(i, phrases) { phrases.list.iter().filter_map(|p| self.phrase(i, p)).max() } else { None }
     }
 
     /// The place behind a phrase that starts at `i`.
@@ -253,9 +254,12 @@ impl Tokens {
 
     /// The place where a phrase starts that ends right before `end`.
     pub fn phrase_before(&self, end: usize, phrase: &str) -> Option<usize> {
-        // Nearly all end in another word.
-        if !self.lost && !phrase.as_bytes().ends_with(self.bytes(end.checked_sub(1)?)) {
-            return None;
+        if !self.lost {
+            // Nearly all end in another letter.
+            let own = self.bytes(end.checked_sub(1)?);
+            if own.last() != phrase.as_bytes().last() || !phrase.as_bytes().ends_with(own) {
+                return None;
+            }
         }
         let start = end.checked_sub(blanks(phrase) + 1)?;
         self.phrase(start, phrase).map(|_| start)
@@ -264,8 +268,18 @@ impl Tokens {
     /// The first of the phrases in a range: where it starts and ends.
     pub fn find(&self, range: Range<usize>, phrases: AnyOf) -> Option<(usize, usize)> {
         let end = range.end.min(self.len());
-        let start = |i: usize| self.longest_of(i, phrases).filter(|behind| *behind <= end).map(|behind| (i, behind));
-        (range.start..end).find_map(start)
+        for (i, token) in self.list.get(range.start..end)?.iter().enumerate() {
+            let i = range.start + i;
+            #[cfg(test)]
+            crate::clause::work::step();
+            // Most tokens are told by this to open none.
+            if (self.lost || phrases.may_hold(token.key))
+                && let Some(behind) = self.longest_of(i, phrases).filter(|behind| *behind <= end)
+            {
+                return Some((i, behind));
+            }
+        }
+        None
     }
 
     /// Whether one of the phrases stands in a range.
@@ -276,6 +290,11 @@ impl Tokens {
     /// Whether there is a word at a place.
     pub fn is_word(&self, i: usize) -> bool {
         self.get(i).is_some_and(|x| x.kind == Kind::Word)
+    }
+
+    /// Whether there is a figure at a place.
+    pub fn is_number(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|x| x.kind == Kind::Number)
     }
 
     /// Whether the token is a dash.
@@ -340,6 +359,12 @@ impl AnyOf {
             at += 1;
         }
         Self { list, openings }
+    }
+
+    /// Whether one of the phrases may begin so.
+    #[inline]
+    const fn may_hold(self, opening: u32) -> bool {
+        self.openings >> (slot(opening) % 64) & 1 > 0
     }
 }
 
@@ -441,6 +466,8 @@ impl Choice {
 pub struct Line<'a> {
     text: &'a str,
     openings: Openings,
+    /// The same for [`AnyOf`].
+    any: u64,
     /// How each word begins, and where.
     words: Vec<(u32, usize)>,
     /// The marks are lost: a phrase with marks may stand there without them.
@@ -450,24 +477,31 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     /// Of a [`Tokens::line`].
     pub fn new(text: &'a str) -> Self {
-        let (mut openings, mut words) = (Openings::default(), Vec::with_capacity(text.len() / 4));
+        let (mut openings, mut any, mut words) = (Openings::default(), 0, Vec::with_capacity(text.len() / 4));
         let mut at = 0;
         // Bytes: to look for a letter in so few takes longer to prepare than to do.
         for word in text.as_bytes().split(|b| *b == b' ') {
             if !word.is_empty() {
                 let key = opening_of(word);
                 openings.add(key);
+                any |= 1 << (slot(key) % 64);
                 words.push((key, at));
             }
             at += word.len() + 1;
         }
-        Self { text, openings, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
+        Self { text, openings, any, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
     }
 
     /// What [`holds`] says.
     #[inline]
     pub fn holds(&self, phrase: &str) -> bool {
         self.holds_opened(phrase, opening(phrase))
+    }
+
+    /// Whether one of a few phrases stands there.
+    #[inline]
+    pub fn says(&self, phrases: AnyOf) -> bool {
+        (self.plain || self.any & phrases.openings > 0) && phrases.list.iter().any(|phrase| self.holds(phrase))
     }
 
     /// Whether one of the phrases stands there.
