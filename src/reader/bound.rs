@@ -1,9 +1,10 @@
 //! How a figure binds: "trên", "từ … trở lên", "không quá", a range.
 
 use super::Unit;
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::tokens::{AnyOf, Kind, Tokens, any, opening};
 use crate::model::Comparator;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A comparator with the words that say it.
 pub struct Bound {
@@ -14,6 +15,12 @@ pub struct Bound {
     /// "lên 55 %".
     pub raised_to: bool,
 }
+
+/// The words that stand before a figure, each with the [`opening`] of the last of them: most figures stand behind none.
+static ENDINGS: LazyLock<Vec<(u32, Comparator, &str)>> = LazyLock::new(|| {
+    let ending = |phrase: &str| opening(phrase.rsplit(' ').next().unwrap_or(phrase));
+    BEFORE.iter().flat_map(|(c, phrases)| phrases.iter().map(move |p| (ending(p), *c, *p))).collect()
+});
 
 const BEFORE: &[(Comparator, &[&str])] = &[
     (
@@ -111,10 +118,15 @@ pub fn comparator(t: &Tokens, number: Range<usize>, start: usize, end: usize, ra
         if p <= start {
             break;
         }
-        let hit = BEFORE.iter().find_map(|(c, phrases)| {
-            let start_of = phrases.iter().filter_map(|w| t.phrase_before(p, w)).min()?;
-            (start_of >= start).then_some((*c, start_of))
-        });
+        let key = t.key(p - 1);
+        let mut hit: Option<(Comparator, usize)> = None;
+        for (_, c, phrase) in ENDINGS.iter().filter(|(ending, ..)| *ending == key || t.lost) {
+            let from = t.phrase_before(p, phrase).filter(|from| *from >= start);
+            // The first comparator with words that stand here, and the longest of its words.
+            if let Some(from) = from.filter(|from| hit.is_none_or(|(known, at)| known == *c && *from < at)) {
+                hit = Some((*c, from));
+            }
+        }
         if let Some((c, at)) = hit {
             found = Some(c);
             from = at;

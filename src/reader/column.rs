@@ -238,7 +238,7 @@ pub fn unit_named(t: &Tokens) -> Option<Given> {
         return None;
     };
     // "1.000 lượt người"
-    let first = (0..t.len()).find_map(|i| super::figure::number(t.word(i)));
+    let first = (0..t.len()).filter(|i| t.is_number(*i)).find_map(|i| super::figure::number(t.word(i)));
     let scale = scale * first.filter(|n| *n >= 10.0 && unit != Unit::Rank && !sign).unwrap_or(1.0);
     let activity = says("lớp") || says("khóa") || says("hội nghị");
     Some(Given { unit: Some(unit), scale, activity, money })

@@ -47,13 +47,13 @@ impl Tokens {
         self.low.reserve(text.len() + text.len() / 8);
         // As many as a long paragraph has; more come as they are met.
         self.list.reserve(text.len().min(2000) / 4);
-        let mut rest = text;
-        while let Some(c) = rest.chars().next() {
+        let mut offset = 0;
+        while let Some(c) = text[offset..].chars().next() {
             if c == ' ' || c.is_whitespace() {
-                rest = &rest[c.len_utf8()..];
+                offset += c.len_utf8();
                 continue;
             }
-            let offset = text.len() - rest.len();
+            let rest = &text[offset..];
             let low = self.low.len();
             let (len, kind) = if c.is_ascii_digit() {
                 let len = number_len(rest);
@@ -74,27 +74,36 @@ impl Tokens {
                 low: (u32::try_from(low).unwrap_or(u32::MAX), u32::try_from(self.low.len()).unwrap_or(u32::MAX)),
             });
             self.low.push(' ');
-            rest = &rest[len..];
+            offset += len;
         }
     }
 
     /// The word at the start of a text, in lower case; its length in the text.
     fn push_word(&mut self, text: &str) -> usize {
         let from = self.low.len();
-        let mut len = 0;
-        for c in text.chars() {
-            if c.is_ascii() {
-                if !c.is_ascii_alphanumeric() {
+        let (mut len, mut small) = (0, true);
+        while let Some(byte) = text.as_bytes().get(len) {
+            if byte.is_ascii() {
+                if !byte.is_ascii_alphanumeric() {
                     break;
                 }
-                self.low.push(c.to_ascii_lowercase());
+                small &= !byte.is_ascii_uppercase();
                 len += 1;
-            } else if is_latin(c) || c.is_alphanumeric() {
-                self.low.push(lower(c));
-                len += c.len_utf8();
-            } else {
-                break;
+                continue;
             }
+            match text[len..].chars().next() {
+                Some(c) if is_latin(c) || c.is_alphanumeric() => {
+                    small &= lower(c) == c;
+                    len += c.len_utf8();
+                }
+                _ => break,
+            }
+        }
+        let word = &text[..len];
+        if small {
+            self.low.push_str(word);
+        } else {
+            self.low.extend(word.chars().map(lower));
         }
         self.respell(from);
         len
@@ -453,12 +462,19 @@ pub fn holds(line: &str, phrase: &str) -> bool {
 }
 
 /// Phrases of which one is to stand in a [`Line`], each with how it begins.
-pub struct Choice(Vec<(&'static str, u32)>);
+pub struct Choice {
+    list: Vec<(&'static str, u32)>,
+    /// A bit for each way in which they begin, as of [`AnyOf`].
+    openings: u64,
+}
 
 impl Choice {
     /// Of a list joined by `|`.
     pub fn new(list: &'static str) -> Self {
-        Self(list.split('|').filter(|phrase| !phrase.is_empty()).map(|phrase| (phrase, opening(phrase))).collect())
+        let phrases = list.split('|').filter(|phrase| !phrase.is_empty());
+        let list: Vec<_> = phrases.map(|phrase| (phrase, opening(phrase))).collect();
+        let openings = list.iter().fold(0, |all, (_, opening)| all | 1 << (slot(*opening) % 64));
+        Self { list, openings }
     }
 }
 
@@ -506,12 +522,13 @@ impl<'a> Line<'a> {
 
     /// Whether one of the phrases stands there.
     pub fn holds_any(&self, choice: &Choice) -> bool {
-        choice.0.iter().any(|(phrase, key)| self.holds_opened(phrase, *key))
+        (self.plain || self.any & choice.openings > 0)
+            && choice.list.iter().any(|(phrase, key)| self.holds_opened(phrase, *key))
     }
 
     /// Those of the phrases that stand there.
     pub fn held<'b>(&'b self, choice: &'b Choice) -> impl Iterator<Item = &'static str> + 'b {
-        choice.0.iter().filter(|(phrase, key)| self.holds_opened(phrase, *key)).map(|(phrase, _)| *phrase)
+        choice.list.iter().filter(|(phrase, key)| self.holds_opened(phrase, *key)).map(|(phrase, _)| *phrase)
     }
 
     #[inline]
