@@ -41,12 +41,23 @@ pub enum Refused {
     Scanned,
     /// Some other kind of file.
     Foreign,
+    /// Nothing about the file: what reads it broke off.
+    BrokenOff,
 }
 
 impl Refused {
     /// All, by their codes.
-    pub const ALL: [Self; 8] =
-        [Self::Empty, Self::TooLarge, Self::Bomb, Self::Locked, Self::Old, Self::Damaged, Self::Scanned, Self::Foreign];
+    pub const ALL: [Self; 9] = [
+        Self::Empty,
+        Self::TooLarge,
+        Self::Bomb,
+        Self::Locked,
+        Self::Old,
+        Self::Damaged,
+        Self::Scanned,
+        Self::Foreign,
+        Self::BrokenOff,
+    ];
 
     /// Its place in [`Self::ALL`], for those who speak numbers only.
     pub const fn code(self) -> usize {
@@ -84,6 +95,10 @@ impl Refused {
             Self::Foreign => (
                 "Đây không phải văn bản đọc được. Hãy dùng DOCX, PDF, XLSX, CSV, HTML, Markdown hoặc văn bản thuần.",
                 "This is no document that can be read. Use DOCX, PDF, XLSX, CSV, HTML, Markdown or plain text.",
+            ),
+            Self::BrokenOff => (
+                "Bộ đọc đã ngừng giữa chừng, có thể vì trình duyệt hết bộ nhớ hoặc không mở được tệp nữa. Những gì duyệt dở trong tệp này không còn; các kế hoạch đã đưa vào vẫn còn. Hãy chọn lại tệp.",
+                "The reader broke off: the browser may have run out of memory, or lost the file. What was being reviewed of it is gone; plans already in use are still there. Choose the file again.",
             ),
         };
         match lang {

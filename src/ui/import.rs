@@ -30,6 +30,8 @@ pub struct Import {
     pub attached: Option<Attachment>,
     /// Plans are kept in this browser.
     pub kept: bool,
+    /// How many targets and tasks of the review are shown.
+    pub shown: (usize, usize),
     /// What is being read. Nothing else changes before that has come to its end.
     coming: Option<Coming>,
 }
@@ -92,6 +94,7 @@ impl Import {
                     name: coming.name,
                     text: coming.text,
                     kept: self.kept,
+                    shown: (Self::SHOWN, Self::SHOWN),
                     ..Self::default()
                 };
                 return false;
@@ -106,9 +109,22 @@ impl Import {
         *self = Self { name: name.to_owned(), refused: Some(why), kept: self.kept, ..Self::default() };
     }
 
+    /// How many more of the review's targets or tasks are shown at a time: all of a plan of the usual size. Those of a
+    /// book would hold the page up for seconds with each click.
+    pub const SHOWN: usize = 100;
+
     /// Does what an element says: a verb, what it is about, and what stands in the fields beside it.
     pub fn act(&mut self, verb: &str, about: &str, fields: &[&str], data: &DataSet) {
         self.said = None;
+        // "Show more", up to what follows this one.
+        if verb == "more" {
+            match which(about) {
+                Some(Which::Target(from)) => self.shown.0 = from + Self::SHOWN,
+                Some(Which::Task(from)) => self.shown.1 = from + Self::SHOWN,
+                None => {}
+            }
+            return;
+        }
         let Some(review) = &mut self.review else { return };
         let which = which(about);
         let field = |place: usize| fields.get(place).map_or("", |field| field.trim());
@@ -271,6 +287,19 @@ mod tests {
         assert!(!import.step(&data));
         assert_eq!(now(&import), ("b.txt".to_owned(), vec![66.0]));
         assert!(!import.step(&data), "there is nothing more");
+    }
+
+    #[test]
+    fn more_of_a_long_list_is_shown_when_asked_for() {
+        let data = bundled().expect("the bundled data is sound");
+        let mut import = Import::default();
+        take(&mut import, "a.txt", TEXT, &data);
+        assert_eq!(import.shown, (100, 100));
+        import.act("more", "k100", &[], &data);
+        import.act("more", "x", &[], &data);
+        assert_eq!(import.shown, (100, 200));
+        take(&mut import, "b.txt", TEXT, &data);
+        assert_eq!(import.shown, (100, 100), "another document starts anew");
     }
 
     #[test]

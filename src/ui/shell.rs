@@ -130,7 +130,7 @@ fn header(cx: Cx<'_>) -> Html {
         (View::Compare(CompareState::default()), lang.nav_compare()),
         (View::Indicators, lang.nav_indicators()),
         (View::Search(SearchState::default()), lang.nav_search()),
-        (View::Import, lang.import_title()),
+        (View::Import, lang.nav_import()),
         (View::Data, lang.nav_data()),
     ];
     let here = section(&cx.address.view);

@@ -72,7 +72,7 @@ for (const [edition, opened] of Object.entries(editions)) {
     assert.match(type, /spreadsheetml\.sheet$/);
     const book = await workbook(bytes);
     const [sheet, sources] = book.worksheets;
-    assert.deepEqual(book.worksheets.map((sheet) => sheet.name), ["Comparison", "Sources and citation"]);
+    assert.deepEqual(book.worksheets.map((sheet) => sheet.name), ["Compare", "Sources and citation"]);
     assert.deepEqual([sheet.views[0].state, sheet.views[0].ySplit], ["frozen", 1]);
     assert(sheet.autoFilter, "its headings filter");
     // As many rows as the screen shows, in its order.

@@ -315,6 +315,50 @@ test("where a browser refuses workers the page reads, step by step", async ({ op
   await status(page, "t0", "đã nhận");
 });
 
+test("where the worker dies that holds a review, the page says so and reads on", async ({ open }) => {
+  const page = await open("#/import");
+  await until(page, () => Boolean(document.querySelector("[data-import]")));
+  await page.evaluate(() => {
+    window.Worker = class extends window.Worker {
+      constructor(...given) {
+        super(...given);
+        window.last = this;
+      }
+    };
+  });
+  const brought = await file("files/lang-son.docx");
+  await drop(page, brought, "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+  await page.evaluate(() => {
+    window.last.terminate();
+    window.last.onerror(new Event("error"));
+  });
+  await click(page, "#accept-t0");
+  await until(page, () => /lang-son\.docx: Bộ đọc đã ngừng/.test(document.getElementById("import-said")?.innerText ?? ""));
+  assert.equal(await items(page), 0);
+  await drop(page, brought, "lang-son.docx");
+  await until(page, () => document.querySelectorAll(".import__item").length === 16);
+  await click(page, "#accept-t0");
+  await status(page, "t0", "đã nhận");
+});
+
+test("a book is reviewed a hundred at a time, and what is done to all is done to what is not shown", async ({ open }) => {
+  const page = await open("#/import");
+  const tasks = Array.from({ length: 250 }, (_, i) => `${i + 1}. Giao Sở Công Thương xây dựng chuyên trang số ${i + 1} năm 2027.\n`);
+  await drop(page, `KẾ HOẠCH\nPhát triển thương mại điện tử giai đoạn 2026 - 2030\nII. NHIỆM VỤ\n${tasks.join("")}`, "sach.txt");
+  await until(page, () => document.querySelectorAll(".import__item").length === 100);
+  const button = '[data-act="more"]';
+  assert.match(await page.$eval(button, (it) => it.innerText), /100 trong 150/);
+  await click(page, button);
+  await until(page, () => document.querySelectorAll(".import__item").length === 200);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".import__item")?.id), "k100", "the reader goes on where more begins");
+  await click(page, "#all-tasks");
+  await until(page, () => /250 mục nhận/.test(document.querySelector(".import__steps").innerText));
+  await click(page, button);
+  await until(page, () => document.querySelectorAll(".import__item").length === 250);
+  assert.equal(await page.$(button), null);
+});
+
 test("a browser that keeps nothing says so, and the plan is there for this visit", async ({ open }) => {
   const page = await open("#/import");
   await page.evaluate(() => {

@@ -12,7 +12,7 @@ const KEPT = "lotrinh.own";
 // As src/document.rs: reading more into memory only to refuse it would freeze the page.
 const LARGEST = 64 << 20;
 const TOO_LARGE = 1;
-const DAMAGED = 5;
+const BROKEN_OFF = 8;
 
 let boot;
 // Its address or, in the single file, its bytes.
@@ -26,6 +26,9 @@ let stage = 0;
 let adding;
 // The worker that has read the document.
 let reader;
+
+// What the reader brought last.
+let brought;
 
 const here = async (verb, ...given) => (verb === "ready" ? ready : shop[verb])(...given);
 // Who does what the module can: this page, until a worker has read a document.
@@ -76,27 +79,50 @@ function show() {
   bar.value = stage;
 }
 
+function promised() {
+  const out = {};
+  out.promise = new Promise((resolve, reject) => Object.assign(out, { resolve, reject }));
+  return out;
+}
+
+// Where the worker that holds a review dies, the page says so and goes on without it.
+function guarded(asked) {
+  const mine = async (...call) => {
+    try {
+      return await asked(...call);
+    } catch {
+      if (ask === mine) {
+        reader?.terminate();
+        [reader, ask] = [undefined, here];
+        await here("importRefuse", brought, BROKEN_OFF);
+      }
+      return here(...call);
+    }
+  };
+  return mine;
+}
+
 async function read(file) {
   stop?.();
   let worker;
-  let failed;
-  const stopped = new Promise((_, reject) => (failed = reject));
-  const mine = (stop = () => failed());
+  brought = file.name;
+  const { promise: stopped, reject: halt } = promised();
+  const mine = (stop = () => halt());
   // A worker reads, so that the page answers and reading can be stopped. Where a browser refuses one, the page reads.
   const helper = async () => {
     try {
       worker = boot.worker ? new Worker(boot.worker) : new Worker(import.meta.url, { type: "module" });
-      const asked = (...call) =>
-        new Promise((done, refused) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = ({ data: [value, why] }) => (why ? refused(new Error(why)) : done(value));
-          worker.postMessage(call, [port2]);
-        });
-      await new Promise((done, broken) => {
-        worker.onerror = broken;
-        asked("ready", wasm, base, Object.values(own), keepsOwn()).then(done, broken);
-      });
-      worker.onerror = failed;
+      const { promise: dead, reject: die } = promised();
+      dead.catch(() => {});
+      worker.onerror = () => die(new Error());
+      const asked = (...call) => {
+        const { promise: answer, resolve, reject } = promised();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data: [value, why] }) => (why ? reject(new Error(why)) : resolve(value));
+        worker.postMessage(call, [port2]);
+        return Promise.race([answer, dead]);
+      };
+      await asked("ready", wasm, base, Object.values(own), keepsOwn());
       return asked;
     } catch {
       worker?.terminate();
@@ -121,7 +147,7 @@ async function read(file) {
       show();
       more = await asked("importStep");
     }
-    return worker ? asked : here;
+    return worker ? guarded(asked) : here;
   };
   try {
     const asked = await Promise.race([stopped, through()]);
@@ -130,7 +156,7 @@ async function read(file) {
   } catch (error) {
     worker?.terminate();
     // Stopped by the reader: nothing to say.
-    if (error) await ask("importRefuse", file.name, /^\d$/.test(error.message) ? Number(error.message) : DAMAGED);
+    if (error) await ask("importRefuse", file.name, /^\d$/.test(error.message) ? Number(error.message) : BROKEN_OFF);
   }
   if (stop !== mine) return;
   stop = undefined;
@@ -220,6 +246,7 @@ async function clicked({ target }) {
   adding ||= act === "add";
   await ask("importAct", act, about, values);
   await redraw();
+  if (act === "more") document.querySelector(`#${about} button:not(:disabled)`)?.focus();
   if (act === "add") adding = false;
 }
 

@@ -7,6 +7,8 @@ use crate::review::Status;
 
 texts! {
     import_title: "Đọc kế hoạch", "Read a plan";
+    // Two words for a phone's narrow row.
+    nav_import: "Đọc kế hoạch", "Import";
     import_lead: "Thả một văn bản kế hoạch vào đây: DOCX, PDF có lớp chữ, XLSX, CSV, HTML, Markdown hoặc văn bản thuần. Trang này tìm các mục tiêu và nhiệm vụ để anh chị duyệt, rồi đặt cạnh kế hoạch quốc gia. Không có gì rời khỏi trình duyệt này.",
         "Drop a plan document here: DOCX, PDF with a text layer, XLSX, CSV, HTML, Markdown or plain text. This page finds its targets and tasks for you to review, and sets them beside the national plan. Nothing leaves this browser.";
     import_file: "Chọn tệp", "Choose a file";
@@ -100,6 +102,16 @@ impl Lang {
         match self {
             Self::Vi => format!("{all} bản ghi, {differing} bản ghi có chỗ không khớp với văn bản"),
             Self::En => format!("{all} records, {differing} do not agree with the document"),
+        }
+    }
+
+    /// Shows so many more items of so many that are left.
+    pub fn import_more(self, next: usize, left: usize) -> String {
+        match self {
+            Self::Vi if next < left => format!("Xem thêm {next} trong {left} mục còn lại"),
+            Self::Vi => format!("Xem thêm {left} mục còn lại"),
+            Self::En if next < left => format!("Show {next} of the other {left}"),
+            Self::En => format!("Show the other {left}"),
         }
     }
 

@@ -12,13 +12,13 @@ texts! {
     nav_plans: "Kế hoạch", "Plans";
     nav_timeline: "Tiến độ", "Timeline";
     nav_agencies: "Cơ quan", "Agencies";
-    nav_compare: "So sánh", "Comparison";
+    nav_compare: "So sánh", "Compare";
     nav_indicators: "Chỉ tiêu", "Indicators";
     nav_search: "Tìm", "Search";
     nav_data: "Dữ liệu", "Data";
     language: "Ngôn ngữ", "Language";
     theme: "Nền", "Theme";
-    theme_auto: "theo máy", "as the device";
+    theme_auto: "theo máy", "auto";
     theme_light: "sáng", "light";
     theme_dark: "tối", "dark";
     print: "In trang này", "Print this page";

@@ -5,6 +5,7 @@
 //! | `data-import` | the whole | takes files that are dropped, and is drawn anew after each step |
 //! | `data-import-file` | an input | reads the chosen file |
 //! | `data-act`, `data-about` | a button | a step of the review; its fields are those of the nearest `data-fields` |
+//! | `data-act="more"` | a button | shows more of a list, from the item that `data-about` names |
 //! | `data-stages` | a text | says which step of reading it is: one of these |
 //! | `data-import-do` | a button | read what was pasted, stop, show, save as a file, forget |
 
@@ -97,13 +98,14 @@ fn reviewed(cx: Cx<'_>, import: &Import, review: &Review) -> Html {
     let open_targets = review.targets.iter().any(|s| s.status == Status::Suggested);
     let open_tasks = review.tasks.iter().any(|s| s.status == Status::Suggested);
     let empty = review.targets.is_empty() && review.tasks.is_empty();
-    let targets = review.targets.iter().enumerate().map(|(i, s)| {
+    let (targets_shown, tasks_shown) = import.shown;
+    let targets = review.targets.iter().enumerate().take(targets_shown).map(|(i, s)| {
         let about = format!("t{i}");
         item(cx, import, &about, s.status, s.confidence, (&s.now.clause, s.now.place.as_ref()))
             .child(tag("p").child(target_line(cx, &s.now)))
             .child(correct::target(cx, review, i))
     });
-    let tasks = review.tasks.iter().enumerate().map(|(i, s)| {
+    let tasks = review.tasks.iter().enumerate().take(tasks_shown).map(|(i, s)| {
         let about = format!("k{i}");
         item(cx, import, &about, s.status, s.confidence, (&s.now.clause, s.now.place.as_ref()))
             .child(tag("p").child(task_line(cx, &s.now)))
@@ -132,9 +134,11 @@ fn reviewed(cx: Cx<'_>, import: &Import, review: &Review) -> Html {
         .child(tag("h3").child(lang.plan_targets()))
         .child(tag("p").child(step(lang.import_accept_targets(), "all-targets", open_targets)))
         .child(tag("ol").class("import__items").child(all(targets)))
+        .child(more(cx, 't', targets_shown, review.targets.len()))
         .child(tag("h3").child(lang.plan_tasks()))
         .child(tag("p").child(step(lang.import_accept_tasks(), "all-tasks", open_tasks)))
         .child(tag("ol").class("import__items").child(all(tasks)))
+        .child(more(cx, 'k', tasks_shown, review.tasks.len()))
         .child(
             tag("div")
                 .attr("data-fields", true)
@@ -143,6 +147,13 @@ fn reviewed(cx: Cx<'_>, import: &Import, review: &Review) -> Html {
                 .child(tag("textarea").attr("id", "import-add").attr("rows", "2"))
                 .child(tag("p").child(step(lang.import_add_button(), "add", true))),
         )
+}
+
+/// Shows what a long list has left out. What is done to all of a list is done to them, too.
+fn more(cx: Cx<'_>, list: char, shown: usize, all: usize) -> Option<Html> {
+    let left = all.checked_sub(shown).filter(|left| *left > 0)?;
+    let text = cx.lang.import_more(left.min(Import::SHOWN), left);
+    Some(tag("p").child(button(&text).attr("data-act", "more").attr("data-about", format!("{list}{shown}"))))
 }
 
 fn field(label: &str, id: String, value: String) -> Html {
