@@ -114,11 +114,11 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, 
 /// One result: its title in the reader's language with the words marked, where it stands, and the
 /// text that was matched where that is another.
 fn result(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, hit: &Hit, id: Option<&str>) -> Option<Html> {
-    let entry = index.entries().get(hit.entry)?;
+    let entry = index.entry(hit.entry)?;
     let title = entry.title(cx.lang)?;
     let (view, about) = target(cx, hit)?;
     let text = &entry.fields.get(title)?.text;
-    let marks = answer.marks(index, hit.entry, title);
+    let marks = if hit.field == title { hit.marks.clone() } else { answer.marks(index, hit.entry, title) };
     let other = (hit.field != title && marks.is_empty()).then(|| {
         let text = entry.fields.get(hit.field).map(|field| marked(&field.text, &hit.marks));
         tag("span").class("hits__match").child(text)
