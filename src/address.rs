@@ -279,6 +279,26 @@ pub fn written(lang: Lang, view: &View) -> String {
     format!("#/{path}{}", query.finish())
 }
 
+/// What stands in an [`open`] address where a value goes; elsewhere in one it is encoded.
+const OPEN: &str = "*";
+
+/// The address of a view in which this setting is open to be filled; the view has some value for it.
+pub fn open(lang: Lang, view: &View, setting: &str) -> String {
+    let address = written(lang, view);
+    let start = address.find(&["&", setting, "="].concat()).or_else(|| address.find(&["?", setting, "="].concat()));
+    let Some(start) = start.map(|start| start + setting.len() + 2) else { return address };
+    let rest = address[start..].split_once('&').map_or(String::new(), |(_, rest)| format!("&{rest}"));
+    [&address[..start], OPEN, &rest].concat()
+}
+
+/// An open address with a value in it.
+pub fn filled(open: &str, value: &str) -> String {
+    let (before, after) = open.split_once(OPEN).unwrap_or((open, ""));
+    let mut address = before.to_owned();
+    query::encode(value, &mut address);
+    address + after
+}
+
 fn role_from_id(id: &str) -> Option<Role> {
     [Role::Lead, Role::Coordinate].into_iter().find(|role| role.id() == id)
 }

@@ -49,8 +49,6 @@ pub struct Index<'a> {
     pub(super) members: Vec<Member>,
     /// For each member its forms (none if one of its words is nowhere) and the places where it starts.
     pub(super) phrases: Vec<Phrase>,
-    /// For each agency whether it has a task.
-    with_tasks: Vec<bool>,
 }
 
 /// Where a member of a group of synonyms stands.
@@ -138,11 +136,8 @@ impl<'a> Index<'a> {
             _ => u8::MAX - 1 - entries.fields(at).first().map_or(0, |field| length(field.text)).min(254) as u8,
         };
         let ranks = kinds.iter().enumerate().map(rank).collect();
-        let with_tasks = Vec::new();
-        let mut index =
-            Self { entries, kinds, ranks, bases, standings, lexicon, rows, postings, members, phrases, with_tasks };
+        let mut index = Self { entries, kinds, ranks, bases, standings, lexicon, rows, postings, members, phrases };
         index.find_phrases();
-        index.with_tasks = index.agencies_with_tasks(None);
         index
     }
 
@@ -162,15 +157,8 @@ impl<'a> Index<'a> {
     }
 
     /// For each agency whether it has a task, in one plan or in any. The tasks themselves would have to be asked for
-    /// the place of each agency, with every letter that is typed.
-    pub fn with_tasks(&self, plan: Option<u32>) -> Cow<'_, [bool]> {
-        match plan {
-            None => Cow::Borrowed(&self.with_tasks),
-            Some(_) => Cow::Owned(self.agencies_with_tasks(plan)),
-        }
-    }
-
-    fn agencies_with_tasks(&self, plan: Option<u32>) -> Vec<bool> {
+    /// the place of each agency.
+    pub fn with_tasks(&self, plan: Option<u32>) -> Vec<bool> {
         let mut out = Vec::new();
         for at in 0..self.len() {
             let id = self.entries.id(at);

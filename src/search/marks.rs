@@ -119,6 +119,9 @@ impl Index<'_> {
 
     /// Tells what of the query begins a row of forms.
     fn sightings(&self, meaning: &Meaning, row: &[u32], tell: &mut dyn FnMut(Sighting)) {
+        if row.first().is_none_or(|form| !meaning.begins_with(*form)) {
+            return;
+        }
         let mut first = 0;
         while first < meaning.slots.len() {
             let glued = meaning.slots[first + 1..].iter().take_while(|slot| slot.glued).count();
