@@ -86,10 +86,12 @@ impl Lists {
     }
 
     /// Several lists that follow each other.
+    #[inline]
     fn several(&self, lists: std::ops::Range<u32>) -> &[u32] {
         &self.all[self.starts[lists.start as usize] as usize..self.starts[lists.end as usize] as usize]
     }
 
+    #[inline]
     fn one(&self, list: u32) -> &[u32] {
         self.several(list..list + 1)
     }

@@ -1,6 +1,6 @@
 //! From a query's words to the best records.
 
-use super::index::{ENTRY_SHIFT, Index, LAST_PLACE, Posting, ROLE_SHIFT};
+use super::index::{ENTRY_SHIFT, Index, LAST_PLACE, Posting, ROLE_SHIFT, Standing};
 use super::meaning::Meaning;
 use super::query::parse;
 use super::{Answer, Hit, Kind, Query, Role};
@@ -157,16 +157,23 @@ impl<'i> Run<'i> {
         let ends: &mut [u32] = rest.get_mut(step.words - 1).map_or(&mut [], |bits| bits);
         let from = step.at as u8 + 1;
         let next = (step.at + step.words) as u8 + 1;
+        let Self { index, accounts, .. } = self;
+        let mut text = u32::MAX;
+        let mut standings: &[Standing] = &[];
         for posting in list {
-            for standing in self.index.standings_of(posting >> ROLE_SHIFT) {
+            if posting >> ROLE_SHIFT != text {
+                text = posting >> ROLE_SHIFT;
+                standings = index.standings_of(text);
+            }
+            for &standing in standings {
                 let entry = (standing >> ENTRY_SHIFT) as usize;
-                let account = &mut self.accounts[entry];
-                let again = account.state == next && account.before == from;
-                if account.state != from && !again {
+                let account = &mut accounts[entry];
+                // Most of the places of a letter that begins a word are where those before it are not.
+                if account.state != from && (account.state != next || account.before != from) {
                     continue;
                 }
                 let place = ((standing & LAST_PLACE) + (posting & LAST_PLACE)).min(LAST_PLACE);
-                let spot = (self.index.bases[entry] + place) as usize;
+                let spot = (index.bases[entry] + place) as usize;
                 let follows = place > 0
                     && place < LAST_PLACE
                     && before.get((spot - 1) / 32).is_some_and(|bits| bits & 1 << ((spot - 1) % 32) > 0);
@@ -179,8 +186,8 @@ impl<'i> Run<'i> {
                 }
                 // Within a phrase each word but the first follows another.
                 let times = 2 * step.words as u32 - u32::from(!follows);
-                let points = step.points * times * Role::weight_in(*standing);
-                if !again {
+                let points = step.points * times * Role::weight_in(standing);
+                if account.state == from {
                     let points_before = account.points;
                     *account =
                         Account { points: points_before + points, last: points as u16, before: from, state: next };

@@ -155,17 +155,13 @@ fn target(cx: Cx<'_>, hit: &Hit) -> Option<(View, String)> {
     Some(match hit.id.find(cx.data)? {
         Found::Plan(plan) => (View::Plan { plan: plan.id, part: None }, lang.document(plan)),
         Found::Record(plan, record) => {
-            let about = format!(
-                "{} · {} · {}",
-                lang.record_kind(record),
-                plan.short.get(lang),
-                crate::cite::clause(record.clause(), lang)
-            );
+            let clause = crate::cite::clause(record.clause(), lang);
+            let about = [lang.record_kind(record), " · ", plan.short.get(lang), " · ", &clause].concat();
             (View::Record { plan: plan.id, record: *record.id() }, about)
         }
         Found::Defect(plan, _) => {
             let part = Some(crate::address::Part::Defects);
-            (View::Plan { plan: plan.id, part }, format!("{kind} · {}", plan.short.get(lang)))
+            (View::Plan { plan: plan.id, part }, [kind, " · ", plan.short.get(lang)].concat())
         }
         Found::Agency(agency) => (View::Agency { agency: agency.id }, kind.to_owned()),
         Found::Indicator(indicator) => (View::Indicator { indicator: indicator.id }, kind.to_owned()),
