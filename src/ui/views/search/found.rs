@@ -59,7 +59,7 @@ fn kinds(cx: Cx<'_>, answer: &Answer, state: &SearchState) -> Html {
         tag("li").child(link.child(label))
     };
     let present = Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || state.kind == Some(*k));
-    let present = present.map(|(kind, n)| to(&lang.plan_count(n, lang.search_kind(kind)), Some(kind)));
+    let present = present.map(|(kind, n)| to(&lang.search_counted(n, kind), Some(kind)));
     choices(lang.search_kinds(), fragment().child(to(lang.all(), None)).child(all(present)))
 }
 
