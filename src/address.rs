@@ -245,9 +245,9 @@ pub fn written(lang: Lang, view: &View) -> String {
         View::Plans => "plans".to_owned(),
         View::Plan { plan, part } => {
             query.add("part", part.map(Part::id));
-            format!("plan/{plan}")
+            ["plan/", plan.as_str()].concat()
         }
-        View::Record { plan, record } => format!("plan/{plan}/{record}"),
+        View::Record { plan, record } => ["plan/", plan.as_str(), "/", record.as_str()].concat(),
         View::Timeline(state) => {
             write_timeline(state, &mut query);
             "timeline".to_owned()
@@ -256,13 +256,13 @@ pub fn written(lang: Lang, view: &View) -> String {
             write_agencies(state, &mut query);
             "agencies".to_owned()
         }
-        View::Agency { agency } => format!("agency/{agency}"),
+        View::Agency { agency } => ["agency/", agency.as_str()].concat(),
         View::Compare(state) => {
             write_compare(state, &mut query);
             "compare".to_owned()
         }
         View::Indicators => "indicators".to_owned(),
-        View::Indicator { indicator } => format!("indicator/{indicator}"),
+        View::Indicator { indicator } => ["indicator/", indicator.as_str()].concat(),
         View::Search(SearchState { words, kind, plan, agency, year, all }) => {
             query.add("words", (!words.is_empty()).then_some(words.as_str()));
             query.add("kind", kind.map(Kind::id));
@@ -276,7 +276,27 @@ pub fn written(lang: Lang, view: &View) -> String {
         View::Data => "data".to_owned(),
     };
     query.add("lang", (lang != Lang::default()).then(|| lang.tag()));
-    format!("#/{path}{}", query.finish())
+    ["#/", &path, &query.finish()].concat()
+}
+
+/// What stands in an [`open`] address where a value goes; elsewhere in one it is encoded.
+const OPEN: &str = "*";
+
+/// The address of a view in which this setting is open to be filled; the view has some value for it.
+pub fn open(lang: Lang, view: &View, setting: &str) -> String {
+    let address = written(lang, view);
+    let start = address.find(&["&", setting, "="].concat()).or_else(|| address.find(&["?", setting, "="].concat()));
+    let Some(start) = start.map(|start| start + setting.len() + 2) else { return address };
+    let rest = address[start..].split_once('&').map_or(String::new(), |(_, rest)| format!("&{rest}"));
+    [&address[..start], OPEN, &rest].concat()
+}
+
+/// An open address with a value in it.
+pub fn filled(open: &str, value: &str) -> String {
+    let (before, after) = open.split_once(OPEN).unwrap_or((open, ""));
+    let mut address = before.to_owned();
+    query::encode(value, &mut address);
+    address + after
 }
 
 fn role_from_id(id: &str) -> Option<Role> {

@@ -1,10 +1,10 @@
 //! The module that finds things: search, and the lists of what there is. It is loaded when somebody opens one.
 
 use lotrinh::dataset::DataSet;
-use lotrinh::search::{Index, documents};
 use lotrinh::ui::carried;
 use lotrinh::ui::cx::Host;
-use lotrinh::ui::{far, render};
+use lotrinh::ui::far::{self, Finder};
+use lotrinh::ui::render;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -14,7 +14,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     /// Made when somebody first searches this data, and kept.
-    static INDEX: RefCell<Option<(&'static DataSet, Index<'static>)>> = const { RefCell::new(None) };
+    static FINDER: RefCell<Option<(&'static DataSet, Finder<'static>)>> = const { RefCell::new(None) };
 }
 
 #[cfg_attr(feature = "csr", expect(dead_code, reason = "in the single file it is a module"))]
@@ -27,8 +27,8 @@ fn main() {}
 /// If the data has not come yet.
 #[wasm_bindgen(js_name = catalogDraw)]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
-    with_index(hash, |data, index| {
-        render::far_part(data, hash, &Host { base: base.to_owned(), ..Host::default() }, |cx| far::catalog(cx, index))
+    with_finder(hash, |data, finder| {
+        render::far_part(data, hash, &Host { base: base.to_owned(), ..Host::default() }, |cx| far::catalog(cx, finder))
     })
 }
 
@@ -40,23 +40,23 @@ pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
 #[cfg(not(feature = "csr"))]
 #[wasm_bindgen(js_name = catalogFramed)]
 pub fn framed(hash: &str, base: &str) -> Result<String, JsError> {
-    with_index(hash, |data, index| {
-        render::framed(data, hash, &Host { base: base.to_owned(), ..Host::default() }, |cx| far::catalog(cx, index))
+    with_finder(hash, |data, finder| {
+        render::framed(data, hash, &Host { base: base.to_owned(), ..Host::default() }, |cx| far::catalog(cx, finder))
     })
 }
 
-/// Lends the data, and for a search its index.
-fn with_index(hash: &str, f: impl FnOnce(&DataSet, Option<&Index<'_>>) -> String) -> Result<String, JsError> {
+/// Lends the data, and for a search what has been worked out for it.
+fn with_finder(hash: &str, f: impl FnOnce(&DataSet, Option<&Finder<'_>>) -> String) -> Result<String, JsError> {
     let data = carried::data()?;
     if !hash.starts_with("#/search") {
         return Ok(f(data, None));
     }
-    INDEX.with_borrow_mut(|kept| {
+    FINDER.with_borrow_mut(|kept| {
         // A reader's own plans have come among the others since, or gone.
         if kept.as_ref().is_some_and(|(of, _)| !std::ptr::eq(*of, data)) {
             *kept = None;
         }
-        let (_, index) = kept.get_or_insert_with(|| (data, Index::new(documents(data))));
-        Ok(f(data, Some(index)))
+        let (_, finder) = kept.get_or_insert_with(|| (data, Finder::new(data)));
+        Ok(f(data, Some(finder)))
     })
 }

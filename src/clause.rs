@@ -369,7 +369,7 @@ impl Reader {
         }
         let index = self.document.clauses.len();
         let clause = Clause {
-            path: ClausePath(path),
+            path: ClausePath(path.into()),
             text: text.to_owned(),
             has_children: false,
             parent,
@@ -383,7 +383,7 @@ impl Reader {
     /// The attached plan starts: what came before were the decision's own articles.
     fn close_decision(&mut self) {
         for clause in &mut self.document.clauses {
-            clause.path.0.insert_str(0, "Quyết định > ");
+            clause.path.0.to_mut().insert_str(0, "Quyết định > ");
         }
         self.stack.clear();
         self.root_dashes = (0, 0);

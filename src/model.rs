@@ -26,15 +26,17 @@ pub use vocabulary::{
 
 use crate::i18n::Lang;
 use serde::Deserialize;
+use std::borrow::Cow;
 
-/// A text in both languages of the interface.
+/// A text in both languages of the interface. It is lent by the packed data, where it comes from there: as copies the
+/// texts would take more memory than all else.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Vietnamese, composed (NFC).
-    pub vi: String,
+    pub vi: Cow<'static, str>,
     /// English.
-    pub en: String,
+    pub en: Cow<'static, str>,
 }
 
 impl Text {

@@ -12,6 +12,7 @@
 //! equals plans come first, then the shorter title, then the order of the entries.
 
 mod documents;
+mod entries;
 mod index;
 mod lexicon;
 mod marks;
@@ -24,7 +25,8 @@ mod synonyms;
 mod tests;
 
 pub use documents::{Found, SHOWN, documents, query_of};
-pub use index::{Index, MOST_ENTRIES};
+pub use entries::MOST_ENTRIES;
+pub use index::Index;
 
 use crate::i18n::Lang;
 use std::borrow::Cow;
@@ -166,11 +168,11 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether a record is let through, its kind aside.
-    fn lets_through(&self, entry: &Entry<'_>) -> bool {
-        let plan_fits = self.plans.is_empty() || entry.id.plan.is_some_and(|plan| self.plans.contains(&plan));
-        let agency_fits = self.agencies.is_empty() || entry.agencies.iter().any(|a| self.agencies.contains(a));
-        let in_time = |year| entry.years.is_some_and(|(first, last)| first <= year && year <= last);
+    /// Whether an entry is let through, its kind aside.
+    fn lets_through(&self, entries: &entries::Entries<'_>, at: usize) -> bool {
+        let plan_fits = self.plans.is_empty() || entries.id(at).plan.is_some_and(|plan| self.plans.contains(&plan));
+        let agency_fits = self.agencies.is_empty() || entries.agencies(at).iter().any(|a| self.agencies.contains(a));
+        let in_time = |year| entries.years(at).is_some_and(|(first, last)| first <= year && year <= last);
         plan_fits && agency_fits && self.year.is_none_or(in_time)
     }
 

@@ -8,7 +8,7 @@ mod money;
 mod order;
 mod window;
 
-pub use choices::{agencies_at, agencies_of, plans_with_tasks, years_of};
+pub use choices::{agencies_of, places_by_name, plans_with_tasks, years_of};
 pub use measure::{Beyond, Counts, Stretch, Tally, Words, YearMark, tally};
 pub use money::{MoneyPart, MoneyYear, amount, budget_years, money};
 pub use order::{LaneOrder, Open, RowOrder};

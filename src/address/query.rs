@@ -83,7 +83,7 @@ pub(super) fn decode(text: &str) -> String {
 }
 
 /// Percent-encodes what would end a value or be changed on its way.
-fn encode(text: &str, out: &mut String) {
+pub(super) fn encode(text: &str, out: &mut String) {
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
         if byte.is_ascii_alphanumeric() || b"-_.~,".contains(&byte) {
@@ -91,7 +91,8 @@ fn encode(text: &str, out: &mut String) {
         }
         // What is passed over is ASCII, so that it ends where a letter does; the rest of a letter follows at once.
         out.push_str(text.get(done..at).unwrap_or_default());
-        out.push_str(&format!("%{byte:02X}"));
+        out.push('%');
+        out.extend([byte >> 4, byte & 15].map(|half| char::from(b"0123456789ABCDEF"[half as usize])));
         done = at + 1;
     }
     out.push_str(&text[done..]);

@@ -12,6 +12,25 @@ fn check(hash: &str, expected: &str, unread: &[Unread]) {
 }
 
 #[test]
+fn an_open_address_is_filled_with_what_it_would_have_been_written_with() {
+    let state = |words: &str, plan: &'static str, year| SearchState {
+        words: words.to_owned(),
+        plan: Some(PlanId(plan)),
+        year: Some(year),
+        ..SearchState::default()
+    };
+    for words in ["", "hoa don", "&plan=* ?year=2", "100 %, * #"] {
+        for lang in [Lang::Vi, Lang::En] {
+            let address = |plan, year| written(lang, &View::Search(state(words, plan, year)));
+            let open = |setting| open(lang, &View::Search(state(words, "", 0)), setting);
+            assert_eq!(filled(&open("plan"), "a&b *").replace("year=0", "year=7"), address("a&b *", 7), "{words}");
+            assert_eq!(filled(&open("year"), "7").replace("plan=&", "plan=p&"), address("p", 7), "{words}");
+            assert_eq!(open("nothing"), address("", 0), "what is not there stays closed");
+        }
+    }
+}
+
+#[test]
 fn addresses_as_published() {
     for hash in [
         "#/",

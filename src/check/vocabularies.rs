@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_text_must_be_there_and_composed() {
         let mut problems = Vec::new();
-        let decomposed = Text { vi: "Ho\u{0300}a".to_owned(), en: " ".to_owned() };
+        let decomposed = Text { vi: "Ho\u{0300}a".into(), en: " ".into() };
         text("f", "x", &decomposed, &mut problems);
         assert_eq!(problems.len(), 3, "{problems:?}");
     }

@@ -1,6 +1,7 @@
 //! Where in a document a record stands.
 
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::fmt;
 
 /// A clause's path as printed, its steps joined by ` > `: `Điều 1 > B > II > 2 > a`.
@@ -9,7 +10,7 @@ use std::fmt;
 /// a figure known only from press reports.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(transparent)]
-pub struct ClausePath(pub String);
+pub struct ClausePath(pub Cow<'static, str>);
 
 impl ClausePath {
     /// The whole text.
@@ -40,7 +41,7 @@ impl ClausePath {
 
 impl From<&str> for ClausePath {
     fn from(path: &str) -> Self {
-        Self(path.to_owned())
+        Self(Cow::Owned(path.to_owned()))
     }
 }
 

@@ -68,8 +68,8 @@ pub const TABLES: &[Table] = &[
             let rows = data.plans.iter().map(|p| {
                 vec![
                     p.id.0.to_owned(),
-                    p.title.vi.clone(),
-                    p.title.en.clone(),
+                    p.title.vi.to_string(),
+                    p.title.en.to_string(),
                     text(p.number.as_ref()),
                     text(p.date.as_ref()),
                     p.issuer.0.to_owned(),
@@ -92,8 +92,8 @@ pub const TABLES: &[Table] = &[
                 vec![
                     i.id.0.to_owned(),
                     i.group.0.to_owned(),
-                    i.name.vi.clone(),
-                    i.name.en.clone(),
+                    i.name.vi.to_string(),
+                    i.name.en.to_string(),
                     i.unit.id().to_owned(),
                     i.better.id().to_owned(),
                 ]
@@ -126,7 +126,7 @@ pub const TABLES: &[Table] = &[
                     whole(p, &t.id),
                     p.id.0.to_owned(),
                     text(t.indicator.as_ref()),
-                    t.clause.0.clone(),
+                    t.clause.0.to_string(),
                     t.comparator.id().to_owned(),
                     decimal(t.value, 6),
                     figure(t.value_max),
@@ -134,8 +134,8 @@ pub const TABLES: &[Table] = &[
                     text(t.base.as_ref()),
                     t.year.to_string(),
                     t.part_of.as_ref().map(|id| whole(p, id)).unwrap_or_default(),
-                    t.title.vi.clone(),
-                    t.title.en.clone(),
+                    t.title.vi.to_string(),
+                    t.title.en.to_string(),
                     t.reading.id().to_owned(),
                     flags(&t.flags),
                 ]
@@ -159,9 +159,9 @@ pub const TABLES: &[Table] = &[
                 vec![
                     whole(p, &o.id),
                     p.id.0.to_owned(),
-                    o.clause.0.clone(),
-                    o.title.vi.clone(),
-                    o.title.en.clone(),
+                    o.clause.0.to_string(),
+                    o.title.vi.to_string(),
+                    o.title.en.to_string(),
                     o.reading.id().to_owned(),
                     flags(&o.flags),
                 ]
@@ -190,10 +190,10 @@ pub const TABLES: &[Table] = &[
                 vec![
                     whole(p, &t.id),
                     p.id.0.to_owned(),
-                    t.clause.0.clone(),
+                    t.clause.0.to_string(),
                     t.group.0.to_owned(),
-                    t.title.vi.clone(),
-                    t.title.en.clone(),
+                    t.title.vi.to_string(),
+                    t.title.en.to_string(),
                     text(t.start.as_ref()),
                     text(t.end.as_ref()),
                     t.recurrence.map(crate::model::Recurrence::id).unwrap_or_default(),
@@ -230,8 +230,8 @@ pub const TABLES: &[Table] = &[
             let rows = data.agencies.iter().map(|a| {
                 vec![
                     a.id.0.to_owned(),
-                    a.name.vi.clone(),
-                    a.name.en.clone(),
+                    a.name.vi.to_string(),
+                    a.name.en.to_string(),
                     a.level.id().to_owned(),
                     text(a.province.as_ref()),
                     text(a.successor.as_ref()),
@@ -251,7 +251,7 @@ pub const TABLES: &[Table] = &[
                     line.amounts.iter().map(move |(year, amount)| {
                         vec![
                             p.id.0.to_owned(),
-                            b.clause.0.clone(),
+                            b.clause.0.to_string(),
                             line.source.clone(),
                             year.to_string(),
                             figure(*amount),
@@ -319,10 +319,10 @@ pub const TABLES: &[Table] = &[
             let rows = data.plans.iter().flat_map(|p| p.defects.iter().map(move |d| (p, d))).map(|(p, d)| {
                 vec![
                     p.id.0.to_owned(),
-                    d.clause.0.clone(),
+                    d.clause.0.to_string(),
                     d.kind.id().to_owned(),
-                    d.note.vi.clone(),
-                    d.note.en.clone(),
+                    d.note.vi.to_string(),
+                    d.note.en.to_string(),
                 ]
             });
             rows.collect()

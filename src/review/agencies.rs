@@ -106,8 +106,8 @@ impl<'a> Names<'a> {
         let short_english = english_short(&key);
         Agency {
             id: AgencyId::from(slug(self.province, &key)),
-            short: Text { en: short_english.unwrap_or(&printed).to_owned(), vi: printed },
-            name: Text { en: english.unwrap_or_else(|| name.clone()), vi: name },
+            short: Text { en: short_english.unwrap_or(&printed).to_owned().into(), vi: printed.into() },
+            name: Text { en: english.unwrap_or_else(|| name.clone()).into(), vi: name.into() },
             level: if self.province.is_some() { Level::Province } else { Level::National },
             province: self.province.map(ProvinceId::from),
             collective,
@@ -121,7 +121,7 @@ impl<'a> Names<'a> {
 
 /// The name of a province, or its id where it is not known.
 pub fn province_name(data: &DataSet, id: &str) -> String {
-    data.province(&ProvinceId::from(id)).map_or_else(|| id.to_owned(), |p| p.name.vi.clone())
+    data.province(&ProvinceId::from(id)).map_or_else(|| id.to_owned(), |p| p.name.vi.to_string())
 }
 
 /// The id of a record that is not among those known: made of the letters of its name.

@@ -7,6 +7,7 @@
 
 use crate::i18n::parse_decimal;
 use crate::model::*;
+use std::borrow::Cow;
 
 /// What a fault is, in words for the person who brought the file.
 type Fault = String;
@@ -336,9 +337,15 @@ impl<A: Read, B: Read> Read for (A, B) {
     }
 }
 
+impl Read for Cow<'static, str> {
+    fn read(value: Json, faults: &mut Faults) -> Self {
+        faults.text(value).into()
+    }
+}
+
 impl Read for ClausePath {
     fn read(value: Json, faults: &mut Faults) -> Self {
-        Self(faults.text(value))
+        Self(Read::read(value, faults))
     }
 }
 

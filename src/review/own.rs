@@ -82,9 +82,9 @@ impl Review {
             superseded_by: None,
             addresses: Vec::new(),
             about: Text {
-                vi: "Máy đọc từ văn bản do người dùng đưa vào; những mục người dùng chưa duyệt có dấu riêng".to_owned(),
+                vi: "Máy đọc từ văn bản do người dùng đưa vào; những mục người dùng chưa duyệt có dấu riêng".into(),
                 en: "Read by machine from a document that the user supplied; what the user has not reviewed is marked"
-                    .to_owned(),
+                    .into(),
             },
             outline: Vec::new(),
             provisions: Vec::new(),
@@ -140,7 +140,7 @@ impl Review {
                 (Some(title), _) => same(&short(title)),
                 (None, Some(i)) => {
                     let states = |lang| format!("{}: {}", i.name.get(lang), quantity(target.quantity(), lang));
-                    Text { vi: states(Lang::Vi), en: states(Lang::En) }
+                    Text { vi: states(Lang::Vi).into(), en: states(Lang::En).into() }
                 }
                 (None, None) => same(&passage(t.place.as_ref().map(|p| p.text.as_str()))),
             };
@@ -156,7 +156,7 @@ impl Review {
             (None, false) => format!("E-commerce development plan, {start}–{end}"),
         };
         // A title that holds the subject alone is no more than the one made here.
-        Text { vi: made(true), en: made(false) }
+        Text { vi: made(true).into(), en: made(false).into() }
     }
 }
 
@@ -249,13 +249,13 @@ fn flags<T>(s: &Suggestion<T>) -> Vec<FlagId> {
 
 /// A text that nobody has translated stands in both languages.
 fn same(text: &str) -> Text {
-    Text { vi: text.to_owned(), en: text.to_owned() }
+    Text { vi: text.to_owned().into(), en: text.to_owned().into() }
 }
 
 /// A text without a clause of its own is cited as a whole.
 fn clause(path: &str) -> ClausePath {
     let steps: Vec<&str> = path.split(" > ").map(str::trim).filter(|s| !s.is_empty()).collect();
-    ClausePath(if steps.is_empty() { ClausePath::WHOLE.to_owned() } else { steps.join(" > ") })
+    ClausePath(if steps.is_empty() { ClausePath::WHOLE.into() } else { steps.join(" > ").into() })
 }
 
 fn passage(text: Option<&str>) -> String {

@@ -136,7 +136,7 @@ fn it_becomes_a_plan_like_the_others() {
     assert_eq!(plan.tasks[1].recurrence.map(Recurrence::id).as_deref(), Some("yearly_by_12-15"));
     assert_eq!(plan.tasks[1].date_basis, DateBasis::PlanPeriod);
     let police = own.agencies.iter().find(|a| a.short.vi == "Công an tỉnh").expect("a record was made");
-    assert_eq!((police.name.vi.as_str(), police.name.en.as_str()), ("Công an tỉnh Gia Lai", "Police of Gia Lai"));
+    assert_eq!((&*police.name.vi, &*police.name.en), ("Công an tỉnh Gia Lai", "Police of Gia Lai"));
 
     own.clone().join(&mut data);
     let indicator = data.indicator(&"online_shoppers_share".into()).expect("it is known").clone();

@@ -61,24 +61,21 @@ pub fn query_of<'q>(data: &DataSet, state: &'q SearchState, lang: Lang) -> Query
 }
 
 /// Everything that can be found: plan by plan with their records, then agencies, then indicators.
-pub fn documents(data: &DataSet) -> Vec<Entry<'_>> {
+pub fn documents(data: &DataSet) -> impl Iterator<Item = Entry<'_>> {
     let mut places = Interner::default();
     for agency in &data.agencies {
-        places.number(agency.id.as_str());
+        places.number(Cow::Borrowed(agency.id.as_str()));
     }
     let mut writer = Writer { data, places, entries: Vec::new() };
-    for (number, plan) in data.plans.iter().enumerate() {
-        writer.plan(number as u32, plan);
-    }
-    for (at, agency) in data.agencies.iter().enumerate() {
-        writer.agency(at as u32, agency);
-    }
-    for (at, indicator) in data.indicators.iter().enumerate() {
-        let entry = writer.entry(DocId { kind: Kind::Indicator, plan: None, at: at as u32 }, None);
-        entry.both(Role::Title, &indicator.name);
-        entry.note(&indicator.note);
-    }
-    writer.entries
+    // One part after the other: all entries at once would take more memory than the index that is made of them.
+    (0..data.plans.len() + 2).flat_map(move |part| {
+        match (data.plans.get(part), part - data.plans.len().min(part)) {
+            (Some(plan), _) => writer.plan(part as u32, plan),
+            (None, 0) => writer.agencies(),
+            (None, _) => writer.indicators(),
+        }
+        std::mem::take(&mut writer.entries)
+    })
 }
 
 struct Writer<'a> {
@@ -149,6 +146,20 @@ impl<'a> Writer<'a> {
         entry.years();
     }
 
+    fn agencies(&mut self) {
+        for (at, agency) in self.data.agencies.iter().enumerate() {
+            self.agency(at as u32, agency);
+        }
+    }
+
+    fn indicators(&mut self) {
+        for (at, indicator) in self.data.indicators.iter().enumerate() {
+            let entry = self.entry(DocId { kind: Kind::Indicator, plan: None, at: at as u32 }, None);
+            entry.both(Role::Title, &indicator.name);
+            entry.note(&indicator.note);
+        }
+    }
+
     fn agency(&mut self, at: u32, agency: &'a Agency) {
         let data = self.data;
         let entry = self.entry(DocId { kind: Kind::Agency, plan: None, at }, None);
@@ -165,7 +176,7 @@ impl<'a> Writer<'a> {
 
     /// Says that the last entry concerns an agency, if there is one of this id.
     fn concerns(&mut self, id: &'a AgencyId) {
-        let place = self.places.number(id.as_str());
+        let place = self.places.number(Cow::Borrowed(id.as_str()));
         if let Some(agency) = self.data.agencies.get(place as usize) {
             let entry = self.last();
             entry.agencies.push(place);

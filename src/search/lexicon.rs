@@ -6,6 +6,7 @@
 //! tone does not, which makes hòa and hoà one form.
 
 use crate::text::letters;
+use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
@@ -41,7 +42,7 @@ pub(super) fn split(key: &[u8]) -> (&[u8], &[u8]) {
 #[derive(Default)]
 pub(super) struct Interner<'a> {
     /// Each text once.
-    pub(super) texts: Vec<&'a str>,
+    pub(super) texts: Vec<Cow<'a, str>>,
     hashes: Vec<u32>,
     /// A text's number plus one where its hash leads; 0 where nothing stands. A power of two of them.
     slots: Vec<u32>,
@@ -50,7 +51,7 @@ pub(super) struct Interner<'a> {
 impl<'a> Interner<'a> {
     /// The number of a text, new or known.
     #[inline]
-    pub(super) fn number(&mut self, text: &'a str) -> u32 {
+    pub(super) fn number(&mut self, text: Cow<'a, str>) -> u32 {
         if self.texts.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -106,7 +107,7 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// The lexicon of some words, and the form of each of them.
-    pub(super) fn new(words: &[&str]) -> (Self, Vec<u32>) {
+    pub(super) fn new(words: &[Cow<'_, str>]) -> (Self, Vec<u32>) {
         let mut keys = Vec::with_capacity(words.len() * 10);
         let mut ends = Vec::with_capacity(words.len());
         for word in words {
@@ -255,7 +256,7 @@ mod tests {
     #[test]
     fn whole_words_prefixes_and_spellings_are_runs() {
         let words = ["hóa", "hoà", "hòa", "hoa", "hoan", "Hóa", "hồ", "an", "đơn"];
-        let (lexicon, forms) = Lexicon::new(&words);
+        let (lexicon, forms) = Lexicon::new(&words.map(Cow::Borrowed));
         assert_eq!(lexicon.len(), 7);
         assert_eq!(forms[1], forms[2]);
         assert_eq!(forms[0], forms[5]);
@@ -309,7 +310,7 @@ mod tests {
 
         #[test]
         fn near_finds_all_and_only_what_is_within(words in proptest::collection::vec("[abcd]{1,6}", 1..30), word in "[abcd]{4,8}", open: bool) {
-            let texts: Vec<&str> = words.iter().map(String::as_str).collect();
+            let texts: Vec<Cow<'_, str>> = words.iter().map(Cow::from).collect();
             let (lexicon, _) = Lexicon::new(&texts);
             let runs = lexicon.near(word.as_bytes(), 2, open);
             for form in 0..lexicon.len() as u32 {
@@ -320,7 +321,7 @@ mod tests {
 
         #[test]
         fn every_word_is_found_by_its_key(words in proptest::collection::vec("[aăâáđdô0-9]{1,4}", 1..40)) {
-            let texts: Vec<&str> = words.iter().map(String::as_str).collect();
+            let texts: Vec<Cow<'_, str>> = words.iter().map(Cow::from).collect();
             let (lexicon, forms) = Lexicon::new(&texts);
             for (word, form) in words.iter().zip(forms) {
                 prop_assert_eq!(lexicon.find(&key_of(word)), Some(form));
@@ -332,8 +333,8 @@ mod tests {
         fn an_interner_numbers_each_text_once(texts in proptest::collection::vec("[a-c]{0,3}", 0..80)) {
             let mut interner = Interner::default();
             for text in &texts {
-                let number = interner.number(text) as usize;
-                prop_assert_eq!(interner.texts[number], text);
+                let number = interner.number(Cow::from(text)) as usize;
+                prop_assert_eq!(&interner.texts[number], text);
             }
             let distinct: std::collections::BTreeSet<_> = texts.iter().collect();
             prop_assert_eq!(interner.texts.len(), distinct.len());

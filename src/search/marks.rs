@@ -1,9 +1,10 @@
 //! Where in a text the words of a query are.
 
-use super::index::{END, Index};
+use super::entries::Place;
+use super::index::Index;
 use super::meaning::Meaning;
 use super::query::MOST_WORDS;
-use super::{Answer, Field, Role};
+use super::{Answer, Role};
 use crate::i18n::Lang;
 use crate::text::{letters, words};
 use std::ops::Range;
@@ -46,7 +47,8 @@ impl Index<'_> {
     /// The field in which most of the query is found; one in the reader's language, where several are.
     pub(super) fn best_field(&self, meaning: &Meaning, entry: usize, lang: Lang) -> usize {
         let mut best = (0, 0);
-        for (at, (field, row)) in self.fields(entry).enumerate() {
+        for (at, field) in self.fields(entry).iter().enumerate() {
+            let row = self.row_of(field.text);
             let mut most = [0; MOST_WORDS];
             let mut ends = [usize::MAX; MOST_WORDS];
             for start in 0..row.len() {
@@ -72,7 +74,8 @@ impl Index<'_> {
     /// highlighted only where it does, so that a phrase found is not lost among its scattered words.
     pub(super) fn marks(&self, meaning: &Meaning, entry: usize, field: usize) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        let Some((field, row)) = self.fields(entry).nth(field) else { return marks };
+        let Some(field) = self.fields(entry).get(field) else { return marks };
+        let row = self.row_of(field.text);
         let mut spots = vec![Spot::default(); row.len()];
         for start in 0..row.len() {
             self.sightings(meaning, &row[start..], &mut |seen| {
@@ -93,7 +96,7 @@ impl Index<'_> {
             spots[at - 1].beside |= beside >> 1;
         }
         let beside = spots.iter().fold(0, |all, spot| all | spot.beside);
-        let text: &str = &field.text;
+        let text = self.entries.text(field.text);
         for (spot, place) in spots.iter().zip(words(text)) {
             if spot.beside == 0 && spot.words & !beside == 0 {
                 continue;
@@ -109,18 +112,16 @@ impl Index<'_> {
         marks
     }
 
-    /// The fields of an entry, each with its row of forms.
-    fn fields(&self, entry: usize) -> impl Iterator<Item = (&Field<'_>, &[u32])> {
-        let fields = self.entries.get(entry).map_or(&[][..], |entry| &entry.fields);
-        let row = match self.bases.get(entry..entry + 2) {
-            Some([start, end]) => &self.row[*start as usize..*end as usize],
-            _ => &[],
-        };
-        fields.iter().zip(row.split(|form| *form == END))
+    /// The fields of an entry; none of one that is not there.
+    fn fields(&self, entry: usize) -> &[Place] {
+        if entry < self.len() { self.entries.fields(entry) } else { &[] }
     }
 
     /// Tells what of the query begins a row of forms.
     fn sightings(&self, meaning: &Meaning, row: &[u32], tell: &mut dyn FnMut(Sighting)) {
+        if row.first().is_none_or(|form| !meaning.begins_with(*form)) {
+            return;
+        }
         let mut first = 0;
         while first < meaning.slots.len() {
             let glued = meaning.slots[first + 1..].iter().take_while(|slot| slot.glued).count();

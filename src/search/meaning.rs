@@ -49,6 +49,15 @@ pub(super) struct Meaning {
     pub(super) spans: Vec<(Span, u32)>,
     /// Whether a word is nowhere as written, and was taken for a beginning or with typos.
     pub(super) corrected: bool,
+    /// A bit for each form of the index: whether a sighting can begin with it, which most words of a text do not.
+    begins: Vec<u32>,
+}
+
+impl Meaning {
+    /// Whether some words of the query can begin with this form.
+    pub(super) fn begins_with(&self, form: u32) -> bool {
+        self.begins[form as usize / 32] & 1 << (form % 32) > 0
+    }
 }
 
 impl Index<'_> {
@@ -71,7 +80,14 @@ impl Index<'_> {
             corrected |= loose && !(word.open && ways.iter().any(|way| way.letters > 0));
             slots.push(Slot { glued: word.glued, ways });
         }
-        Meaning { slots, spans, corrected }
+        let mut begins = vec![0; self.lexicon.len() / 32 + 1];
+        let of_words =
+            slots.iter().filter(|slot| !slot.glued).flat_map(|slot| &slot.ways).flat_map(|way| way.forms.clone());
+        let of_phrases = spans.iter().filter_map(|(span, _)| self.phrases[span.member].forms.first().copied());
+        for form in of_words.chain(of_phrases) {
+            begins[form as usize / 32] |= 1 << (form % 32);
+        }
+        Meaning { slots, spans, corrected, begins }
     }
 
     /// The synonyms in the words, with what can be found for each: itself, and the others of its group.

@@ -1,6 +1,6 @@
 //! From a query's words to the best records.
 
-use super::index::{ENTRY_SHIFT, Index, LAST_PLACE, Posting};
+use super::index::{ENTRY_SHIFT, Index, LAST_PLACE, Posting, ROLE_SHIFT, Standing};
 use super::meaning::Meaning;
 use super::query::parse;
 use super::{Answer, Hit, Kind, Query, Role};
@@ -66,7 +66,7 @@ impl Index<'_> {
         for (entry, points) in found {
             let at = *entry as usize;
             let kind = self.kinds[at];
-            if narrow && !query.filter.lets_through(&self.entries[at]) {
+            if narrow && !query.filter.lets_through(&self.entries, at) {
                 continue;
             }
             kinds[kind as usize] += 1;
@@ -85,7 +85,7 @@ impl Index<'_> {
             let entry = entry as usize;
             let field = self.best_field(&meaning, entry, query.lang);
             let marks = self.marks(&meaning, entry, field);
-            Hit { id: self.entries[entry].id, entry, score, field, marks }
+            Hit { id: self.entries.id(entry), entry, score, field, marks }
         };
         let hits = best.into_iter().map(hit).collect();
         Answer { hits, total, kinds, corrected: meaning.corrected && !found.is_empty(), meaning }
@@ -124,7 +124,7 @@ struct Account {
 struct Run<'i> {
     index: &'i Index<'i>,
     accounts: Vec<Account>,
-    /// For each word but the last one bit for each place of the row: whether the word ends there.
+    /// For each word but the last one bit for each place of all entries' words: whether the word ends there.
     ends: Vec<Vec<u32>>,
     /// How many words there are.
     count: usize,
@@ -133,14 +133,17 @@ struct Run<'i> {
 impl<'i> Run<'i> {
     fn new(index: &'i Index<'i>, count: usize) -> Self {
         let accounts = vec![Account::default(); index.entries.len()];
-        let ends = (1..count).map(|_| vec![0; index.row.len() / 32 + 1]).collect();
+        let spots = index.bases.last().copied().unwrap_or_default() as usize;
+        let ends = (1..count).map(|_| vec![0; spots / 32 + 1]).collect();
         Self { index, accounts, ends, count }
     }
 
     /// Lets entries in; the others are out from the start.
     fn admit(&mut self, list: &[Posting]) {
         for posting in list {
-            self.accounts[(posting >> ENTRY_SHIFT) as usize].state = 1;
+            for standing in self.index.standings_of(posting >> ROLE_SHIFT) {
+                self.accounts[(standing >> ENTRY_SHIFT) as usize].state = 1;
+            }
         }
     }
 
@@ -154,33 +157,44 @@ impl<'i> Run<'i> {
         let ends: &mut [u32] = rest.get_mut(step.words - 1).map_or(&mut [], |bits| bits);
         let from = step.at as u8 + 1;
         let next = (step.at + step.words) as u8 + 1;
+        let Self { index, accounts, .. } = self;
+        let mut text = u32::MAX;
+        let mut standings: &[Standing] = &[];
         for posting in list {
-            let entry = (posting >> ENTRY_SHIFT) as usize;
-            let account = &mut self.accounts[entry];
-            let again = account.state == next && account.before == from;
-            if account.state != from && !again {
-                continue;
+            if posting >> ROLE_SHIFT != text {
+                text = posting >> ROLE_SHIFT;
+                standings = index.standings_of(text);
             }
-            let place = posting & LAST_PLACE;
-            let spot = (self.index.bases[entry] + place) as usize;
-            let follows = place > 0
-                && place < LAST_PLACE
-                && before.get((spot - 1) / 32).is_some_and(|bits| bits & 1 << ((spot - 1) % 32) > 0);
-            if step.glued && !follows {
-                continue;
-            }
-            let end = spot + step.length - 1;
-            if let Some(bits) = ends.get_mut(end / 32) {
-                *bits |= 1 << (end % 32);
-            }
-            // Within a phrase each word but the first follows another.
-            let times = 2 * step.words as u32 - u32::from(!follows);
-            let points = step.points * times * Role::weight_in(*posting);
-            if !again {
-                *account = Account { points: account.points + points, last: points as u16, before: from, state: next };
-            } else if points > u32::from(account.last) {
-                account.points += points - u32::from(account.last);
-                account.last = points as u16;
+            for &standing in standings {
+                let entry = (standing >> ENTRY_SHIFT) as usize;
+                let account = &mut accounts[entry];
+                // Most of the places of a letter that begins a word are where those before it are not.
+                if account.state != from && (account.state != next || account.before != from) {
+                    continue;
+                }
+                let place = ((standing & LAST_PLACE) + (posting & LAST_PLACE)).min(LAST_PLACE);
+                let spot = (index.bases[entry] + place) as usize;
+                let follows = place > 0
+                    && place < LAST_PLACE
+                    && before.get((spot - 1) / 32).is_some_and(|bits| bits & 1 << ((spot - 1) % 32) > 0);
+                if step.glued && !follows {
+                    continue;
+                }
+                let end = spot + step.length - 1;
+                if let Some(bits) = ends.get_mut(end / 32) {
+                    *bits |= 1 << (end % 32);
+                }
+                // Within a phrase each word but the first follows another.
+                let times = 2 * step.words as u32 - u32::from(!follows);
+                let points = step.points * times * Role::weight_in(standing);
+                if account.state == from {
+                    let points_before = account.points;
+                    *account =
+                        Account { points: points_before + points, last: points as u16, before: from, state: next };
+                } else if points > u32::from(account.last) {
+                    account.points += points - u32::from(account.last);
+                    account.last = points as u16;
+                }
             }
         }
     }
@@ -189,9 +203,11 @@ impl<'i> Run<'i> {
     /// take longer than what follows it.
     fn take_alone(&mut self, list: &[Posting], points: u32) {
         for posting in list {
-            let account = &mut self.accounts[(posting >> ENTRY_SHIFT) as usize];
-            account.points = account.points.max(points * Role::weight_in(*posting));
-            account.state = 2;
+            for standing in self.index.standings_of(posting >> ROLE_SHIFT) {
+                let account = &mut self.accounts[(standing >> ENTRY_SHIFT) as usize];
+                account.points = account.points.max(points * Role::weight_in(*standing));
+                account.state = 2;
+            }
         }
     }
 

@@ -33,7 +33,7 @@ fn all<'q>(text: &'q str) -> Query<'q> {
 
 /// The best field of a hit with its highlights in brackets.
 fn marked(index: &Index<'_>, hit: &Hit) -> String {
-    let text = &index.entries()[hit.entry].fields[hit.field].text;
+    let text = index.entries.text(index.entries.fields(hit.entry)[hit.field].text);
     let mut out = String::new();
     let mut end = 0;
     for mark in &hit.marks {

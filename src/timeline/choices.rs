@@ -42,14 +42,17 @@ pub fn agencies_of<'a>(data: &'a DataSet, plans: &[PlanId], lang: Lang) -> Vec<&
             busy[place] = true;
         }
     }
-    agencies_at(data, &busy, lang)
+    places_by_name(data, &busy, lang).into_iter().map(|place| &data.agencies[place]).list()
 }
 
-/// The agencies at the places that are marked, national before provincial, by name.
-pub fn agencies_at<'a>(data: &'a DataSet, marked: &[bool], lang: Lang) -> Vec<&'a Agency> {
-    let marked = data.agencies.iter().zip(marked).filter(|(_, marked)| **marked);
-    let mut out = marked.map(|(agency, _)| agency).list();
-    sort::by_key(&mut out, |agency| (agency.level, fold(agency.name.get(lang))));
+/// The places at which agencies are marked, national before provincial, by name.
+pub fn places_by_name(data: &DataSet, marked: &[bool], lang: Lang) -> Vec<usize> {
+    let agencies = data.agencies.iter().zip(marked).enumerate();
+    let mut out = agencies.filter(|(_, (_, marked))| **marked).map(|(place, _)| place).list();
+    sort::by_key(&mut out, |place| {
+        let agency = &data.agencies[*place];
+        (agency.level, fold(agency.name.get(lang)))
+    });
     out
 }
 

@@ -4,7 +4,7 @@
 //!
 //! | attribute | on | does |
 //! |---|---|---|
-//! | `data-go` | a select box | goes to the address that is the chosen option's value |
+//! | `data-go` | a select box | goes to the address that is the chosen option's value, or that the attribute is with this value for its `*` |
 //! | `data-search` | the search box | the address follows the words, without an entry in the history for each letter |
 //! | `data-theme-choice` | a select box | sets and remembers the theme |
 //! | `data-copy` | a button | copies the text, and says in the element after it whether it could |
@@ -14,7 +14,7 @@
 //! | `data-print` | a button | prints |
 
 use super::{platform, shell, take};
-use crate::address::{Address, SearchState, View};
+use crate::address::{Address, SearchState, View, filled};
 use crate::i18n::Lang;
 use std::cell::Cell;
 use web_sys::{Element, Event};
@@ -101,8 +101,9 @@ fn pressed(event: &Event, address: impl Fn() -> Address) {
 }
 
 fn changed(event: &Event, lang: Lang) {
-    if acting(event, "data-go").is_some() {
-        platform::go(&platform::value(event));
+    if let Some((_, open)) = acting(event, "data-go") {
+        let chosen = platform::value(event);
+        platform::go(&if chosen.starts_with('#') { chosen } else { filled(&open, &chosen) });
     } else if acting(event, "data-theme-choice").is_some() {
         let theme = platform::value(event);
         platform::set_theme(&theme);

@@ -3,6 +3,8 @@
 
 use super::cx::{Cx, Far};
 use super::html::*;
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
+pub use super::views::search::found::Finder;
 use crate::address::{Part, View};
 
 /// A module beside the app that draws views.
@@ -73,15 +75,15 @@ pub fn workshop(cx: Cx<'_>) -> Html {
     }
 }
 
-/// Draws the far part of a view that is the catalog's; a search in the given index, or in one made for it.
+/// Draws the far part of a view that is the catalog's; a search with what has been worked out for it, if it has been.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
-pub fn catalog(cx: Cx<'_>, index: Option<&crate::search::Index<'_>>) -> Html {
+pub fn catalog(cx: Cx<'_>, finder: Option<&Finder<'_>>) -> Html {
     use super::views::{data, indicators, plan, search};
     match &cx.address.view {
         View::Plan { plan, part: Some(part) } => {
             cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
         }
-        View::Search(state) => search::found::found(cx, index, state),
+        View::Search(state) => search::found::found(cx, finder, state),
         View::Indicators => indicators::indicators(cx),
         View::Data => data::data(cx),
         _ => ().into_any(),

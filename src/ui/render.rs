@@ -66,7 +66,7 @@ pub fn words_part(data: &DataSet, import: &super::import::Import, hash: &str, ho
 }
 
 fn printed(page: &html::Page) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(page.printed_size());
     page.print(&mut out);
     out
 }

@@ -50,7 +50,6 @@ pub fn bench() -> Result<(), String> {
             })
             .collect();
         let records: Vec<_> = documents(&data)
-            .iter()
             .enumerate()
             .map(|(n, entry)| {
                 let title = entry.title(Lang::Vi).map(|place| entry.fields[place].text.as_ref());

@@ -166,7 +166,7 @@ fn compile(name: &str, features: &str) -> Result<Vec<u8>, String> {
     setup::wasm_target()?;
     let profile = match name {
         _ if quick() => "quick",
-        "reading" => "reading",
+        "reading" | "catalog" => "busy",
         _ => "app",
     };
     let mut build = cargo(&["build", "--profile", profile, "--target", TARGET]);

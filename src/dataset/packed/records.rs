@@ -173,7 +173,7 @@ impl Packed for Text {
     fn unpack(from: &mut Unpacker) -> Self {
         let vi = from.text(Store::Vi);
         let en = from.text(Store::En);
-        Self { vi: vi.to_owned(), en: if en.is_empty() { vi } else { en }.to_owned() }
+        Self { vi: vi.into(), en: if en.is_empty() { vi } else { en }.into() }
     }
 }
 
@@ -194,7 +194,7 @@ impl Packed for ClausePath {
     }
 
     fn unpack(from: &mut Unpacker) -> Self {
-        Self(from.text(Store::Clause).to_owned())
+        Self(from.text(Store::Clause).into())
     }
 }
 

@@ -117,7 +117,8 @@ fn lanes_and_rows_follow_each_other_as_on_the_screen() {
         let View::Timeline(state) = &address.view else { panic!("{hash} is a timeline") };
         let Some((texts, _)) = drawing(&data, &address, &ORIGIN).map(|svg| read(&svg)) else { return Vec::new() };
         let names = lay_out_by(&data, &state.filter, state.lanes, state.order, state.rows, Lang::Vi).lanes;
-        let names = names.iter().filter_map(|lane| data.agency(&lane.key.as_str().into())).map(|a| a.name.vi.clone());
+        let names =
+            names.iter().filter_map(|lane| data.agency(&lane.key.as_str().into())).map(|a| a.name.vi.to_string());
         let names: Vec<_> = names.collect();
         let at = |name: &String| texts.iter().position(|text| name.starts_with(text.as_str()) && text.len() > 8);
         let places: Vec<_> = names.iter().filter_map(at).collect();

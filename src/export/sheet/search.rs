@@ -12,7 +12,7 @@ pub(super) fn search<'a>(maker: Maker<'a>, state: &SearchState) -> Filled<'a> {
     let answer = index.search(&query_of(data, state, lang));
     let mut plans = Vec::new();
     let rows = answer.hits.iter().filter_map(|hit| {
-        let entry = index.entries().get(hit.entry)?;
+        let entry = index.entry(hit.entry)?;
         let title = entry.fields.get(entry.title(lang)?)?.text.to_string();
         let [kind, plan, clause, address] = place(maker, hit)?;
         if let Some(Found::Record(plan, _) | Found::Defect(plan, _) | Found::Plan(plan)) = hit.id.find(data) {

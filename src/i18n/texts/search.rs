@@ -38,6 +38,22 @@ impl Lang {
         }
     }
 
+    /// How many results are of a kind: `8 cơ quan`, `8 agencies`.
+    pub fn search_counted(self, n: usize, kind: Kind) -> String {
+        let what = match (self, kind) {
+            (Self::En, Kind::Plan) if n != 1 => "plans",
+            (Self::En, Kind::Defect) if n != 1 => "defects of the text",
+            (Self::En, Kind::Agency) if n != 1 => "agencies",
+            (Self::En, Kind::Indicator) if n != 1 => "indicators",
+            (Self::En, Kind::Target) if n == 1 => "target",
+            (Self::En, Kind::Task) if n == 1 => "task",
+            (Self::En, Kind::Objective) if n == 1 => "objective",
+            (Self::En, Kind::Provision) if n == 1 => "provision",
+            _ => self.search_kind(kind),
+        };
+        self.plan_count(n, what)
+    }
+
     /// Whether the slash key is listened to.
     pub const fn search_slash_said(self, on: bool) -> &'static str {
         match (self, on) {
@@ -65,5 +81,25 @@ impl Lang {
             Self::En if total == 1 => "1 result".to_owned(),
             Self::En => format!("{total} results"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_counts_have_a_plural_and_vietnamese_has_none() {
+        let counted = |lang: Lang, n| Kind::ALL.map(|kind| lang.search_counted(n, kind));
+        let [one, two] = [counted(Lang::En, 1), counted(Lang::En, 2)];
+        assert_eq!(
+            [&one[6], &two[6], &one[5], &two[5]],
+            ["1 agency", "2 agencies", "1 defect of the text", "2 defects of the text"]
+        );
+        assert!(one.iter().zip(&two).all(|(one, two)| one[1..] != two[1..]), "{one:?} {two:?}");
+        assert_eq!(
+            counted(Lang::Vi, 2).map(|two| two[1..].to_owned()),
+            counted(Lang::Vi, 1).map(|one| one[1..].to_owned())
+        );
     }
 }

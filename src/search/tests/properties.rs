@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What queries are made of: words and pieces of the data, typos, marks of all sorts.
 fn typed() -> impl Strategy<Value = String> {
-    let texts = real_index().entries().iter().flat_map(|entry| entry.fields.iter().map(|field| &*field.text));
+    let texts = real_index().entries.texts.iter().map(|text| &**text);
     let texts: Vec<&'static str> = texts.collect();
     let piece = (0..texts.len(), any::<prop::sample::Index>(), 1..24_usize).prop_map(move |(at, start, len)| {
         let chars: Vec<char> = texts[at].chars().collect();
@@ -53,11 +53,12 @@ proptest! {
         prop_assert_eq!(answer.kinds.iter().sum::<usize>(), answer.total);
         prop_assert!(answer.hits.is_sorted_by_key(|hit| (std::cmp::Reverse(hit.score), hit.entry)));
         for hit in &answer.hits {
-            prop_assert_eq!(hit.id, index.entries()[hit.entry].id);
+            let entry = index.entry(hit.entry).expect("what was found is there");
+            prop_assert_eq!(hit.id, entry.id);
             prop_assert!(!hit.marks.is_empty(), "{} finds nothing to highlight", text);
-            for field in 0..index.entries()[hit.entry].fields.len() {
+            for field in 0..entry.fields.len() {
                 let marks = answer.marks(index, hit.entry, field);
-                let text = &index.entries()[hit.entry].fields[field].text;
+                let text = &entry.fields[field].text;
                 let mut end = 0;
                 for mark in marks {
                     prop_assert!(mark.start >= end && mark.start < mark.end);
@@ -83,7 +84,7 @@ proptest! {
         let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
         let spans = synonyms::spans(&index.members, &keys);
         for hit in answer.hits.iter().take(50) {
-            let entry = &index.entries()[hit.entry];
+            let entry = &index.entry(hit.entry).expect("what was found is there");
             for (at, word) in typed.iter().enumerate().take(keys.len()) {
                 let by_synonym = spans.iter().any(|span| (span.start..span.start + span.len).contains(&at));
                 prop_assert!(by_synonym || could_be(entry, word), "{word} of {text} is not in {entry:?}");

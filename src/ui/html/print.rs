@@ -18,6 +18,11 @@ impl Page {
         self.print_node(self.root, out);
     }
 
+    /// About how long its HTML text will be: a string that grows by doubling takes three times the memory.
+    pub fn printed_size(&self) -> usize {
+        self.text.len() + self.nodes.len() * 12 + self.values.len() * 8
+    }
+
     fn print_node(&self, html: Html, out: &mut String) {
         if html == Html::NOTHING {
             return;
@@ -30,7 +35,15 @@ impl Page {
         }
         out.push('<');
         out.push_str(node.tag);
-        for (name, value) in self.values(html).filter(|(name, _)| *name != KEY && *name != INNER) {
+        let mut inner = "";
+        for (name, value) in self.values(html) {
+            if name == INNER {
+                inner = value;
+            }
+            // Neither of them is an attribute: their names begin with a space.
+            if name == INNER || name == KEY {
+                continue;
+            }
             out.push(' ');
             out.push_str(name);
             if !value.is_empty() {
@@ -43,9 +56,7 @@ impl Page {
         if VOID.contains(&node.tag) {
             return;
         }
-        if let Some((_, inner)) = self.values(html).find(|(name, _)| *name == INNER) {
-            out.push_str(inner);
-        }
+        out.push_str(inner);
         self.children(html).for_each(|child| self.print_node(child, out));
         out.push_str("</");
         out.push_str(node.tag);
@@ -58,6 +69,8 @@ fn escape(text: &str, out: &mut String) {
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escaped = match byte {
+            // Nearly all.
+            b'?'.. => continue,
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",

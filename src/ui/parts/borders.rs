@@ -34,7 +34,7 @@ mod tests {
                 let indicator = target.indicator.and_then(|id| data.indicator(&id));
                 let Some((id, note)) = indicator.and_then(|i| Some((i.id, i.note.as_ref()?))) else { continue };
                 let page = render::page(&data, &format!("#/plan/{}/{}", plan.id, target.id));
-                assert!(page.contains(&note.vi), "{}/{}", plan.id, target.id);
+                assert!(page.contains(&*note.vi), "{}/{}", plan.id, target.id);
                 seen.push(id);
             }
         }

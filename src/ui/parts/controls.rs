@@ -32,9 +32,23 @@ pub fn option(cx: Cx<'_>, name: &str, view: View, selected: bool) -> Html {
 /// A select box of [options](option).
 #[inline(never)]
 pub fn select(id: &str, label: &str, options: Html) -> Html {
+    select_in(id, label, "", options)
+}
+
+/// One choice of hundreds: what it is called, and its id, which [`select_in`] says what to do with.
+#[inline(never)]
+pub fn option_of_many(name: &str, id: &str, selected: bool) -> Html {
+    tag("option").attr("value", id).attr("selected", selected).child(name)
+}
+
+/// A select box in which not every option is an address of its own: the others go into an [open] one.
+///
+/// [open]: crate::address::open
+#[inline(never)]
+pub fn select_in(id: &str, label: &str, open: &str, options: Html) -> Html {
     tag("label")
         .class("select")
         .attr("for", id)
         .child(tag("span").class("select__label").child(label))
-        .child(tag("select").attr("id", id).attr("data-go", true).child(options))
+        .child(tag("select").attr("id", id).attr("data-go", open).child(options))
 }

@@ -26,7 +26,7 @@ pub fn generate(real: &DataSet) -> DataSet {
     while data.agencies.len() < AGENCIES {
         let n = data.agencies.len();
         let like = &real.agencies[n % real.agencies.len()];
-        let named = |text: &str| format!("{text} {n}");
+        let named = |text: &str| format!("{text} {n}").into();
         data.agencies.push(Agency {
             id: AgencyId::from(format!("agency-{n}")),
             name: Text { vi: named(&like.name.vi), en: named(&like.name.en) },
@@ -88,8 +88,8 @@ fn plan(n: usize, like: &Plan, tasks: &[&Task], targets: &[&Target], numbers: &m
     };
     Plan {
         id: PlanId::from(format!("plan-{n}")),
-        title: Text { vi: format!("{} ({n})", like.title.vi), en: format!("{} ({n})", like.title.en) },
-        short: Text { vi: format!("KH {n}"), en: format!("Plan {n}") },
+        title: Text { vi: format!("{} ({n})", like.title.vi).into(), en: format!("{} ({n})", like.title.en).into() },
+        short: Text { vi: format!("KH {n}").into(), en: format!("Plan {n}").into() },
         level: if n < 3 { Level::National } else { like.level },
         period: (first, first + 4),
         follows: None,

@@ -1,26 +1,44 @@
 //! What words find: every kind of record, best first, with the words marked.
 
 use super::COUNT;
-use crate::address::{SearchState, View};
+use crate::address::{self, SearchState, View};
+use crate::dataset::DataSet;
+use crate::i18n::Lang;
 use crate::list::List;
 use crate::model::{AgencyId, PlanId};
 use crate::search::{Answer, Found, Hit, Index, Kind, SHOWN, documents, query_of};
-use crate::timeline::{agencies_at, years_of};
+use crate::timeline::{places_by_name, years_of};
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
-use crate::ui::parts::{choices, option, select};
+use crate::ui::parts::{choices, option, option_of_many, select_in};
 use std::ops::Range;
 
 /// The link to all results, and then the first of those that it led to.
 const MORE: &str = "search-more";
 
-/// What the words find in the index, or in one made for them: making one takes longer than any view.
-pub fn found(cx: Cx<'_>, index: Option<&Index<'_>>, state: &SearchState) -> Html {
-    let Some(index) = index else { return found(cx, Some(&Index::new(documents(cx.data))), state) };
-    let query = query_of(cx.data, state, cx.lang);
-    let busy = index.with_tasks(query.filter.plans.first().copied());
-    results(cx, index, &index.search(&query), state, &busy)
+/// What is worked out once, and not with every letter that is typed.
+pub struct Finder<'a> {
+    index: Index<'a>,
+    /// The places of the agencies that have a task, in the order of their names in each language.
+    agencies: [Vec<usize>; 2],
+    years: (i32, i32),
+}
+
+impl<'a> Finder<'a> {
+    /// Takes longer than any view.
+    pub fn new(data: &'a DataSet) -> Self {
+        let index = Index::new(documents(data));
+        let busy = index.with_tasks(None);
+        let agencies = [Lang::Vi, Lang::En].map(|lang| places_by_name(data, &busy, lang));
+        Self { index, agencies, years: years_of(data) }
+    }
+}
+
+/// What the words find; where nothing has been worked out, it is done for them.
+pub fn found(cx: Cx<'_>, finder: Option<&Finder<'_>>, state: &SearchState) -> Html {
+    let Some(finder) = finder else { return found(cx, Some(&Finder::new(cx.data)), state) };
+    results(cx, finder, &finder.index.search(&query_of(cx.data, state, cx.lang)), state)
 }
 
 /// The state with something else in it.
@@ -41,44 +59,48 @@ fn kinds(cx: Cx<'_>, answer: &Answer, state: &SearchState) -> Html {
         tag("li").child(link.child(label))
     };
     let present = Kind::ALL.into_iter().zip(answer.kinds).filter(|(k, n)| *n > 0 || state.kind == Some(*k));
-    let present = present.map(|(kind, n)| to(&lang.plan_count(n, lang.search_kind(kind)), Some(kind)));
+    let present = present.map(|(kind, n)| to(&lang.search_counted(n, kind), Some(kind)));
     choices(lang.search_kinds(), fragment().child(to(lang.all(), None)).child(all(present)))
 }
 
-/// Plan, agency (of those that are marked as busy) and year.
-fn filters(cx: Cx<'_>, busy: &[bool], state: &SearchState) -> Html {
-    let lang = cx.lang;
-    let plan =
-        |id: Option<PlanId>, name: &str| option(cx, name, with(state, |state| state.plan = id), state.plan == id);
-    let plans = all(cx.data.plans.iter().map(|p| plan(Some(p.id), p.short.get(lang))));
-    let agency =
-        |id: Option<AgencyId>, name: &str| option(cx, name, with(state, |state| state.agency = id), state.agency == id);
-    let mut offered = agencies_at(cx.data, busy, lang);
+/// Plan, agency (of those that have a task in it) and year.
+fn filters(cx: Cx<'_>, finder: &Finder<'_>, state: &SearchState) -> Html {
+    let (data, lang) = (cx.data, cx.lang);
+    let plans = data.plans.iter().map(|p| option_of_many(p.short.get(lang), p.id.as_str(), state.plan == Some(p.id)));
+    let any = option(cx, lang.all(), with(state, |state| state.plan = None), state.plan.is_none());
+    let plans = filter(cx, "plan", lang.search_plans(), any, all(plans), &with(state, |s| s.plan = Some(PlanId(""))));
+
+    let place = state.plan.and_then(|id| data.plans.iter().position(|plan| plan.id == id));
+    let busy = place.map(|place| finder.index.with_tasks(u32::try_from(place).ok()));
+    let is_busy = |place: usize| busy.as_ref().is_none_or(|busy| busy.get(place) == Some(&true));
+    let mut offered = finder.agencies[lang as usize].iter().copied().filter(|place| is_busy(*place)).list();
     // The chosen one stays on offer when another plan is chosen.
-    if let Some(chosen) = state.agency.as_ref().and_then(|id| cx.data.agency(id))
-        && offered.iter().all(|agency| agency.id != chosen.id)
-    {
-        offered.push(chosen);
-    }
-    let agencies = all(offered.into_iter().map(|a| agency(Some(a.id), a.name.get(lang))));
-    let (first, last) = years_of(cx.data);
-    let year = |year: Option<i32>| {
-        let name = year.map(|year| year.to_string());
-        option(cx, name.as_deref().unwrap_or(lang.all()), with(state, |state| state.year = year), state.year == year)
-    };
+    let chosen = state.agency.and_then(|id| data.agency_place(&id));
+    offered.extend(chosen.filter(|chosen| !offered.contains(chosen)));
+    let agencies = offered.into_iter().filter_map(|place| data.agencies.get(place));
+    let agencies = agencies.map(|a| option_of_many(a.name.get(lang), a.id.as_str(), state.agency == Some(a.id)));
+    let any = option(cx, lang.all(), with(state, |state| state.agency = None), state.agency.is_none());
+    let open = with(state, |state| state.agency = Some(AgencyId("")));
+    let agencies = filter(cx, "agency", lang.timeline_agency(), any, all(agencies), &open);
+
+    let (first, last) = finder.years;
     let beyond = state.year.filter(|year| !(first..=last).contains(year));
-    let years = all((first..=last).chain(beyond).map(|y| year(Some(y))));
-    fragment()
-        .child(select("search-plan", lang.search_plans(), fragment().child(plan(None, lang.all())).child(plans)))
-        .child(select(
-            "search-agency",
-            lang.timeline_agency(),
-            fragment().child(agency(None, lang.all())).child(agencies),
-        ))
-        .child(select("search-year", lang.search_years(), fragment().child(year(None)).child(years)))
+    let years = (first..=last).chain(beyond).map(|year| {
+        let name = year.to_string();
+        option_of_many(&name, &name, state.year == Some(year))
+    });
+    let any = option(cx, lang.all(), with(state, |state| state.year = None), state.year.is_none());
+    let years = filter(cx, "year", lang.search_years(), any, all(years), &with(state, |s| s.year = Some(first)));
+    fragment().child(plans).child(agencies).child(years)
 }
 
-fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, busy: &[bool]) -> Html {
+/// One of the filters. The address of each of hundreds of options would take longer to write than the words to find.
+fn filter(cx: Cx<'_>, name: &str, label: &str, any: Html, options: Html, open: &View) -> Html {
+    let options = fragment().child(any).child(options);
+    select_in(&["search-", name].concat(), label, &address::open(cx.lang, open, name), options)
+}
+
+fn results(cx: Cx<'_>, finder: &Finder<'_>, answer: &Answer, state: &SearchState) -> Html {
     let lang = cx.lang;
     let bare = SearchState { words: state.words.clone(), all: state.all, ..SearchState::default() };
     let narrowed = *state != bare;
@@ -100,9 +122,9 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, 
     let hits = answer.hits.iter().enumerate();
     // Who asked for all goes on from the first that was not there.
     let hits: Vec<_> =
-        hits.filter_map(|(at, hit)| result(cx, index, answer, hit, (at == SHOWN).then_some(MORE))).list();
+        hits.filter_map(|(at, hit)| result(cx, &finder.index, answer, hit, (at == SHOWN).then_some(MORE))).list();
     fragment()
-        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, busy, state)))
+        .child(tag("div").class("controls").child(kinds(cx, answer, state)).child(filters(cx, finder, state)))
         .child(tag("p").attr("id", COUNT).child(said))
         .child(clear)
         .child(corrected)
@@ -114,11 +136,11 @@ fn results(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, state: &SearchState, 
 /// One result: its title in the reader's language with the words marked, where it stands, and the
 /// text that was matched where that is another.
 fn result(cx: Cx<'_>, index: &Index<'_>, answer: &Answer, hit: &Hit, id: Option<&str>) -> Option<Html> {
-    let entry = index.entries().get(hit.entry)?;
+    let entry = index.entry(hit.entry)?;
     let title = entry.title(cx.lang)?;
     let (view, about) = target(cx, hit)?;
     let text = &entry.fields.get(title)?.text;
-    let marks = answer.marks(index, hit.entry, title);
+    let marks = if hit.field == title { hit.marks.clone() } else { answer.marks(index, hit.entry, title) };
     let other = (hit.field != title && marks.is_empty()).then(|| {
         let text = entry.fields.get(hit.field).map(|field| marked(&field.text, &hit.marks));
         tag("span").class("hits__match").child(text)
@@ -133,17 +155,13 @@ fn target(cx: Cx<'_>, hit: &Hit) -> Option<(View, String)> {
     Some(match hit.id.find(cx.data)? {
         Found::Plan(plan) => (View::Plan { plan: plan.id, part: None }, lang.document(plan)),
         Found::Record(plan, record) => {
-            let about = format!(
-                "{} · {} · {}",
-                lang.record_kind(record),
-                plan.short.get(lang),
-                crate::cite::clause(record.clause(), lang)
-            );
+            let clause = crate::cite::clause(record.clause(), lang);
+            let about = [lang.record_kind(record), " · ", plan.short.get(lang), " · ", &clause].concat();
             (View::Record { plan: plan.id, record: *record.id() }, about)
         }
         Found::Defect(plan, _) => {
             let part = Some(crate::address::Part::Defects);
-            (View::Plan { plan: plan.id, part }, format!("{kind} · {}", plan.short.get(lang)))
+            (View::Plan { plan: plan.id, part }, [kind, " · ", plan.short.get(lang)].concat())
         }
         Found::Agency(agency) => (View::Agency { agency: agency.id }, kind.to_owned()),
         Found::Indicator(indicator) => (View::Indicator { indicator: indicator.id }, kind.to_owned()),
