@@ -32,6 +32,7 @@ function rest() {
 function found() {
   // A view that was drawn anew under a reader who is far down must not become shorter.
   if (scrolled > innerHeight) fill(waiting().filter(whole));
+  for (const fold of document.querySelectorAll(folding)) fold.open ||= unfolded.has(fold.id);
   const parts = waiting();
   for (const part of parts) {
     if (part.dataset.rows) part.style.minHeight = `${part.dataset.rows * ROW}px`;
@@ -39,6 +40,16 @@ function found() {
   }
   if (parts.some(whole)) resting ??= idle(rest);
 }
+
+// In a wide comparison a verdict's address is that of its plan alone. Who follows or copies it takes the others along.
+function widen({ target }) {
+  const link = target.closest?.("[data-plans] .compare__verdict");
+  if (link) link.hash = link.hash.replace(/plans=[^&]*/, `plans=${link.closest("table").dataset.plans}`);
+}
+
+// What a reader has unfolded stays so when the view around it is drawn anew.
+const unfolded = new Set();
+const folding = "#compare-more, #compare-plans";
 
 /** Listens for as long as the page lives. `its` is the workshop. */
 export function fillLater(its) {
@@ -50,5 +61,8 @@ export function fillLater(its) {
   addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
   // Another view begins at its top.
   addEventListener("hashchange", () => (scrolled = scrollY));
+  const fold = ({ target }) => target.matches(folding) && unfolded[target.open ? "add" : "delete"](target.id);
+  addEventListener("toggle", fold, true);
+  for (const way of ["pointerover", "focusin", "click"]) addEventListener(way, widen, true);
   addEventListener("beforeprint", () => fill(waiting()));
 }

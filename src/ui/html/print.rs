@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn each_sign_is_escaped_wherever_it_stands() {
-        for (sign, escaped) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("#", "#"), ("đ", "đ")] {
+        for (sign, escaped) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("#", "#"), ("đ", "đ")]
+        {
             for before in 0..20 {
                 for after in [0, 1, 7, 8, 9] {
                     let (before, after) = ("ệ=".repeat(before), "';:".repeat(after));
