@@ -9,7 +9,7 @@ let scrolled = 0;
 let resting;
 
 const waiting = () => [...document.querySelectorAll("[data-awaited]")];
-const whole = (part) => !part.closest(".timeline--long");
+const whole = (part) => part.matches("div") || !part.closest(".timeline--long");
 const idle = self.requestIdleCallback ?? ((run) => setTimeout(run, 50));
 
 function fill(parts) {
@@ -25,7 +25,9 @@ function fill(parts) {
 
 function rest() {
   resting = undefined;
-  fill(waiting().filter(whole).slice(0, 3));
+  const parts = waiting().filter(whole);
+  // A very long picture takes its time for each.
+  fill(parts.slice(0, parts[0]?.closest(".timeline--long") ? 1 : 3));
   found();
 }
 

@@ -119,9 +119,9 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, 
         None => (lang.agencies_tasks(lead), [0, 0], ""),
     };
     let part = |class: &str, sign: &str, n: usize, uncertain: usize| {
-        let shown = if n > 0 { format!("{sign}{n}{}", if uncertain > 0 { "?" } else { "" }) } else { String::new() };
-        let class = if uncertain > 0 { format!("{class} tally__uncertain") } else { class.to_owned() };
-        tag("span").class(class).attr("aria-hidden", "true").child(shown)
+        let doubt = if uncertain > 0 { "?" } else { "" };
+        let part = tag("span").class(class).class_if("tally__uncertain", uncertain > 0).attr("aria-hidden", "true");
+        (n > 0).then(|| part.child([sign, &n.to_string(), doubt].concat()))
     };
     let lead = part("tally__lead", sign, lead, uncertain[0]);
     let coordinate = part("tally__coordinate", "□ ", coordinate, uncertain[1]);
@@ -136,8 +136,8 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, 
         .attr("id", id)
         .attr("href", href)
         .attr("aria-current", open.then_some("true"))
+        .attr("aria-label", words)
         .child(lead)
         .child(coordinate)
-        .child(tag("span").class("hidden").child(words))
         .into_any()
 }
