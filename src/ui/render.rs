@@ -70,3 +70,6 @@ fn printed(page: &html::Page) -> String {
     page.print(&mut out);
     out
 }
+
+#[cfg(test)]
+mod tests;
