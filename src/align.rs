@@ -114,21 +114,44 @@ pub struct Alignment<'a> {
 
 /// Judges every indicator that either plan has, in the order of the indicators.
 pub fn align<'a>(data: &'a DataSet, plan: &'a Plan, baseline: &'a Plan) -> Vec<Alignment<'a>> {
-    let set = data.indicators.iter().filter(|indicator| indicator.better != Better::None);
-    set.filter_map(|indicator| {
-        let ours: Vec<_> = plan.targets_for(&indicator.id).list();
-        let theirs: Vec<_> = baseline.targets_for(&indicator.id).list();
-        let (target, base) = closest(&ours, &theirs);
-        let (verdict, stricter) = match (target, base) {
-            (None, None) => return None,
-            (Some(_), None) => (Verdict::Extra, None),
-            (None, Some(_)) if !indicator.levels.contains(&plan.level) => (Verdict::NotApplicable, None),
-            (None, Some(_)) => (Verdict::Missing, None),
-            (Some(t), Some(b)) => compare(indicator, (plan, t), (baseline, b)),
-        };
-        Some(Alignment { indicator: &indicator.id, target, baseline: base, verdict, stricter })
-    })
-    .list()
+    align_with(data, plan, (baseline, &by_indicator(data, baseline)))
+}
+
+/// A plan's targets, indicator by indicator.
+pub(crate) type ByIndicator<'a> = Vec<Vec<&'a Target>>;
+
+/// A plan's targets for each indicator, in the order of the indicators and of the text.
+pub(crate) fn by_indicator<'a>(data: &DataSet, plan: &'a Plan) -> ByIndicator<'a> {
+    let mut all = vec![Vec::new(); data.indicators.len()];
+    for target in &plan.targets {
+        if let Some(place) = target.indicator.as_ref().and_then(|id| data.indicator_place(id)) {
+            all[place].push(target);
+        }
+    }
+    all
+}
+
+/// The same against a baseline that several plans are judged against, whose targets are sorted but once.
+pub(crate) fn align_with<'a>(
+    data: &'a DataSet,
+    plan: &'a Plan,
+    (baseline, theirs): (&'a Plan, &ByIndicator<'a>),
+) -> Vec<Alignment<'a>> {
+    let ours = by_indicator(data, plan);
+    let set = data.indicators.iter().zip(ours.iter().zip(theirs));
+    set.filter(|(indicator, _)| indicator.better != Better::None)
+        .filter_map(|(indicator, (ours, theirs))| {
+            let (target, base) = closest(ours, theirs);
+            let (verdict, stricter) = match (target, base) {
+                (None, None) => return None,
+                (Some(_), None) => (Verdict::Extra, None),
+                (None, Some(_)) if !indicator.levels.contains(&plan.level) => (Verdict::NotApplicable, None),
+                (None, Some(_)) => (Verdict::Missing, None),
+                (Some(t), Some(b)) => compare(indicator, (plan, t), (baseline, b)),
+            };
+            Some(Alignment { indicator: &indicator.id, target, baseline: base, verdict, stricter })
+        })
+        .list()
 }
 
 /// Of several targets for one indicator, the pair that shares base and year, else the last of each.

@@ -87,7 +87,12 @@ impl DataSet {
 
     /// The indicator with this id.
     pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
-        self.index.indicators.get(id.as_str()).map(|i| &self.indicators[i])
+        self.indicator_place(id).map(|i| &self.indicators[i])
+    }
+
+    /// Where the indicator with this id stands in the list.
+    pub fn indicator_place(&self, id: &IndicatorId) -> Option<usize> {
+        self.index.indicators.get(id.as_str())
     }
 
     /// The agency with this id.

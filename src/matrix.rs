@@ -6,9 +6,10 @@ mod portfolio;
 pub use portfolio::{ByPlan, Partner, Portfolio, is_measured, plans_unseen, portfolio, predecessors};
 
 use crate::dataset::DataSet;
+use crate::i18n::Lang;
 use crate::list::List;
 pub use crate::model::Key;
-use crate::model::{Agency, AgencyId, Plan, PlanId, Role, Task};
+use crate::model::{Agency, AgencyId, Plan, PlanId, Province, Role, Task};
 use crate::sort;
 use crate::text::fold;
 use std::cmp::Reverse;
@@ -379,6 +380,13 @@ impl Side {
             of: parts.iter().map(|part| places(part.task.1)).list(),
         }
     }
+}
+
+/// The province that an agency is of, where another of these keys has the same short name.
+pub fn told_apart<'a>(data: &'a DataSet, keys: &[Key], agency: &Agency, lang: Lang) -> Option<&'a Province> {
+    let others = keys.iter().filter_map(|key| data.agency(&AgencyId(key.0))).filter(|other| other.id != agency.id);
+    let alike = others.map(|other| other.short.get(lang)).any(|short| short == agency.short.get(lang));
+    agency.province.as_ref().filter(|_| alike).and_then(|id| data.province(id))
 }
 
 /// Counts the tasks that plans commit to; a draft's blanks and drafting instructions are left out.

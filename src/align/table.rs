@@ -1,6 +1,6 @@
 //! Plans side by side: one row an indicator, one cell a plan.
 
-use super::{Alignment, Verdict, align, baselines};
+use super::{Alignment, Verdict, align, align_with, baselines, by_indicator};
 use crate::address::CompareState;
 use crate::dataset::DataSet;
 use crate::list::List;
@@ -42,7 +42,8 @@ pub fn choose<'a>(data: &'a DataSet, state: &CompareState) -> Option<Choice<'a>>
 
 /// Each plan's alignments with the baseline: what a comparison is made of, judged once.
 pub fn columns<'a>(data: &'a DataSet, choice: &Choice<'a>) -> Vec<Vec<Alignment<'a>>> {
-    choice.plans.iter().map(|plan| align(data, plan, choice.baseline)).list()
+    let baseline = (choice.baseline, &by_indicator(data, choice.baseline));
+    choice.plans.iter().map(|plan| align_with(data, plan, baseline)).list()
 }
 
 /// The rows of such columns that a state shows, in its order.

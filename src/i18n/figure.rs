@@ -41,13 +41,18 @@ pub fn decimal(value: f64, places: u8) -> String {
         reason = "a rounded, positive number far below the limit"
     )]
     let scaled = (value.abs() * scale as f64).round() as u64;
-    let sign = if value < 0.0 && scaled > 0 { "-" } else { "" };
+    // A picture has thousands of places: without the machinery of formatting.
     let (whole, rest) = (scaled / scale, scaled % scale);
-    if rest == 0 {
-        return format!("{sign}{whole}");
+    let mut out = whole.to_string();
+    if value < 0.0 && scaled > 0 {
+        out.insert(0, '-');
     }
-    let decimals = (scale + rest).to_string();
-    format!("{sign}{whole}.{}", decimals[1..].trim_end_matches('0'))
+    if rest > 0 {
+        let decimals = (scale + rest).to_string();
+        out.push('.');
+        out.push_str(decimals[1..].trim_end_matches('0'));
+    }
+    out
 }
 
 /// The number that a text is, with a point and perhaps an exponent; none if it is no number.

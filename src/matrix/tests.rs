@@ -299,6 +299,32 @@ fn plans_are_taken_in_and_left_out_one_by_one() {
 }
 
 #[test]
+fn agencies_that_are_called_alike_are_told_apart_by_their_provinces() {
+    let data = data();
+    for lang in [Lang::Vi, Lang::En] {
+        for (rows, columns) in [(Axis::Group, Axis::Agency), (Axis::Agency, Axis::With)] {
+            let matrix = matrix(&data, &Settings { rows, columns, ..Settings::default() });
+            let agencies = || matrix.columns.iter().filter_map(|key| data.agency(&AgencyId(key.0)));
+            let heads = agencies().map(|agency| {
+                let province = told_apart(&data, &matrix.columns, agency, lang);
+                (agency.short.get(lang), province.map(|province| province.name.get(lang)))
+            });
+            let heads: Vec<_> = heads.collect();
+            let said = heads.iter().filter(|(_, province)| province.is_some()).count();
+            assert!(said > 0 && said < heads.len(), "only where it is needed");
+            for (at, head) in heads.iter().enumerate() {
+                assert!(!heads[..at].contains(head), "{head:?} twice");
+            }
+            // Rows, and files of the table, have the full names.
+            let names: Vec<_> = agencies().map(|agency| agency.name.get(lang)).collect();
+            for (at, name) in names.iter().enumerate() {
+                assert!(!names[..at].contains(name), "{name} twice");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_count_says_how_much_of_it_is_uncertain() {
     let data = data();
     let matrix = matrix(&data, &Settings::default());

@@ -18,4 +18,4 @@ pub use figure::{base_of, figure, level_mark, spark};
 pub use flags::{flag_list, flag_tags, is_doubtful};
 pub use svg::percent;
 pub use table::{Column, scrolling};
-pub use verdict::{result, verdict};
+pub use verdict::{result, verdict, verdict_in};

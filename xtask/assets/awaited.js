@@ -9,7 +9,7 @@ let scrolled = 0;
 let resting;
 
 const waiting = () => [...document.querySelectorAll("[data-awaited]")];
-const whole = (part) => !part.closest(".timeline--long");
+const whole = (part) => part.matches("div") || !part.closest(".timeline--long");
 const idle = self.requestIdleCallback ?? ((run) => setTimeout(run, 50));
 
 function fill(parts) {
@@ -25,13 +25,16 @@ function fill(parts) {
 
 function rest() {
   resting = undefined;
-  fill(waiting().filter(whole).slice(0, 3));
+  const parts = waiting().filter(whole);
+  // A very long picture takes its time for each.
+  fill(parts.slice(0, parts[0]?.closest(".timeline--long") ? 1 : 3));
   found();
 }
 
 function found() {
   // A view that was drawn anew under a reader who is far down must not become shorter.
   if (scrolled > innerHeight) fill(waiting().filter(whole));
+  for (const fold of document.querySelectorAll(folding)) fold.open ||= unfolded.has(fold.id);
   const parts = waiting();
   for (const part of parts) {
     if (part.dataset.rows) part.style.minHeight = `${part.dataset.rows * ROW}px`;
@@ -39,6 +42,16 @@ function found() {
   }
   if (parts.some(whole)) resting ??= idle(rest);
 }
+
+// In a wide comparison a verdict's address is that of its plan alone. Who follows or copies it takes the others along.
+function widen({ target }) {
+  const link = target.closest?.("[data-plans] .compare__verdict");
+  if (link) link.hash = link.hash.replace(/plans=[^&]*/, `plans=${link.closest("table").dataset.plans}`);
+}
+
+// What a reader has unfolded stays so when the view around it is drawn anew.
+const unfolded = new Set();
+const folding = "#compare-more, #compare-plans";
 
 /** Listens for as long as the page lives. `its` is the workshop. */
 export function fillLater(its) {
@@ -50,5 +63,8 @@ export function fillLater(its) {
   addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
   // Another view begins at its top.
   addEventListener("hashchange", () => (scrolled = scrollY));
+  const fold = ({ target }) => target.matches(folding) && unfolded[target.open ? "add" : "delete"](target.id);
+  addEventListener("toggle", fold, true);
+  for (const way of ["pointerover", "focusin", "click"]) addEventListener(way, widen, true);
   addEventListener("beforeprint", () => fill(waiting()));
 }

@@ -44,11 +44,7 @@ pub fn spark(value: f64, most: f64, level: Level) -> Html {
     };
     tag("svg")
         .class(class)
-        .attr("width", "100%")
-        .attr("height", "6")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(tag("rect").class("spark__ground").attr("width", "100%").attr("height", "6"))
-        .child(tag("rect").class("spark__bar").attr("width", format!("{}%", decimal(width, 1))).attr("height", "6"))
+        .child(tag("rect").attr("width", decimal(width, 1) + "%").attr("height", "6"))
         .into_any()
 }

@@ -4,5 +4,7 @@ use crate::i18n::decimal;
 
 /// A part of a width.
 pub fn percent(part: f64) -> String {
-    format!("{}%", decimal(part * 100.0, 2))
+    let mut out = decimal(part * 100.0, 2);
+    out.push('%');
+    out
 }

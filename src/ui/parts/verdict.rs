@@ -7,17 +7,22 @@ use crate::ui::html::*;
 
 /// A verdict; not comparable and stricter ones say why in two words.
 pub fn verdict(cx: Cx<'_>, verdict: Verdict, stricter: Option<Stricter>) -> Html {
+    verdict_in(tag("span"), cx, verdict, stricter)
+}
+
+/// The same in an element of its own, such as a link.
+pub fn verdict_in(element: Html, cx: Cx<'_>, verdict: Verdict, stricter: Option<Stricter>) -> Html {
     let (sign, word) = cx.lang.verdict(verdict);
     let detail = match verdict {
         Verdict::NotComparable(reason) => Some(cx.lang.unlike(reason)),
         _ => stricter.map(|side| cx.lang.stricter(side)),
     };
-    tag("span")
-        .class(format!("verdict verdict--{}", verdict.id()))
+    element
+        .class(["verdict verdict--", verdict.id()].concat())
         .child(tag("span").class("verdict__sign").attr("aria-hidden", "true").child(sign))
         .child(" ")
         .child(word)
-        .child(detail.map(|detail| tag("span").class("verdict__detail").child(format!(": {detail}"))))
+        .child(detail.map(|detail| tag("span").class("verdict__detail").child([": ", detail].concat())))
         .into_any()
 }
 

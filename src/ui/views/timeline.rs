@@ -41,12 +41,11 @@ fn laid_out<'a>(cx: Cx<'a>, state: &TimelineState) -> Timeline<'a> {
     lay_out_by(cx.data, &state.filter, state.lanes, state.order, state.rows, cx.lang)
 }
 
-/// The rows that a long timeline has left out of the lanes with these keys.
-pub fn awaited(cx: Cx<'_>, state: &TimelineState, keys: &[String], write: &mut dyn FnMut(&dyn Fn() -> Html)) {
+/// The lanes with these names, and the rows of lanes, that a timeline has left out.
+pub fn awaited(cx: Cx<'_>, state: &TimelineState, names: &[String], write: &mut dyn FnMut(&dyn Fn() -> Html)) {
     let timeline = laid_out(cx, state);
     let window = Window::of(state.span, timeline.years);
-    let open = timeline.open_rows();
-    keys.iter().for_each(|key| write(&|| lanes::rows_of(cx, state, &timeline, &open, window, key)));
+    names.iter().for_each(|name| write(&|| lanes::later(cx, state, &timeline, window, name)));
 }
 
 /// The same state with another filter.

@@ -2,7 +2,7 @@
 
 use crate::address::{AgenciesState, View};
 use crate::list::List;
-use crate::matrix::{Axis, Cell, EVERYONE, Key, Matrix, NO_LEAD, Row, predecessors};
+use crate::matrix::{Axis, Cell, EVERYONE, Key, Matrix, NO_LEAD, Row, predecessors, told_apart};
 use crate::model::{Agency, AgencyId, Level, PlanId, Role};
 use crate::text::lower_first;
 use crate::ui::cx::Cx;
@@ -15,7 +15,7 @@ pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> H
     let lang = cx.lang;
     let settings = &state.settings;
     let mut columns = vec![Column::text(lang.agencies_axis(settings.rows)), Column::text(lang.agencies_total())];
-    let heads = matrix.columns.iter().map(|key| name(cx, state, settings.columns, *key, None));
+    let heads = matrix.columns.iter().map(|key| head(cx, settings.columns, *key, &matrix.columns));
     columns.extend(heads.map(|label| Column { label, numeric: false }));
     let rows = matrix.rows.iter().chain([matrix.everyone()]).map(|row| cells(cx, state, matrix, row)).list();
     tag("div")
@@ -44,16 +44,32 @@ fn key(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     tag("ul").class("sign-key").attr("aria-hidden", "true").child(signs).into_any()
 }
 
-/// What a row or a column stands for, with a link where it has a page. Agencies have short names above columns.
-fn name(cx: Cx<'_>, state: &AgenciesState, axis: Axis, key: Key, row: Option<&Row<'_>>) -> Html {
+/// What a column stands for, with a link where it has a page. Agencies have their short names; those of two provinces
+/// that would be called alike are told apart by them.
+fn head(cx: Cx<'_>, axis: Axis, key: Key, columns: &[Key]) -> Html {
+    match (axis, cx.data.agency(&AgencyId(key.0))) {
+        (Axis::Agency | Axis::With, Some(agency)) => {
+            let mut short = agency.short.get(cx.lang).to_owned();
+            if let Some(province) = told_apart(cx.data, columns, agency, cx.lang) {
+                short = format!("{short} ({})", province.name.get(cx.lang));
+            }
+            link::to(cx, View::Agency { agency: agency.id }, &short)
+        }
+        _ => plain(cx, axis, key),
+    }
+}
+
+/// What a row stands for, with a link where it has a page.
+fn name(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>) -> Html {
+    match row.agency {
+        Some(agency) if row.key != NO_LEAD => name_of_agency(cx, state, agency),
+        _ => plain(cx, state.settings.rows, row.key),
+    }
+}
+
+fn plain(cx: Cx<'_>, axis: Axis, key: Key) -> Html {
     match axis {
         _ if key == NO_LEAD => tag("strong").child(cx.lang.agencies_no_lead()).into_any(),
-        Axis::Agency | Axis::With if key != EVERYONE => match (row, cx.data.agency(&AgencyId(key.0))) {
-            (Some(_), Some(agency)) => name_of_agency(cx, state, agency),
-            (_, agency) => agency
-                .map(|agency| link::to(cx, View::Agency { agency: agency.id }, agency.short.get(cx.lang)))
-                .into_any(),
-        },
         Axis::Plan if key != EVERYONE => cx.data.plan(&PlanId(key.0)).map(|plan| link::plan(cx, plan)).into_any(),
         _ => cx.lang.agencies_key(cx.data, axis, key).into_any(),
     }
@@ -95,7 +111,7 @@ fn cells(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, row: &Row<'_>) 
         .map(|(column, cell)| tag("td").child(tally(cx, state, row, Some(*column), cell))));
     tag("tr")
         .class(class)
-        .child(tag("th").attr("scope", "row").child(name(cx, state, state.settings.rows, row.key, Some(row))))
+        .child(tag("th").attr("scope", "row").child(name(cx, state, row)))
         .child(tag("td").class("matrix__total").child(total))
         .child(tallies)
         .into_any()
@@ -119,9 +135,9 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, 
         None => (lang.agencies_tasks(lead), [0, 0], ""),
     };
     let part = |class: &str, sign: &str, n: usize, uncertain: usize| {
-        let shown = if n > 0 { format!("{sign}{n}{}", if uncertain > 0 { "?" } else { "" }) } else { String::new() };
-        let class = if uncertain > 0 { format!("{class} tally__uncertain") } else { class.to_owned() };
-        tag("span").class(class).attr("aria-hidden", "true").child(shown)
+        let doubt = if uncertain > 0 { "?" } else { "" };
+        let part = tag("span").class(class).class_if("tally__uncertain", uncertain > 0).attr("aria-hidden", "true");
+        (n > 0).then(|| part.child([sign, &n.to_string(), doubt].concat()))
     };
     let lead = part("tally__lead", sign, lead, uncertain[0]);
     let coordinate = part("tally__coordinate", "□ ", coordinate, uncertain[1]);
@@ -136,8 +152,8 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, 
         .attr("id", id)
         .attr("href", href)
         .attr("aria-current", open.then_some("true"))
+        .attr("aria-label", words)
         .child(lead)
         .child(coordinate)
-        .child(tag("span").class("hidden").child(words))
         .into_any()
 }

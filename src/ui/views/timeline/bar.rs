@@ -11,12 +11,10 @@ pub(super) const HATCH: &str = "timeline-hatch";
 /// What moves when a reader zooms or pans: all of the axis, of which the window is in sight. Places in it are
 /// those on the whole axis.
 pub(super) fn zoomed(window: Window, content: impl Into<Html>) -> Html {
-    tag("svg")
-        .class("timeline-zoom")
-        .attr("x", percent(-window.start / window.width))
-        .attr("width", percent(1.0 / window.width))
-        .attr("height", "100%")
-        .child(content.into())
+    // As large as the picture around it, unless it says otherwise.
+    let moved =
+        (window != Window::WHOLE).then(|| (percent(-window.start / window.width), percent(1.0 / window.width))).unzip();
+    tag("svg").class("timeline-zoom").attr("x", moved.0).attr("width", moved.1).child(content.into())
 }
 
 /// The bar and the marks on it, in a picture of its own height.

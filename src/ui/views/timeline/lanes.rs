@@ -11,6 +11,7 @@ use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::percent;
 use crate::ui::parts::{flag_tags, is_doubtful, level_mark};
+use std::ops::Range;
 
 /// How the rows of all lanes are written.
 struct Style {
@@ -28,83 +29,113 @@ impl Style {
     }
 }
 
+/// The lanes; where others are filled in later, the first of them.
 pub(super) fn lanes(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window) -> Html {
-    let busiest = timeline.busiest();
-    // A picture on paper, or without a script, is whole; one that nobody could draw whole is not.
-    let long = timeline.is_long() || (cx.host.fills && timeline.rows() > FEW_AT_ONCE);
-    let style = Style::of(state, timeline, window);
-    // So many rows of open lanes are written at once; a long picture's others when a reader comes near them.
-    let mut room = FEW_AT_ONCE;
-    let lanes: Vec<_> = timeline
-        .lanes
-        .iter()
-        .zip(timeline.open_rows())
-        .map(|(lane, open)| {
-            let open = if state.open.all.is_none() { open } else { 0 };
-            let counts = cx.lang.timeline_counts(lane.counts(), state.lanes, lane.key.is_empty());
-            let hidden = lane.rows.len() - open;
-            let (class, summary) = match open {
-                0 => ("timeline-fold", cx.lang.timeline_open(hidden, &counts)),
-                _ => ("timeline-fold timeline-fold--rest", cx.lang.timeline_more(hidden)),
-            };
-            let first = (open > 0).then(|| rows(cx, timeline, &style, &lane.rows[..open]));
-            let rest = (hidden > 0).then(|| {
-                let is_open = state.open.is_open(&lane.key);
-                let now = !long || (is_open && hidden <= room);
-                room -= if is_open { hidden.min(room) } else { 0 };
-                let rest = if now {
-                    rows(cx, timeline, &style, &lane.rows[open..])
-                } else {
-                    tag("ul")
-                        .class("timeline-rows")
-                        .attr("data-awaited", lane.key.as_str())
-                        .attr("data-rows", hidden.to_string())
-                };
-                // What a reader opened belongs to the lane, wherever a filter moves it.
-                tag("details")
-                    .key(lane.key.clone())
-                    .class(class)
-                    .attr("open", is_open)
-                    .attr("data-lane", lane.key.clone())
-                    .attr("data-open", is_open.then_some("1"))
-                    .child(tag("summary").attr("id", format!("lane-{}", lane.key)).child(summary))
-                    .child(rest)
-            });
-            tag("section")
-                .class("timeline-lane")
-                .child(
-                    tag("div")
-                        .class("timeline-head")
-                        .child(
-                            tag("div")
-                                .class("timeline-head__name")
-                                .child(name(cx, state.lanes, lane))
-                                .child((open > 0).then(|| tag("p").class("timeline-head__counts").child(counts))),
-                        )
-                        .child(load(cx, state.lanes, timeline, lane, busiest, window)),
-                )
-                .child(first)
-                .child(rest)
-        })
-        .list();
-    lanes.into_any()
+    let all_lanes = timeline.lanes.len();
+    let first = if cx.host.fills { FEW_LANES } else { all_lanes };
+    let later = (first..all_lanes).step_by(FEW_LANES).map(|from| {
+        // A lane's head and its sign are as high as two rows.
+        let rows = 2 * FEW_LANES.min(all_lanes - from);
+        tag("div").attr("data-awaited", format!("{LATER}{from}")).attr("data-rows", rows.to_string())
+    });
+    let drawing = Drawing::new(cx, state, timeline, window);
+    fragment().child(drawing.lanes(0..first)).child(all(later))
 }
 
-/// So many rows of a long timeline are written at once.
+/// So many rows of a long timeline are written at once, and so many lanes.
 const FEW_AT_ONCE: usize = 200;
+const FEW_ROWS: usize = 60;
+const FEW_LANES: usize = 16;
 
-/// The rows of the lane with this key that do not stand open at first.
-pub(super) fn rows_of(
-    cx: Cx<'_>,
-    state: &TimelineState,
-    timeline: &Timeline<'_>,
-    open: &[usize],
-    window: Window,
-    key: &str,
-) -> Html {
-    let Some(place) = timeline.lanes.iter().position(|lane| lane.key == key) else { return ().into_any() };
-    let open = if state.open.all.is_none() { open[place] } else { 0 };
-    rows(cx, timeline, &Style::of(state, timeline, window), &timeline.lanes[place].rows[open..])
+/// What stands before the number of the first of several lanes that are filled in later. No lane's key begins with it.
+const LATER: char = '+';
+
+/// What is filled in under a name: lanes, or the rows of the lane with this key that do not stand open at first.
+pub(super) fn later(cx: Cx<'_>, state: &TimelineState, timeline: &Timeline<'_>, window: Window, name: &str) -> Html {
+    let drawing = Drawing::new(cx, state, timeline, window);
+    if let Some(from) = name.strip_prefix(LATER) {
+        let from = from.parse().unwrap_or(timeline.lanes.len());
+        return drawing.lanes(from..from.saturating_add(FEW_LANES));
+    }
+    let Some(place) = timeline.lanes.iter().position(|lane| lane.key == name) else { return ().into_any() };
+    rows(cx, timeline, &drawing.style, &timeline.lanes[place].rows[drawing.open[place]..])
+}
+
+/// What all lanes are drawn with.
+struct Drawing<'a> {
+    cx: Cx<'a>,
+    state: &'a TimelineState,
+    timeline: &'a Timeline<'a>,
+    style: Style,
+    /// How many rows of each lane stand open at first.
+    open: Vec<usize>,
+    busiest: usize,
+    /// A picture on paper, or without a script, is whole; one that nobody could draw whole is not.
+    long: bool,
+}
+
+impl<'a> Drawing<'a> {
+    fn new(cx: Cx<'a>, state: &'a TimelineState, timeline: &'a Timeline<'a>, window: Window) -> Self {
+        let open = if state.open.all.is_none() { timeline.open_rows() } else { vec![0; timeline.lanes.len()] };
+        let long = timeline.is_long() || (cx.host.fills && timeline.rows() > FEW_AT_ONCE);
+        let style = Style::of(state, timeline, window);
+        Self { cx, state, timeline, style, open, busiest: timeline.busiest(), long }
+    }
+
+    fn lanes(&self, which: Range<usize>) -> Html {
+        // So many rows of open lanes are written at once; a long picture's others when a reader comes near them.
+        let mut room = FEW_ROWS;
+        let lanes = self.timeline.lanes.iter().zip(&self.open).skip(which.start).take(which.len());
+        all(lanes.map(|(lane, open)| self.lane(lane, *open, &mut room)))
+    }
+
+    fn lane(&self, lane: &Lane<'_>, open: usize, room: &mut usize) -> Html {
+        let Self { cx, state, timeline, style, busiest, long, .. } = self;
+        let counts = cx.lang.timeline_counts(lane.counts(), state.lanes, lane.key.is_empty());
+        let hidden = lane.rows.len() - open;
+        let (class, summary) = match open {
+            0 => ("timeline-fold", cx.lang.timeline_open(hidden, &counts)),
+            _ => ("timeline-fold timeline-fold--rest", cx.lang.timeline_more(hidden)),
+        };
+        let first = (open > 0).then(|| rows(*cx, timeline, style, &lane.rows[..open]));
+        let rest = (hidden > 0).then(|| {
+            let is_open = state.open.is_open(&lane.key);
+            let now = !long || (is_open && hidden <= *room);
+            *room -= if is_open { hidden.min(*room) } else { 0 };
+            let rest = if now {
+                rows(*cx, timeline, style, &lane.rows[open..])
+            } else {
+                tag("ul")
+                    .class("timeline-rows")
+                    .attr("data-awaited", lane.key.as_str())
+                    .attr("data-rows", hidden.to_string())
+            };
+            // What a reader opened belongs to the lane, wherever a filter moves it.
+            tag("details")
+                .key(lane.key.as_str())
+                .class(class)
+                .attr("open", is_open)
+                .attr("data-lane", lane.key.as_str())
+                .attr("data-open", is_open.then_some("1"))
+                .child(tag("summary").attr("id", ["lane-", &lane.key].concat()).child(summary))
+                .child(rest)
+        });
+        tag("section")
+            .class("timeline-lane")
+            .child(
+                tag("div")
+                    .class("timeline-head")
+                    .child(
+                        tag("div")
+                            .class("timeline-head__name")
+                            .child(name(*cx, state.lanes, lane))
+                            .child((open > 0).then(|| tag("p").class("timeline-head__counts").child(counts))),
+                    )
+                    .child(load(*cx, state.lanes, timeline, lane, *busiest, style.window)),
+            )
+            .child(first)
+            .child(rest)
+    }
 }
 
 fn rows(cx: Cx<'_>, timeline: &Timeline<'_>, style: &Style, rows: &[Row<'_>]) -> Html {
@@ -230,25 +261,21 @@ fn row(cx: Cx<'_>, timeline: &Timeline<'_>, style: &Style, row: &Row<'_>) -> Htm
     let picture = match &row.bar {
         Some(bar) => {
             let words = bar.words(window);
-            let anchor = if words.late { "end" } else { "start" };
             let said = match words.beyond {
-                Some(Beyond::Left) => format!("◂ {years}"),
-                Some(Beyond::Right) => format!("{years} ▸"),
+                Some(Beyond::Left) => ["◂ ", &years].concat(),
+                Some(Beyond::Right) => [&years, " ▸"].concat(),
                 None => years.clone(),
             };
             tag("svg")
                 .class("timeline-track")
-                .attr("width", "100%")
-                .attr("height", "32")
                 .attr("aria-hidden", "true")
-                .attr("focusable", "false")
                 .child(bar::zoomed(
                     window,
                     fragment().child(bar::bar(timeline, bar, role, draft)).child(
                         tag("text")
                             .attr("x", percent(words.place))
                             .attr("y", "28")
-                            .attr("text-anchor", anchor)
+                            .attr("text-anchor", words.late.then_some("end"))
                             .child(said),
                     ),
                 ))
