@@ -152,8 +152,8 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, 
         .attr("id", id)
         .attr("href", href)
         .attr("aria-current", open.then_some("true"))
-        .attr("aria-label", words)
         .child(lead)
         .child(coordinate)
+        .child(tag("span").class("hidden").child(words))
         .into_any()
 }
