@@ -122,7 +122,7 @@ pub(crate) type ByIndicator<'a> = Vec<Vec<&'a Target>>;
 
 /// A plan's targets for each indicator, in the order of the indicators and of the text.
 pub(crate) fn by_indicator<'a>(data: &DataSet, plan: &'a Plan) -> ByIndicator<'a> {
-    let mut all = vec![Vec::new(); data.indicators.len()];
+    let mut all = data.indicators.iter().map(|_| Vec::new()).list();
     for target in &plan.targets {
         if let Some(place) = target.indicator.as_ref().and_then(|id| data.indicator_place(id)) {
             all[place].push(target);

@@ -12,7 +12,7 @@ use crate::address::{Part, View};
 pub enum Module {
     /// What is looked at and compared.
     Workshop,
-    /// What there is, and where: search, a plan's tables, and the lists of indicators and files.
+    /// What there is, and where: search, a plan's tables, an agency's work, and the lists of indicators and files.
     Catalog,
     /// Documents that a reader brings.
     Reading,
@@ -32,11 +32,9 @@ impl Module {
 /// The module that draws a part of this view; none where the app draws it all.
 pub const fn module(view: &View) -> Option<Module> {
     match view {
-        View::Timeline(_) | View::Agencies(_) | View::Agency { .. } | View::Compare(_) | View::Indicator { .. } => {
-            Some(Module::Workshop)
-        }
+        View::Timeline(_) | View::Agencies(_) | View::Compare(_) | View::Indicator { .. } => Some(Module::Workshop),
         View::Plan { part: Some(part), .. } if !matches!(part, Part::Targets) => Some(Module::Catalog),
-        View::Search(_) | View::Indicators | View::Data => Some(Module::Catalog),
+        View::Agency { .. } | View::Search(_) | View::Indicators | View::Data => Some(Module::Catalog),
         View::Import => Some(Module::Reading),
         View::Overview | View::Plans | View::Plan { .. } | View::Record { .. } => None,
     }
@@ -62,12 +60,11 @@ pub fn far(cx: Cx<'_>) -> Html {
 /// Draws the far part of a view that is the workshop's.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub fn workshop(cx: Cx<'_>) -> Html {
-    use super::views::{agencies, agency, compare, indicator, timeline};
+    use super::views::{agencies, compare, indicator, timeline};
     match &cx.address.view {
         View::Timeline(state) => timeline::timeline(cx, state),
         View::Agencies(state) => agencies::agencies(cx, state),
         View::Compare(state) => compare::compare(cx, state),
-        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
         View::Indicator { indicator } => {
             cx.data.indicator(indicator).map(|indicator| indicator::indicator(cx, indicator)).into_any()
         }
@@ -78,8 +75,9 @@ pub fn workshop(cx: Cx<'_>) -> Html {
 /// Draws the far part of a view that is the catalog's; a search with what has been worked out for it, if it has been.
 #[cfg(any(not(feature = "csr"), feature = "workshop"))]
 pub fn catalog(cx: Cx<'_>, finder: Option<&Finder<'_>>) -> Html {
-    use super::views::{data, indicators, plan, search};
+    use super::views::{agency, data, indicators, plan, search};
     match &cx.address.view {
+        View::Agency { agency } => cx.data.agency(agency).map(|agency| agency::agency(cx, agency)).into_any(),
         View::Plan { plan, part: Some(part) } => {
             cx.data.plan(plan).map(|plan| plan::kinds::kind(cx, plan, *part)).into_any()
         }

@@ -45,6 +45,7 @@ pub fn awaited(data: &DataSet, hash: &str, host: &Host, names: &[String]) -> Vec
     let mut write = |part: &dyn Fn() -> Html| out.push(printed(&html::page(part)));
     match &address.view {
         View::Timeline(state) => super::views::timeline::awaited(cx, state, names, &mut write),
+        View::Agencies(state) => super::views::agencies::awaited(cx, state, names, &mut write),
         View::Compare(state) => super::views::compare::fill(cx, state, names, &mut write),
         _ => {}
     }

@@ -211,7 +211,7 @@ const TASKS = {
     const data = await bytes(files.realData);
     const { module: workshop, wasm } = await started(files, "workshop", data);
     const { module: catalog } = await started(files, "catalog", data);
-    const draw = (view) => (/^#\/(search|indicators|data|plan)\b/.test(view) ? catalog : workshop).draw(view, "");
+    const draw = (view) => (/^#\/(agency|search|indicators|data|plan)\b/.test(view) ? catalog : workshop).draw(view, "");
     const views = ["#/timeline", "#/timeline?open=all", "#/agencies", "#/agencies?columns=year", "#/compare", "#/compare?baseline=vn-2021-2025&order=verdict", "#/indicators", "#/indicator/online_shoppers_share", "#/agency/bo-cong-thuong", "#/search?words=hoa%20don", "#/data", "#/plan/vn-2016-2020?part=tasks"];
     const out = {};
     for (const view of views) {

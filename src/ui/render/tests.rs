@@ -50,6 +50,16 @@ fn a_timeline_that_has_been_filled_in_is_whole() {
 }
 
 #[test]
+fn a_matrix_that_has_been_filled_in_is_whole() {
+    let data = bundled().expect("the bundled data is sound");
+    for (hash, left_out) in [("#/agencies?columns=year", true), ("#/agencies?cell=bo-cong-thuong~_", false)] {
+        let (filled, parts) = filled(&data, hash);
+        assert_eq!(parts > 0, left_out, "{hash}");
+        assert_same(&filled, &whole(&data, hash), hash);
+    }
+}
+
+#[test]
 fn a_comparison_of_many_plans_that_has_been_filled_in_is_whole() {
     let mut data = bundled().expect("the bundled data is sound");
     let few = data.plans.clone();

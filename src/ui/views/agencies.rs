@@ -40,6 +40,12 @@ pub fn agencies(cx: Cx<'_>, state: &AgenciesState) -> Html {
         .into_any()
 }
 
+/// The rows from these numbers on that a long table has left out.
+pub fn awaited(cx: Cx<'_>, state: &AgenciesState, names: &[String], write: &mut dyn FnMut(&dyn Fn() -> Html)) {
+    let matrix = matrix(cx.data, &state.settings);
+    names.iter().for_each(|name| write(&|| table::later(cx, state, &matrix, name.parse().unwrap_or(usize::MAX))));
+}
+
 fn title(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> String {
     let (lang, rows) = (cx.lang, state.settings.rows);
     let leaders = matrix.leaders(rows);

@@ -10,6 +10,7 @@ use crate::ui::html::*;
 use crate::ui::link;
 use crate::ui::parts::{Column, scrolling};
 use crate::ui::views::findings::{OPENER, opening};
+use std::ops::Range;
 
 pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
     let lang = cx.lang;
@@ -17,12 +18,29 @@ pub(super) fn table(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> H
     let mut columns = vec![Column::text(lang.agencies_axis(settings.rows)), Column::text(lang.agencies_total())];
     let heads = matrix.columns.iter().map(|key| head(cx, settings.columns, *key, &matrix.columns));
     columns.extend(heads.map(|label| Column { label, numeric: false }));
-    let rows = matrix.rows.iter().chain([matrix.everyone()]).map(|row| cells(cx, state, matrix, row)).list();
+    let rows = matrix.rows.len() + 1;
+    // The link that opened a cell's tasks must be there when they are closed.
+    let first = if cx.host.fills && state.cell.is_none() { FEW } else { rows };
+    let later = (first..rows).step_by(FEW).map(|from| tag("tr").attr("data-awaited", from.to_string()));
+    let rows = fragment().child(some(cx, state, matrix, 0..first)).child(all(later));
     tag("div")
         .class("matrix__table")
         .child(key(cx, state, matrix))
         .child(scrolling(lang, lang.agencies_caption(settings.rows, settings.columns), columns, rows))
         .into_any()
+}
+
+/// So many rows are written at once where the others are filled in later: more than a screen has.
+const FEW: usize = 24;
+
+/// The rows from this one on that are written at once.
+pub(super) fn later(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, from: usize) -> Html {
+    some(cx, state, matrix, from..from.saturating_add(FEW))
+}
+
+fn some(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, which: Range<usize>) -> Html {
+    let rows = matrix.rows.iter().chain([matrix.everyone()]).skip(which.start).take(which.len());
+    all(rows.map(|row| cells(cx, state, matrix, row)))
 }
 
 /// What the signs stand for; the words behind each figure are there for the screen reader.
@@ -152,8 +170,8 @@ fn tally(cx: Cx<'_>, state: &AgenciesState, row: &Row<'_>, column: Option<Key>, 
         .attr("id", id)
         .attr("href", href)
         .attr("aria-current", open.then_some("true"))
-        .attr("aria-label", words)
         .child(lead)
         .child(coordinate)
+        .child(tag("span").class("hidden").child(words))
         .into_any()
 }

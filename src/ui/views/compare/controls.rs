@@ -88,12 +88,7 @@ pub(super) fn plans(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Ht
 }
 
 /// The baselines to choose from, as far as they stand where they should beside the chosen one.
-pub(super) fn baselines(
-    cx: Cx<'_>,
-    state: &CompareState,
-    choice: &Choice<'_>,
-    fits: impl Fn(usize, usize) -> bool,
-) -> Html {
+pub(super) fn baselines(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, fits: fn(usize, usize) -> bool) -> Html {
     let at = cx.data.plans.iter().position(|plan| plan.id == choice.baseline.id).unwrap_or(0);
     let plans = cx.data.plans.iter().enumerate().filter(|(place, _)| fits(*place, at));
     all(plans.map(|(place, plan)| {

@@ -12,9 +12,11 @@ pub(super) const HATCH: &str = "timeline-hatch";
 /// those on the whole axis.
 pub(super) fn zoomed(window: Window, content: impl Into<Html>) -> Html {
     // As large as the picture around it, unless it says otherwise.
-    let moved =
-        (window != Window::WHOLE).then(|| (percent(-window.start / window.width), percent(1.0 / window.width))).unzip();
-    tag("svg").class("timeline-zoom").attr("x", moved.0).attr("width", moved.1).child(content.into())
+    let picture = tag("svg").class("timeline-zoom").child(content.into());
+    if window == Window::WHOLE {
+        return picture;
+    }
+    picture.attr("x", percent(-window.start / window.width)).attr("width", percent(1.0 / window.width))
 }
 
 /// The bar and the marks on it, in a picture of its own height.
