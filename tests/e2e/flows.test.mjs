@@ -57,6 +57,8 @@ test("another baseline brings the plans that answer it", async ({ open }) => {
 
 test("a ministry's official finds what the ministry leads, with whom, until when", async ({ open }) => {
   const page = await open("#/agencies");
+  // The rows below those of a screen come a moment later.
+  await until(page, () => !document.querySelector("[data-awaited]"));
   await follow(page, "Bộ Giáo dục và Đào tạo", "table");
   await until(page, () => location.hash === "#/agency/bo-giao-duc-dao-tao");
   assert.equal(await heading(page), "Bộ Giáo dục và Đào tạo");
