@@ -8,7 +8,7 @@
 //! say) and `aims` (what parts are about), `prose` (with `segment`, `part`, `turns`, `growth`, `judge`) and `table` (with
 //! `column`, `row`): targets, `task` (with `heading`, `role`, `label` and `who`: who does it); what they stand on: `tokens`,
 //! `figure` (with `measure`, `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`]
-//! for the command line.
+//! for the command line; [`rehearsal`] for browsers.
 
 mod agency;
 mod aims;
@@ -31,6 +31,7 @@ mod names;
 mod numeral;
 mod part;
 mod prose;
+pub mod rehearsal;
 mod role;
 mod row;
 pub mod score;

@@ -2,6 +2,7 @@
 
 use lotrinh::dataset::{DataSet, packed};
 use lotrinh::document::Refused;
+use lotrinh::reader::{read, rehearsal};
 use lotrinh::review::Own;
 use lotrinh::ui::cx::Host;
 use lotrinh::ui::import::{Import, Said};
@@ -89,6 +90,18 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<(), JsError> {
 pub fn step() -> Result<bool, JsError> {
     let data = base()?;
     Ok(IMPORT.with_borrow_mut(|import| import.step(data)))
+}
+
+/// Reads a little for practice, so that the browser makes the code fast before a document comes. Whether there is more
+/// to practise on.
+///
+/// # Errors
+///
+/// If the data has not come yet.
+#[wasm_bindgen(js_name = importRehearse)]
+pub fn rehearse(at: usize) -> Result<bool, JsError> {
+    let text = rehearsal::text(base()?, at);
+    Ok(text.map(|text| read(&text)).is_some())
 }
 
 /// A file could not be read, for the reason at this place.

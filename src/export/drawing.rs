@@ -1,6 +1,7 @@
 //! What a view draws, as one SVG that stands by itself: title, what is chosen, sources, address and date are inside, and
 //! nothing refers to a style sheet, a font or a page. It is whole, however much of it a screen would show.
 
+mod agencies;
 mod chart;
 mod compare;
 mod paint;
@@ -19,6 +20,7 @@ pub fn drawing(data: &DataSet, address: &Address, origin: &Origin<'_>) -> Option
     let mut paint = Paint::default();
     match &address.view {
         View::Timeline(state) => timeline::paint(&mut paint, data, lang, state, &sheet, origin),
+        View::Agencies(state) => agencies::paint(&mut paint, data, lang, state, &sheet),
         View::Compare(state) => compare::paint(&mut paint, data, lang, state, &sheet)?,
         View::Indicator { indicator } => chart::paint(&mut paint, data, lang, data.indicator(indicator)?, &sheet)?,
         _ => return None,

@@ -50,15 +50,11 @@ pub const fn offered(view: &View) -> &'static [Format] {
     use Format::{Calendar, Csv, Json, Png, Svg, Xlsx};
     match view {
         View::Timeline(_) => &[Xlsx, Csv, Json, Svg, Png, Calendar],
-        View::Compare(_) | View::Indicator { .. } => &[Xlsx, Csv, Json, Svg, Png],
+        View::Compare(_) | View::Indicator { .. } | View::Agencies(_) => &[Xlsx, Csv, Json, Svg, Png],
         View::Agency { .. } | View::Plan { part: None | Some(Part::Tasks), .. } => &[Xlsx, Csv, Json, Calendar],
-        View::Overview
-        | View::Plans
-        | View::Plan { .. }
-        | View::Record { .. }
-        | View::Agencies(_)
-        | View::Indicators
-        | View::Search(_) => &[Xlsx, Csv, Json],
+        View::Overview | View::Plans | View::Plan { .. } | View::Record { .. } | View::Indicators | View::Search(_) => {
+            &[Xlsx, Csv, Json]
+        }
         View::Import | View::Data => &[],
     }
 }

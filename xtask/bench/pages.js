@@ -188,23 +188,8 @@ const TASKS = {
   "compare/AG Grid": () => agGridOf({}),
   "compare/AG Grid, whole": () => agGridOf({ suppressColumnVirtualisation: true, suppressRowVirtualisation: true }),
 
-  async "reading/ours"(files) {
-    const module = await import(files.readingScript);
-    await module.begin({ wasm: await bytes(files.readingWasm), boot: { data: await bytes(files.realData) } });
-    const page = (await (await fetch("/here/page-of-a-plan.txt")).text()).trim() + "\n";
-    const of = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    const timed = (text) => {
-      const bytes = new TextEncoder().encode(text);
-      const start = now();
-      module.open("ke-hoach.txt", bytes);
-      while (module.step());
-      return now() - start;
-    };
-    // 300 KB in UTF-8 are some 225 000 Vietnamese characters.
-    const length = Math.round((page.length / new TextEncoder().encode(page).length) * 300_000);
-    timed(of(page, 20_000));
-    return { small: length, smallMs: timed(of(page, length)), doubleMs: timed(of(page, 2 * length)), hugeMs: timed(of("a", 20_000_000)) };
-  },
+  "reading/ours": (files) => reading(files, true),
+  "reading/at once": (files) => reading(files, false),
 
   async "real/ours"(files) {
     await sheet(files.style);
@@ -221,6 +206,34 @@ const TASKS = {
     return { ...out, wasm: wasm() };
   },
 };
+
+async function reading(files, rehearsed) {
+  const module = await import(files.readingScript);
+  await module.begin({ wasm: await bytes(files.readingWasm), boot: { data: await bytes(files.realData) } });
+  const page = (await (await fetch("/here/page-of-a-plan.txt")).text()).trim() + "\n";
+  const of = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const timed = (text) => {
+    const bytes = new TextEncoder().encode(text);
+    const start = now();
+    module.open("ke-hoach.txt", bytes);
+    while (module.step());
+    return now() - start;
+  };
+  // 300 KB in UTF-8 are some 225 000 Vietnamese characters.
+  const length = Math.round((page.length / new TextEncoder().encode(page).length) * 300_000);
+  // As when somebody opens the view and looks for their file: see `practise` in reading.js.
+  const practised = rehearsed && (await practise(module));
+  return { practised, small: length, smallMs: timed(of(page, length)), doubleMs: timed(of(page, 2 * length)), hugeMs: timed(of("a", 20_000_000)) };
+}
+
+async function practise(module) {
+  for (let round = 0; round < 3; round++) {
+    for (let at = 0; module.rehearse(at); at++) await new Promise((later) => setTimeout(later, 5));
+  }
+  // Looking for a file takes longer than this.
+  await new Promise((later) => setTimeout(later, 1500));
+  return 1;
+}
 
 // A table of the same cells. Without settings it draws those that are in sight.
 async function agGridOf(settings) {

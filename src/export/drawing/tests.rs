@@ -41,13 +41,17 @@ fn read(svg: &str) -> (Vec<String>, Vec<(String, f64, f64)>) {
     (texts, places)
 }
 
-const DRAWN: [&str; 8] = [
+const DRAWN: [&str; 12] = [
     "#/timeline",
     "#/timeline?lanes=end&plans=vn-2016-2020&lang=en",
     "#/timeline?plans=vn-2026-2030",
     "#/timeline?agency=bo-cong-thuong&table=1",
     "#/compare",
     "#/compare?differences=1&order=verdict&lang=en",
+    "#/agencies",
+    "#/agencies?plans=vn-2016-2020&columns=year&cell=bo-cong-thuong~2018&lang=en",
+    "#/agencies?rows=group&columns=agency",
+    "#/agencies?columns=with&today=1",
     "#/indicator/b2c_revenue",
     "#/indicator/online_shoppers_share?lang=en",
 ];
@@ -81,8 +85,42 @@ fn a_drawing_stands_by_itself_and_says_where_it_is_from() {
             assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{hash}: {tag}");
         }
     }
-    for hash in ["#/", "#/agencies", "#/indicator/internet_economy_gmv"] {
+    for hash in ["#/", "#/plans", "#/indicator/internet_economy_gmv"] {
         assert!(drawing(&data, &Address::read(hash).0, &ORIGIN).is_none(), "{hash}");
+    }
+}
+
+#[test]
+fn a_matrix_has_the_figures_of_its_table_and_the_tasks_of_its_open_cell() {
+    let data = bundled().expect("the bundled data is sound");
+    for hash in
+        ["#/agencies", "#/agencies?rows=plan&columns=year", "#/agencies?columns=plan&cell=bo-cong-thuong~vn-2021-2025"]
+    {
+        let (texts, _) = read(&drawn(&data, hash));
+        let (address, unread) = Address::read(hash);
+        assert!(unread.is_empty(), "{hash}");
+        let View::Agencies(state) = &address.view else { panic!("{hash} is a matrix") };
+        let counted = crate::matrix::matrix(&data, &state.settings);
+        let cells =
+            counted.rows.iter().chain([counted.everyone()]).flat_map(|row| [&row.total].into_iter().chain(&row.cells));
+        let led: usize = cells.clone().map(|cell| cell.lead.len()).sum();
+        let helped: usize = cells.map(|cell| cell.coordinate.len()).sum();
+        // A figure stands alone in its text, behind its sign.
+        let figures =
+            |text: &&String| text.trim_start_matches(['■', '∅', ' ']).trim_end_matches('?').parse::<usize>().ok();
+        let help = |text: &&String| text.strip_prefix("□ ").and_then(|n| n.trim_end_matches('?').parse::<usize>().ok());
+        // Years in the heads are no figures.
+        let count = |text: &String| figures(&text).filter(|n| *n < 1990);
+        assert_eq!(texts.iter().filter_map(count).sum::<usize>(), led, "{hash}");
+        assert_eq!(texts.iter().filter_map(|text| help(&text)).sum::<usize>(), helped, "{hash}");
+        if let Some((row, column)) = state.cell {
+            let cell = counted.cell(row, column).expect("there is such a cell");
+            let all = texts.join(" ");
+            assert!(!cell.lead.is_empty(), "{hash}");
+            for (_, task) in cell.lead.iter().chain(&cell.coordinate) {
+                assert!(all.contains(&*task.title.vi), "{hash}: {}", task.title.vi);
+            }
+        }
     }
 }
 
