@@ -6,7 +6,7 @@
 //!
 //! In reading order: `head` (number, date, province, period), `walk` (through the clauses, with what headings
 //! say) and `aims` (what parts are about), `prose` (with `segment`, `part`, `turns`, `growth`, `judge`) and `table` (with
-//! `column`, `row`): targets, `task` (with `heading`, `role`, `label` and `who`: who does it); what they stand on: `tokens`,
+//! `column`, `row`): targets, `task` (with `heading`, `role`, `label` and `who`: who does it); what they stand on: `tokens` (with `opening`),
 //! `figure` (with `measure`, `numeral`, `bound`), `horizon`, `section`, `indicator`, `agency`; [`json`] and [`score`]
 //! for the command line; [`rehearsal`] for browsers.
 
@@ -29,6 +29,7 @@ mod label;
 mod measure;
 mod names;
 mod numeral;
+mod opening;
 mod part;
 mod prose;
 pub mod rehearsal;

@@ -1,7 +1,8 @@
 //! Agencies: where a name or a list of names starts and ends.
 
 use super::names::{ACTIONS, BODIES, FIELDS, GO_ON, HEADS, NAMES, NEEDS_CAPITAL, THINGS, VERBS};
-use super::tokens::{Kind, Tokens, any};
+use super::opening::any;
+use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
 /// A list of agencies read from a place in a sentence.

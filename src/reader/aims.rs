@@ -4,8 +4,9 @@ use super::Unit;
 use super::figure::{Figure, figures};
 use super::horizon::{Cue, Horizon, horizons};
 use super::judge::stands;
+use super::opening::any;
 use super::section::{Section, section};
-use super::tokens::{Tokens, any, holds};
+use super::tokens::{Tokens, holds};
 use super::walk::Walk;
 use crate::clause::{Marker, Piece, PieceKind};
 

@@ -1,7 +1,8 @@
 //! How a figure binds: "trên", "từ … trở lên", "không quá", a range.
 
 use super::Unit;
-use super::tokens::{AnyOf, Kind, Tokens, any, opening};
+use super::opening::{AnyOf, any, opening};
+use super::tokens::{Kind, Tokens};
 use crate::model::Comparator;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -3,7 +3,8 @@
 use super::Unit;
 use super::figure::Given;
 use super::horizon::{Cue, horizons};
-use super::tokens::{AnyOf, Line, Tokens, any};
+use super::opening::{AnyOf, any};
+use super::tokens::{Line, Tokens};
 use crate::model::Comparator;
 
 /// What a column holds.

@@ -5,7 +5,8 @@ use super::bound::{Bound, comparator};
 use super::measure::{COUNTED, unit_at};
 use super::names::{Words, index};
 use super::numeral::{self, Part, amount, clean, scale};
-use super::tokens::{Kind, Tokens, any};
+use super::opening::any;
+use super::tokens::{Kind, Tokens};
 use crate::model::Comparator;
 use std::ops::Range;
 

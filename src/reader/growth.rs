@@ -1,7 +1,8 @@
 //! Whether a percentage is the growth of a year.
 
 use super::figure::{Figure, year};
-use super::tokens::{Tokens, any};
+use super::opening::any;
+use super::tokens::Tokens;
 use super::walk::Walk;
 use std::ops::Range;
 

@@ -2,7 +2,8 @@
 
 use super::Head;
 use super::horizon::{Cue, horizons};
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::opening::{AnyOf, any};
+use super::tokens::{Kind, Tokens};
 use crate::clause::{Document, Piece, PieceKind};
 use crate::text::{fold, is_lower};
 

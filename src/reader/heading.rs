@@ -1,8 +1,9 @@
 //! Whom a heading addresses: "1. Sở Công Thương", "Nhóm nhiệm vụ do Thuế tỉnh chủ trì", "7. Chợ đầu mối Pleiku".
 
 use super::names::VERBS;
+use super::opening::{AnyOf, any};
 use super::section::Section;
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::tokens::{Kind, Tokens};
 use super::walk::Walk;
 use super::{agency, role, task};
 use crate::clause::Piece;

@@ -1,7 +1,8 @@
 //! Years: by when something is to be reached.
 
 use super::figure::year;
-use super::tokens::{Tokens, any};
+use super::opening::any;
+use super::tokens::Tokens;
 use std::ops::Range;
 
 /// A year or period that a passage names.

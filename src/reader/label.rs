@@ -2,8 +2,9 @@
 
 use super::FoundTask;
 use super::names::{Words, index};
+use super::opening::{AnyOf, any};
 use super::task::{kind, name, period};
-use super::tokens::{AnyOf, Tokens, any};
+use super::tokens::Tokens;
 use super::walk::Walk;
 use super::{agency, who};
 use crate::clause::Piece;

@@ -5,7 +5,8 @@ use super::column::unit_in_brackets;
 use super::figure::{Given, year};
 use super::names::{Words, index};
 use super::numeral::scale;
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::opening::{AnyOf, any};
+use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
 /// What a number measures.

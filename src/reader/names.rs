@@ -1,6 +1,7 @@
 //! The words that agencies' names are made of, each list joined by `|`.
 
-use super::tokens::{SLOTS, Tokens, opening, slot};
+use super::opening::{SLOTS, opening, slot};
+use super::tokens::Tokens;
 use std::ops::Range;
 use std::sync::LazyLock;
 

@@ -2,7 +2,8 @@
 
 use super::figure::number;
 use super::names::{Words, index};
-use super::tokens::{Kind, Tokens, any};
+use super::opening::any;
+use super::tokens::{Kind, Tokens};
 
 /// The words of [`DIGITS`].
 static NUMERALS: Words = Words::new(|| index("không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"));

@@ -3,8 +3,9 @@
 use super::agency;
 use super::label;
 use super::names::{VERBS, Words, index};
+use super::opening::{AnyOf, any};
 use super::task::name;
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::tokens::{Kind, Tokens};
 use super::walk::Walk;
 use super::who;
 use std::ops::Range;

@@ -3,8 +3,9 @@
 use super::Unit;
 use super::figure::Figure;
 use super::horizon::{Cue, Horizon};
+use super::opening::any;
 use super::prose::content;
-use super::tokens::{Tokens, any};
+use super::tokens::Tokens;
 use std::ops::Range;
 
 /// Where one figure's words end and the next one's start.

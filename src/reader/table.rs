@@ -3,9 +3,10 @@
 use super::column::{Columns, Role, role as role_of, unit_in_brackets, unit_named};
 use super::figure::figures;
 use super::horizon::horizons;
+use super::opening::{AnyOf, any};
 use super::row::{Group, comparator_in, holds_figures, is_part, keep_targets};
 use super::section::Section;
-use super::tokens::{AnyOf, Kind, Tokens, any, holds};
+use super::tokens::{Kind, Tokens, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Unit, task, who};
 use crate::clause::{Marker, marker};

@@ -3,10 +3,11 @@
 use super::figure::year;
 use super::horizon::{Cue, horizons};
 use super::names::VERBS;
+use super::opening::{AnyOf, any};
 use super::prose::sentences;
 use super::role::{self, Roles};
 use super::section::Section;
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::tokens::{Kind, Tokens};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Head};
 use super::{agency, label, who};

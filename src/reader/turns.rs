@@ -4,8 +4,9 @@ use super::Unit;
 use super::figure::Figure;
 use super::horizon::Horizon;
 use super::indicator::indicator;
+use super::opening::{AnyOf, any};
 use super::prose::{content, meaningful};
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::tokens::{Kind, Tokens};
 use std::ops::Range;
 
 /// For each figure the row it stands in: figures of one unit with only years and small words between them.

@@ -2,8 +2,9 @@
 
 use super::aims::{opens_with_year, run_in_section};
 use super::horizon::{Cue, Horizon, horizons};
+use super::opening::{AnyOf, any};
 use super::section::Section;
-use super::tokens::{AnyOf, Kind, Tokens, any};
+use super::tokens::{Kind, Tokens};
 use super::{
     FoundTarget, FoundTask, Problem, ProblemKind, Reading, Unit, YearFrom, agency, column, head, heading, label, prose,
     role, table, task,

@@ -1,7 +1,8 @@
 //! Who does a task, by the cells of a table.
 
+use super::opening::any;
 use super::table::tokens;
-use super::tokens::{Kind, Tokens, any};
+use super::tokens::{Kind, Tokens};
 use super::walk::Walk;
 use super::{agency, role, task};
 use std::ops::Range;
