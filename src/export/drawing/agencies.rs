@@ -125,7 +125,9 @@ impl Drawing<'_> {
         paint.rect((EDGE, paint.y + 8.0), (inner, 22.0), fill(ink::RAISED));
         paint.words((EDGE + 6.0, paint.y + 23.5), FIGURE, &names);
         paint.y += 34.0;
-        for (sign, tasks) in [("■", &cell.lead), ("□", &cell.coordinate)] {
+        // A cell that is no agency's has tasks, not roles.
+        let lead = if settings.agency_of(row, column).is_some() { "■" } else { "–" };
+        for (sign, tasks) in [(lead, &cell.lead), ("□", &cell.coordinate)] {
             for (plan, task) in tasks {
                 let words = format!("{sign} {}", task.title.get(lang));
                 paint.y = paint.wrapped((EDGE, paint.y), inner, Letters::new(13.0), &words);
