@@ -248,6 +248,11 @@ fn province(
     opening: &[(usize, Tokens, String)],
     number: Option<&str>,
 ) -> Option<String> {
+    let provincial =
+        number.is_none_or(|n| n.contains("UBND") || n.contains("HĐND") || n.contains("SCT") || n.ends_with("TU"));
+    if !provincial {
+        return None;
+    }
     // Each province's words without their marks, as a letterhead in capitals may have them.
     let names: Vec<(Vec<String>, String)> = PROVINCES
         .split('|')
@@ -272,11 +277,6 @@ fn province(
         }
         None
     };
-    let provincial =
-        number.is_none_or(|n| n.contains("UBND") || n.contains("HĐND") || n.contains("SCT") || n.ends_with("TU"));
-    if !provincial {
-        return None;
-    }
     titles
         .iter()
         .find_map(|(_, t, _)| find(t, true))

@@ -25,7 +25,7 @@ impl Walk<'_> {
         parent.is_some_and(|p| self.has_agencies(p))
             && opens_duties
             && (1..=16).contains(&stop)
-            && (0..stop).all(|i| named(i) || t.get(i).is_some_and(|x| x.kind == Kind::Number))
+            && (0..stop).all(|i| named(i) || t.is_number(i))
             && (stop == 1 || (0..stop).filter(capital).count() >= 2 || t.opens(0, PEOPLE))
             && capital(&0)
             && !t.has(0..stop, NO_BODY)
@@ -95,7 +95,7 @@ pub fn addressed(text: &str, t: &Tokens, stop: usize, is_title: bool) -> Vec<Str
         "làm đầu mối",
     ];
     // "Sở A, 2 nhiệm vụ:"
-    let counted = t.sign(found.end) == b',' && t.get(found.end + 1).is_some_and(|x| x.kind == Kind::Number);
+    let counted = t.sign(found.end) == b',' && t.is_number(found.end + 1);
     let bracketed = t.sign(found.end) == b'(' || counted;
     let named = bare || bracketed || tail.iter().any(|p| t.phrase(found.end, p).is_some());
     // Names that are not known to their ends: all of a short heading.

@@ -1,7 +1,6 @@
 //! Lines such as "Đơn vị chủ trì: …": who does a task and when, behind labels.
 
 use super::FoundTask;
-use super::names::{Words, index};
 use super::opening::{AnyOf, any};
 use super::task::{kind, name, period};
 use super::tokens::Tokens;
@@ -87,11 +86,11 @@ const WHOSE: AnyOf =
 
 /// The parts, and what goes on with them. Those of the second list are words of sentences too: they are a label
 /// where names follow.
-const PARTS: &[(Asks, &[&str], &[&str])] = &[
+const PARTS: &[(Asks, AnyOf, AnyOf)] = &[
     (
         Asks::Lead,
-        &["chủ trì", "đầu mối"],
-        &[
+        any!["chủ trì", "đầu mối"],
+        any![
             "phụ trách",
             "chịu trách nhiệm",
             "trách nhiệm",
@@ -109,28 +108,18 @@ const PARTS: &[(Asks, &[&str], &[&str])] = &[
     ),
     (
         Asks::Help,
-        &["phối hợp"],
-        &["tham gia", "hỗ trợ", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "cùng làm", "ph"],
+        any!["phối hợp"],
+        any!["tham gia", "hỗ trợ", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "cùng làm", "ph"],
     ),
-    (Asks::Time, &["thời gian", "thời hạn", "tiến độ", "hoàn thành"], &[]),
+    (Asks::Time, any!["thời gian", "thời hạn", "tiến độ", "hoàn thành"], any![]),
 ];
-
-/// How labels begin: the words of [`WHOSE`] and [`PARTS`].
-static OPENINGS: Words = Words::new(|| {
-    index(
-        "các|cơ|đơn|bộ|tổ|người|lãnh|cq|đv|chủ|đầu|phụ|chịu|trách|thực|triển|đảm|tham|thường|được|phân|giao|ct|phối|\
-    hỗ|cùng|ph|thời|tiến|hoàn",
-    )
-});
 
 /// The label that starts at a token: where its value starts, and what it asks for.
 pub fn label_at(t: &Tokens, i: usize, range: Range<usize>) -> Option<(usize, Asks)> {
-    OPENINGS.at(t, i)?;
     let whose = t.longest_of(i, WHOSE);
     let at = whose.unwrap_or(i);
-    let longest = |words: &[&str]| words.iter().filter_map(|p| t.phrase(at, p)).max();
     let parts = PARTS.iter().filter_map(|(asks, sure, other)| {
-        let (sure, other) = (longest(sure), longest(other));
+        let (sure, other) = (t.longest_of(at, *sure), t.longest_of(at, *other));
         let behind = sure.max(other)?;
         Some((behind, *asks, sure == Some(behind)))
     });

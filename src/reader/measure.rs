@@ -173,15 +173,14 @@ fn named_before(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> 
 fn shared(t: &Tokens, i: usize, next: usize, end: usize) -> Option<Given> {
     let led = any!["đạt", "là", "lên", "lượt", "ứng", "còn", "xuống", "chiếm"];
     let goes_on = |k: usize| t.sign(k) == b',' || t.is(k, "và");
-    let number = |k: usize| t.get(k).is_some_and(|x| x.kind == Kind::Number);
     let first = i > 0 && (t.is_any(i - 1, led) || t.sign(i - 1) == b':');
     let graded = (i.saturating_sub(4)..i).any(|k| t.is_any(k, any!["độ", "cấp", "điều", "khoản", "thứ"]));
-    if graded || !(first || i > 1 && goes_on(i - 1) && number(i - 2)) {
+    if graded || !(first || i > 1 && goes_on(i - 1) && t.is_number(i - 2)) {
         return None;
     }
     let mut at = next;
     for _ in 0..8 {
-        if at + 1 >= end || !goes_on(at) || !number(at + 1) {
+        if at + 1 >= end || !goes_on(at) || !t.is_number(at + 1) {
             return None;
         }
         at += 2;

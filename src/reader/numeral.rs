@@ -1,18 +1,16 @@
 //! Numerals in words, "hai nghìn bốn trăm", and shares told as a part of a number: "hai phần ba", "7/10 hộ".
 
 use super::figure::number;
-use super::names::{Words, index};
-use super::opening::any;
+use super::opening::{AnyOf, any};
 use super::tokens::{Kind, Tokens};
 
-/// The words of [`DIGITS`].
-static NUMERALS: Words = Words::new(|| index("không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"));
-
-const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+const DIGITS: AnyOf = any!["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 fn digit(t: &Tokens, i: usize) -> Option<f64> {
-    NUMERALS.at(t, i)?;
-    DIGITS.iter().zip(0_u32..).find(|(word, _)| t.is(i, word)).map(|(_, n)| f64::from(n))
+    if !t.is_any(i, DIGITS) {
+        return None;
+    }
+    DIGITS.list.iter().zip(0_u32..).find(|(word, _)| t.is(i, word)).map(|(_, n)| f64::from(n))
 }
 
 /// A number in figures or in words, and the place behind it.

@@ -30,23 +30,6 @@ const fn short_opening(bytes: &[u8]) -> u32 {
     u32::from_le_bytes(out)
 }
 
-/// A set of [`opening`]s, a bit for many of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Openings([u64; 4]);
-
-impl Openings {
-    pub(super) const fn add(&mut self, opening: u32) {
-        let slot = slot(opening) / 4;
-        self.0[slot / 64] |= 1 << (slot % 64);
-    }
-
-    #[inline]
-    pub(super) const fn may_hold(&self, opening: u32) -> bool {
-        let slot = slot(opening) / 4;
-        self.0[slot / 64] >> (slot % 64) & 1 > 0
-    }
-}
-
 /// How many places there are for openings.
 pub const SLOTS: usize = 1024;
 
@@ -56,37 +39,54 @@ pub const fn slot(opening: u32) -> usize {
     (opening.wrapping_mul(0x9e37_79b1) >> 22) as usize
 }
 
+/// A set of [`opening`]s, a bit for all of a 64th of the [`slot`]s: what is not in it is told at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Openings(u64);
+
+impl Openings {
+    /// With one more.
+    pub const fn with(self, opening: u32) -> Self {
+        Self(self.0 | 1 << (slot(opening) % 64))
+    }
+
+    /// Whether this one may be among them.
+    #[inline]
+    pub const fn may_hold(self, opening: u32) -> bool {
+        self.0 >> (slot(opening) % 64) & 1 > 0
+    }
+
+    /// Whether one of them may be among the others.
+    #[inline]
+    pub const fn may_meet(self, others: Self) -> bool {
+        self.0 & others.0 > 0
+    }
+}
+
 /// Phrases of which one is looked for: [`any!`] makes the list when the program is built.
 #[derive(Debug, Clone, Copy)]
 pub struct AnyOf {
     /// The phrases.
     pub list: &'static [&'static str],
-    /// A bit for each way in which they begin.
-    pub(super) openings: u64,
+    /// How they begin.
+    pub openings: Openings,
 }
 
 impl AnyOf {
     /// Of a list.
     pub const fn new(list: &'static [&'static str]) -> Self {
-        let (mut openings, mut at) = (0, 0);
+        let (mut openings, mut at) = (Openings(0), 0);
         while at < list.len() {
-            openings |= 1 << (slot(opening(list[at])) % 64);
+            openings = openings.with(opening(list[at]));
             at += 1;
         }
         Self { list, openings }
-    }
-
-    /// Whether one of the phrases may begin so.
-    #[inline]
-    pub(super) const fn may_hold(self, opening: u32) -> bool {
-        self.openings >> (slot(opening) % 64) & 1 > 0
     }
 }
 
 /// An [`AnyOf`] of the phrases given.
 macro_rules! any {
-    ($($phrase:literal),+ $(,)?) => {
-        const { $crate::reader::opening::AnyOf::new(&[$($phrase),+]) }
+    ($($phrase:literal),* $(,)?) => {
+        const { $crate::reader::opening::AnyOf::new(&[$($phrase),*]) }
     };
 }
 pub(crate) use any;

@@ -95,7 +95,7 @@ pub fn sentences(t: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
             b'.' => {
                 // "Tỷ lệ ..... : 70 %"
                 let behind = (i + 1..(i + 40).min(range.end)).find(|k| t.sign(*k) != b'.').unwrap_or(range.end);
-                let figure = t.sign(behind) == b':' || t.get(behind).is_some_and(|x| x.kind == Kind::Number);
+                let figure = t.sign(behind) == b':' || t.is_number(behind);
                 let leader = figure && (behind > i + 1 || i > from && t.sign(i - 1) == b'.');
                 let opens = !leader && t.get(i + 1).is_none_or(|x| x.upper || x.kind != Kind::Word);
                 let short = i > from

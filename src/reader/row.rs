@@ -9,7 +9,7 @@ use super::opening::any;
 use super::prose::base_of;
 use super::segment::{assign, from_here};
 use super::table::{Row, cell_of, passage, tokens};
-use super::tokens::{Kind, Line, Tokens};
+use super::tokens::{Line, Tokens};
 use super::walk::{Above, Walk};
 use super::{FoundTarget, ProblemKind, Unit, YearFrom};
 use crate::model::Comparator;
@@ -145,7 +145,7 @@ pub fn keep_targets(
                 confidence,
             });
         }
-        if figs.is_empty() && t.len() <= 6 && (0..t.len()).any(|i| t.get(i).is_some_and(|x| x.kind == Kind::Number)) {
+        if figs.is_empty() && t.len() <= 6 && (0..t.len()).any(|i| t.is_number(i)) {
             let place = walk.document.layout.normal.input_range(span.clone());
             walk.problem(ProblemKind::FigureUnclear, path, Some(place));
         }

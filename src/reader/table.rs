@@ -6,7 +6,7 @@ use super::horizon::horizons;
 use super::opening::{AnyOf, any};
 use super::row::{Group, comparator_in, holds_figures, is_part, keep_targets};
 use super::section::Section;
-use super::tokens::{Kind, Tokens, holds};
+use super::tokens::{Tokens, holds};
 use super::walk::{Above, Walk};
 use super::{FoundTask, Unit, task, who};
 use crate::clause::{Marker, marker};
@@ -293,8 +293,7 @@ fn is_index(t: &Tokens) -> bool {
     let inner = (0..t.len()).filter(|i| !matches!(t.sign(*i), b'(' | b')' | b'=' | b'+')).count();
     inner == 1
         && (0..t.len()).any(|i| {
-            t.word(i).len() <= 2 && t.get(i).is_some_and(|x| x.kind == Kind::Number)
-                || t.word(i).len() == 1 && t.get(i).is_some_and(|x| x.upper)
+            t.word(i).len() <= 2 && t.is_number(i) || t.word(i).len() == 1 && t.get(i).is_some_and(|x| x.upper)
         })
 }
 

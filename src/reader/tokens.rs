@@ -1,6 +1,6 @@
 //! Words, figures and signs of a passage, with their places in the normalised text.
 
-use super::opening::{AnyOf, Openings, opening, opening_of, slot};
+use super::opening::{AnyOf, Openings, opening, opening_of};
 use crate::clause::normal::{split_tone, with_tone};
 use crate::text::{fold_char, is_latin, is_letter, is_upper, lower};
 use std::ops::Range;
@@ -218,7 +218,7 @@ impl Tokens {
     /// Whether one of the phrases may start at a token: told without a look at them.
     #[inline]
     fn may_open(&self, i: usize, phrases: AnyOf) -> bool {
-        self.lost || phrases.may_hold(self.key(i))
+        self.lost || phrases.openings.may_hold(self.key(i))
     }
 
     /// Whether one of the phrases starts at a token.
@@ -283,7 +283,7 @@ impl Tokens {
             #[cfg(test)]
             crate::clause::work::step();
             // Most tokens are told by this to open none.
-            if (self.lost || phrases.may_hold(token.key))
+            if (self.lost || phrases.openings.may_hold(token.key))
                 && let Some(behind) = self.longest_of(i, phrases).filter(|behind| *behind <= end)
             {
                 return Some((i, behind));
@@ -375,8 +375,7 @@ pub fn holds(line: &str, phrase: &str) -> bool {
 /// Phrases of which one is to stand in a [`Line`], each with how it begins.
 pub struct Choice {
     list: Vec<(&'static str, u32)>,
-    /// A bit for each way in which they begin, as of [`AnyOf`].
-    openings: u64,
+    openings: Openings,
 }
 
 impl Choice {
@@ -384,7 +383,7 @@ impl Choice {
     pub fn new(list: &'static str) -> Self {
         let phrases = list.split('|').filter(|phrase| !phrase.is_empty());
         let list: Vec<_> = phrases.map(|phrase| (phrase, opening(phrase))).collect();
-        let openings = list.iter().fold(0, |all, (_, opening)| all | 1 << (slot(*opening) % 64));
+        let openings = list.iter().fold(Openings::default(), |all, (_, opening)| all.with(*opening));
         Self { list, openings }
     }
 }
@@ -393,8 +392,6 @@ impl Choice {
 pub struct Line<'a> {
     text: &'a str,
     openings: Openings,
-    /// The same for [`AnyOf`].
-    any: u64,
     /// How each word begins, and where.
     words: Vec<(u32, usize)>,
     /// The marks are lost: a phrase with marks may stand there without them.
@@ -404,19 +401,18 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     /// Of a [`Tokens::line`].
     pub fn new(text: &'a str) -> Self {
-        let (mut openings, mut any, mut words) = (Openings::default(), 0, Vec::with_capacity(text.len() / 4));
+        let (mut openings, mut words) = (Openings::default(), Vec::with_capacity(text.len() / 4));
         let mut at = 0;
         // Bytes: to look for a letter in so few takes longer to prepare than to do.
         for word in text.as_bytes().split(|b| *b == b' ') {
             if !word.is_empty() {
                 let key = opening_of(word);
-                openings.add(key);
-                any |= 1 << (slot(key) % 64);
+                openings = openings.with(key);
                 words.push((key, at));
             }
             at += word.len() + 1;
         }
-        Self { text, openings, any, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
+        Self { text, openings, words, plain: text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) }
     }
 
     /// What [`holds`] says.
@@ -428,12 +424,12 @@ impl<'a> Line<'a> {
     /// Whether one of a few phrases stands there.
     #[inline]
     pub fn says(&self, phrases: AnyOf) -> bool {
-        (self.plain || self.any & phrases.openings > 0) && phrases.list.iter().any(|phrase| self.holds(phrase))
+        (self.plain || self.openings.may_meet(phrases.openings)) && phrases.list.iter().any(|phrase| self.holds(phrase))
     }
 
     /// Whether one of the phrases stands there.
     pub fn holds_any(&self, choice: &Choice) -> bool {
-        (self.plain || self.any & choice.openings > 0)
+        (self.plain || self.openings.may_meet(choice.openings))
             && choice.list.iter().any(|(phrase, key)| self.holds_opened(phrase, *key))
     }
 
