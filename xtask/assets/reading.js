@@ -4,7 +4,7 @@
 
 import init, * as shop from "reading";
 
-export { importOpen as open, importRehearse as rehearse, importStep as step } from "reading";
+export { importOpen as open, importStep as step } from "reading";
 // The single file's script is both the page's and the worker's.
 export const inWorker = typeof document === "undefined";
 
@@ -251,17 +251,16 @@ async function clicked({ target }) {
 }
 
 // While somebody looks for their file the browser makes the reader fast, for its worker as well: see
-// src/reader/rehearsal.rs. Only when nothing else is to be done, and no more once a document has come.
-function practise() {
+// src/reader/rehearsal.rs. Only when nothing else is to be done, and as long as it is of use.
+export async function practise(isOfUse) {
   const idle = globalThis.requestIdleCallback ?? ((now) => setTimeout(now, 50));
-  let at = 0;
-  let round = 0;
-  const next = () => {
-    if (brought || !root() || round === 3) return;
-    if (!shop.importRehearse(at++)) [at, round] = [0, round + 1];
-    idle(next);
-  };
-  idle(next);
+  for (let round = 0; round < 3; round++) {
+    for (let at = 0, more = true; more; at++) {
+      await new Promise((now) => idle(now));
+      if (!isOfUse()) return;
+      more = shop.importRehearse(at);
+    }
+  }
 }
 
 let begun;
@@ -274,7 +273,7 @@ export function begin(its) {
     own = kept();
     boot.data = await ready(wasm, base, Object.values(own), keepsOwn());
     listen();
-    practise();
+    practise(() => !brought && root());
   })();
   return begun.catch((error) => {
     begun = undefined;

@@ -7,9 +7,8 @@ use crate::dataset::DataSet;
 use crate::export::Sheet;
 use crate::i18n::Lang;
 use crate::list::List;
-use crate::matrix::{Axis, Cell, EVERYONE, Key, Matrix, NO_LEAD, Row, matrix};
+use crate::matrix::{Cell, EVERYONE, Key, Matrix, NO_LEAD, Row, matrix};
 use crate::model::{Level, Role};
-use crate::text::lower_first;
 
 /// How wide the names of rows are, and each column of figures.
 const NAME: f64 = 300.0;
@@ -99,18 +98,7 @@ impl Drawing<'_> {
 
     /// What the signs stand for.
     fn key(&self, paint: &mut Paint) {
-        let (lang, settings) = (self.lang, &self.state.settings);
-        let by_agency = [settings.rows, settings.columns].contains(&Axis::Agency);
-        let doubt = |row: &Row<'_>| row.total.uncertain(Role::Lead) + row.total.uncertain(Role::Coordinate) > 0;
-        let signs = [
-            ("■", lang.agency_leads(), by_agency),
-            ("□", lang.agency_coordinates(), by_agency && settings.columns != Axis::With),
-            ("?", lang.agencies_uncertain(), by_agency && self.counted.rows.iter().any(doubt)),
-            ("∅", lang.agencies_no_lead(), self.counted.rows.iter().any(|row| row.key == NO_LEAD)),
-        ];
-        let signs =
-            signs.iter().filter(|(.., used)| *used).map(|(sign, word, _)| format!("{sign} {}", lower_first(word)));
-        let signs = signs.list().join("   ");
+        let signs = self.lang.agencies_signs(&self.state.settings, &self.counted).join("   ");
         paint.y = paint.wrapped((EDGE, paint.y + 8.0), paint.width - 2.0 * EDGE, SMALL, &signs);
     }
 

@@ -3,7 +3,10 @@
 use super::pick;
 use crate::dataset::DataSet;
 use crate::i18n::{Lang, date};
-use crate::matrix::{Axis, COLLECTIVE_LEAD, EVERYONE, Key, NO_LEAD, Order, Portfolio, SEVERAL_LEADS};
+use crate::list::List;
+use crate::matrix::{
+    Axis, COLLECTIVE_LEAD, EVERYONE, Key, Matrix, NO_LEAD, Order, Portfolio, Row, SEVERAL_LEADS, Settings,
+};
 use crate::model::{AgencyId, GroupId, Plan, PlanId, Role, Status};
 use crate::text::lower_first;
 
@@ -170,6 +173,20 @@ impl Lang {
             Axis::Role => self.export_role(),
             Axis::With => pick(self, "Cơ quan phối hợp", "Coordinating agency"),
         }
+    }
+
+    /// What the signs in a matrix stand for: those that are in it.
+    pub fn agencies_signs(self, settings: &Settings, matrix: &Matrix<'_>) -> Vec<String> {
+        let by_agency = [settings.rows, settings.columns].contains(&Axis::Agency);
+        let doubt = |row: &Row<'_>| row.total.uncertain(Role::Lead) + row.total.uncertain(Role::Coordinate) > 0;
+        let signs = [
+            ("■", self.agency_leads(), by_agency),
+            ("□", self.agency_coordinates(), by_agency && settings.columns != Axis::With),
+            ("?", self.agencies_uncertain(), by_agency && matrix.rows.iter().any(doubt)),
+            ("∅", self.agencies_no_lead(), matrix.rows.iter().any(|row| row.key == NO_LEAD)),
+        ];
+        let used = signs.into_iter().filter(|(.., used)| *used);
+        used.map(|(sign, word, _)| [sign, " ", &lower_first(word)].concat()).list()
     }
 
     /// What one row or column stands for; nothing where the data does not have it.

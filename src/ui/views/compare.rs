@@ -11,6 +11,7 @@ use crate::align::{Choice, choose, columns, rows};
 use crate::model::Plan;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
+use std::cmp::Ordering;
 use table::Table;
 
 /// The comparison of a state.
@@ -54,8 +55,8 @@ pub fn fill(cx: Cx<'_>, state: &CompareState, names: &[String], write: &mut dyn 
             summary::NAME => summary::text(cx, &choice, &columns),
             judged::NAME => judged::rest(cx, &choice, &columns),
             controls::PLANS => controls::plans(cx, state, &choice),
-            controls::BEFORE => controls::baselines(cx, state, &choice, controls::before),
-            controls::AFTER => controls::baselines(cx, state, &choice, controls::after),
+            controls::BEFORE => controls::baselines(cx, state, &choice, Ordering::Less),
+            controls::AFTER => controls::baselines(cx, state, &choice, Ordering::Greater),
             name => table.later(name),
         });
     }

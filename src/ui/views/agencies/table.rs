@@ -4,7 +4,6 @@ use crate::address::{AgenciesState, View};
 use crate::list::List;
 use crate::matrix::{Axis, Cell, EVERYONE, Key, Matrix, NO_LEAD, Row, predecessors, told_apart};
 use crate::model::{Agency, AgencyId, Level, PlanId, Role};
-use crate::text::lower_first;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::link;
@@ -45,20 +44,7 @@ fn some(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>, which: Range<usi
 
 /// What the signs stand for; the words behind each figure are there for the screen reader.
 fn key(cx: Cx<'_>, state: &AgenciesState, matrix: &Matrix<'_>) -> Html {
-    let (lang, settings) = (cx.lang, &state.settings);
-    let by_agency = [settings.rows, settings.columns].contains(&Axis::Agency);
-    let doubt = |row: &Row<'_>| row.total.uncertain(Role::Lead) + row.total.uncertain(Role::Coordinate) > 0;
-    let uncertain = matrix.rows.iter().any(doubt);
-    let signs = [
-        ("■", lang.agency_leads(), by_agency),
-        ("□", lang.agency_coordinates(), by_agency && settings.columns != Axis::With),
-        ("?", lang.agencies_uncertain(), by_agency && uncertain),
-        ("∅", lang.agencies_no_lead(), matrix.rows.iter().any(|row| row.key == NO_LEAD)),
-    ];
-    let signs = all(signs
-        .into_iter()
-        .filter(|(.., used)| *used)
-        .map(|(sign, word, _)| tag("li").child(format!("{sign} {}", lower_first(word)))));
+    let signs = all(cx.lang.agencies_signs(&state.settings, matrix).into_iter().map(|sign| tag("li").child(sign)));
     tag("ul").class("sign-key").attr("aria-hidden", "true").child(signs).into_any()
 }
 

@@ -8,6 +8,7 @@ use crate::model::PlanId;
 use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts;
+use std::cmp::Ordering;
 
 /// Of more plans than these not all are on offer at once.
 const MANY: usize = 24;
@@ -21,15 +22,17 @@ pub(super) fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) ->
     let lang = cx.lang;
     let with = |change: &dyn Fn(&mut CompareState)| with(state, change);
     let many = cx.data.plans.len() > MANY;
-    let chosen = baselines(cx, state, choice, |place, at| place == at);
-    let side = |name, side: fn(usize, usize) -> bool| {
+    let side = |name, side| {
         if many && cx.host.fills {
             tag("option").attr("disabled", true).attr("hidden", true).attr("data-awaited", name)
         } else {
             baselines(cx, state, choice, side)
         }
     };
-    let baselines = fragment().child(side(BEFORE, before)).child(chosen).child(side(AFTER, after));
+    let baselines = fragment()
+        .child(side(BEFORE, Ordering::Less))
+        .child(baselines(cx, state, choice, Ordering::Equal))
+        .child(side(AFTER, Ordering::Greater));
     let label = lang.compare_plans();
     let plans = if many {
         let inside = if cx.host.fills { awaited(PLANS) } else { plans(cx, state, choice) };
@@ -87,11 +90,11 @@ pub(super) fn plans(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) -> Ht
     parts::choices(cx.lang.compare_plans(), plans)
 }
 
-/// The baselines to choose from, as far as they stand where they should beside the chosen one.
-pub(super) fn baselines(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, fits: fn(usize, usize) -> bool) -> Html {
+/// The baselines to choose from on one side of the chosen one, or that one.
+pub(super) fn baselines(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, side: Ordering) -> Html {
     let at = cx.data.plans.iter().position(|plan| plan.id == choice.baseline.id).unwrap_or(0);
-    let plans = cx.data.plans.iter().enumerate().filter(|(place, _)| fits(*place, at));
-    all(plans.map(|(place, plan)| {
+    let plans = cx.data.plans.iter().enumerate().filter(|(place, _)| place.cmp(&at) == side);
+    all(plans.map(|(_, plan)| {
         // Another baseline has other plans to judge, so the list starts anew.
         let view = View::Compare(CompareState {
             baseline: Some(plan.id),
@@ -100,14 +103,6 @@ pub(super) fn baselines(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>, f
             cell: None,
             ..*state
         });
-        parts::option(cx, &name(cx, plan), view, place == at)
+        parts::option(cx, &name(cx, plan), view, side == Ordering::Equal)
     }))
-}
-
-pub(super) const fn before(place: usize, at: usize) -> bool {
-    place < at
-}
-
-pub(super) const fn after(place: usize, at: usize) -> bool {
-    place > at
 }
