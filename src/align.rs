@@ -114,21 +114,40 @@ pub struct Alignment<'a> {
 
 /// Judges every indicator that either plan has, in the order of the indicators.
 pub fn align<'a>(data: &'a DataSet, plan: &'a Plan, baseline: &'a Plan) -> Vec<Alignment<'a>> {
-    align_with(data, plan, (baseline, &by_indicator(data, baseline)))
+    align_with(data, plan, (baseline, &ByIndicator::of(data, baseline)))
 }
 
-/// A plan's targets, indicator by indicator.
-pub(crate) type ByIndicator<'a> = Vec<Vec<&'a Target>>;
+/// A plan's targets for each indicator, in the order of the text.
+pub(crate) struct ByIndicator<'a> {
+    targets: Vec<&'a Target>,
+    /// Where those of each indicator begin, in the order of the indicators, and where the last end.
+    starts: Vec<usize>,
+}
 
-/// A plan's targets for each indicator, in the order of the indicators and of the text.
-pub(crate) fn by_indicator<'a>(data: &DataSet, plan: &'a Plan) -> ByIndicator<'a> {
-    let mut all = data.indicators.iter().map(|_| Vec::new()).list();
-    for target in &plan.targets {
-        if let Some(place) = target.indicator.as_ref().and_then(|id| data.indicator_place(id)) {
-            all[place].push(target);
+impl<'a> ByIndicator<'a> {
+    pub(crate) fn of(data: &DataSet, plan: &'a Plan) -> Self {
+        let place = |target: &Target| target.indicator.as_ref().and_then(|id| data.indicator_place(id));
+        let known = plan.targets.iter().filter_map(|target| Some((place(target)?, target))).list();
+        let mut starts = vec![0; data.indicators.len() + 1];
+        for (place, _) in &known {
+            starts[place + 1] += 1;
         }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let mut next = starts.clone();
+        let mut targets = known.iter().map(|(_, target)| *target).list();
+        for (place, target) in known {
+            targets[next[place]] = target;
+            next[place] += 1;
+        }
+        Self { targets, starts }
     }
-    all
+
+    /// Those for the indicator at this place in the list.
+    fn at(&self, place: usize) -> &[&'a Target] {
+        &self.targets[self.starts[place]..self.starts[place + 1]]
+    }
 }
 
 /// The same against a baseline that several plans are judged against, whose targets are sorted but once.
@@ -137,11 +156,11 @@ pub(crate) fn align_with<'a>(
     plan: &'a Plan,
     (baseline, theirs): (&'a Plan, &ByIndicator<'a>),
 ) -> Vec<Alignment<'a>> {
-    let ours = by_indicator(data, plan);
-    let set = data.indicators.iter().zip(ours.iter().zip(theirs));
-    set.filter(|(indicator, _)| indicator.better != Better::None)
-        .filter_map(|(indicator, (ours, theirs))| {
-            let (target, base) = closest(ours, theirs);
+    let ours = ByIndicator::of(data, plan);
+    let judged = data.indicators.iter().enumerate().filter(|(_, indicator)| indicator.better != Better::None);
+    judged
+        .filter_map(|(place, indicator)| {
+            let (target, base) = closest(ours.at(place), theirs.at(place));
             let (verdict, stricter) = match (target, base) {
                 (None, None) => return None,
                 (Some(_), None) => (Verdict::Extra, None),
@@ -156,6 +175,9 @@ pub(crate) fn align_with<'a>(
 
 /// Of several targets for one indicator, the pair that shares base and year, else the last of each.
 pub(crate) fn closest<'a>(ours: &[&'a Target], theirs: &[&'a Target]) -> (Option<&'a Target>, Option<&'a Target>) {
+    if let ([a], [b]) = (ours, theirs) {
+        return (Some(*a), Some(*b));
+    }
     let likeness = |a: &Target, b: &Target| u8::from(a.year == b.year) * 2 + u8::from(a.base == b.base);
     let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| (*a, *b)));
     match pairs.max_by_key(|(a, b)| likeness(a, b)) {

@@ -7,6 +7,7 @@ use lotrinh::timeline::{Window, years_between};
 use lotrinh::ui::carried::data;
 use lotrinh::ui::clock;
 use lotrinh::ui::cx::Host;
+use lotrinh::ui::html::Page;
 use lotrinh::ui::{far, render};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -21,6 +22,8 @@ fn main() {}
 thread_local! {
     /// What was drawn last: an address, and the page's own. What a view awaits belongs to them.
     static DRAWN: RefCell<(String, String)> = RefCell::default();
+    /// The comparison that was drawn last, if that was one: it is changed into the next where it stands.
+    static STANDS: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
 /// The part of an address's view that the app leaves to this module, as HTML. `base` is the page's own address.
@@ -30,8 +33,35 @@ thread_local! {
 /// If the data has not come yet.
 #[wasm_bindgen]
 pub fn draw(hash: &str, base: &str) -> Result<String, JsError> {
+    let page = page(hash, base)?;
+    let html = render::printed(&page);
+    STANDS.set(is_changed(hash).then_some(page));
+    Ok(html)
+}
+
+/// What makes this address's view of the one that was drawn last (see `Page::changes`); none where it is drawn anew.
+///
+/// # Errors
+///
+/// If the data has not come yet.
+#[wasm_bindgen]
+pub fn change(hash: &str, base: &str) -> Result<Option<String>, JsError> {
+    let Some(old) = STANDS.take().filter(|_| is_changed(hash)) else { return Ok(None) };
+    let new = page(hash, base)?;
+    let changes = new.changes(&old);
+    STANDS.set(Some(new));
+    Ok(changes)
+}
+
+/// Whether a view of this address is changed where it stands. The timeline's instrument, for one, counts on a drawing
+/// that is made anew.
+fn is_changed(hash: &str) -> bool {
+    matches!(Address::read(hash).0.view, View::Compare(_))
+}
+
+fn page(hash: &str, base: &str) -> Result<Page, JsError> {
     DRAWN.set((hash.to_owned(), base.to_owned()));
-    Ok(render::far_part(data()?, hash, &Host { fills: true, ..host(base) }, far::workshop))
+    Ok(render::far_page(data()?, hash, &Host { fills: true, ..host(base) }, far::workshop))
 }
 
 /// The same with its heading, for a frame in which no app runs yet.

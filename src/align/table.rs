@@ -1,6 +1,6 @@
 //! Plans side by side: one row an indicator, one cell a plan.
 
-use super::{Alignment, Verdict, align, align_with, baselines, by_indicator};
+use super::{Alignment, ByIndicator, Verdict, align, align_with, baselines};
 use crate::address::CompareState;
 use crate::dataset::DataSet;
 use crate::list::List;
@@ -42,7 +42,7 @@ pub fn choose<'a>(data: &'a DataSet, state: &CompareState) -> Option<Choice<'a>>
 
 /// Each plan's alignments with the baseline: what a comparison is made of, judged once.
 pub fn columns<'a>(data: &'a DataSet, choice: &Choice<'a>) -> Vec<Vec<Alignment<'a>>> {
-    let baseline = (choice.baseline, &by_indicator(data, choice.baseline));
+    let baseline = (choice.baseline, &ByIndicator::of(data, choice.baseline));
     choice.plans.iter().map(|plan| align_with(data, plan, baseline)).list()
 }
 

@@ -218,12 +218,17 @@ fn arrive(before: Option<&Address>, changed: RwSignal<()>) {
         if let Some(module) = waits_for {
             let html = platform::module(module.name(), "draw", &[&address.write(), &platform::base()]).await;
             // The reader may have gone on meanwhile.
-            let waited_for = STATE.with_borrow_mut(|state| {
-                let state = state.as_mut().filter(|state| state.address == address)?;
-                state.drawn = Some((address, html.map_or(Drawn::Failed, Drawn::Html)));
-                Some(())
+            let is_new = STATE.with_borrow_mut(|state| {
+                let Some(state) = state.as_mut().filter(|state| state.address == address) else { return false };
+                let drawn = match (html, state.drawn.take()) {
+                    // What stands there has been changed into it, so that the app has nothing to do.
+                    (Some(html), Some((_, before))) if html.is_empty() => (before, false),
+                    (html, _) => (html.map_or(Drawn::Failed, Drawn::Html), true),
+                };
+                state.drawn = Some((address, drawn.0));
+                drawn.1
             });
-            if waited_for.is_some() {
+            if is_new {
                 let focused = platform::focused();
                 changed.set(());
                 platform::spawn(async move {

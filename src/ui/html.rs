@@ -11,6 +11,8 @@
 //! beside following links is said by attributes, which `ui::actions` reads: so a page that was rendered to text
 //! somewhere else works like one that was made here.
 
+#[cfg(any(not(feature = "csr"), feature = "workshop"))]
+mod change;
 #[cfg(feature = "csr")]
 mod mounted;
 mod print;
@@ -112,9 +114,9 @@ pub fn all(items: impl Iterator<Item = impl IntoHtml>) -> Html {
     all
 }
 
-/// HTML that was printed elsewhere, by these same views.
+/// HTML that was printed elsewhere, by these same views, and may be changed from there as well.
 pub fn raw(html: &str) -> Html {
-    tag(RAW).set(INNER, html)
+    tag(RAW).attr("data-drawn", true).set(INNER, html)
 }
 
 #[inline(never)]
@@ -261,6 +263,10 @@ impl Page {
 
     fn children(&self, html: Html) -> Children<'_> {
         Children { page: self, next: self.node(html).first_child }
+    }
+
+    fn key(&self, html: Html) -> Option<&str> {
+        self.values(html).find(|(name, _)| *name == KEY).map(|(_, key)| key)
     }
 
     /// Names and values of an element, in the order they were given.

@@ -24,8 +24,15 @@ pub fn static_page(data: &DataSet, address: &Address) -> (String, String) {
 
 /// The part of an address's view that the app leaves to the module that `draw` is of, as HTML.
 pub fn far_part(data: &DataSet, hash: &str, host: &Host, draw: impl FnOnce(Cx<'_>) -> Html) -> String {
+    printed(&far_page(data, hash, host, draw))
+}
+
+/// The same as a page, which can be [printed] or [changed] into.
+///
+/// [changed]: html::Page::changes
+pub fn far_page(data: &DataSet, hash: &str, host: &Host, draw: impl FnOnce(Cx<'_>) -> Html) -> html::Page {
     let (address, _) = resolve(data, Address::read(hash).0);
-    printed(&html::page(|| draw(Cx::new(data, &address, host))))
+    html::page(|| draw(Cx::new(data, &address, host)))
 }
 
 /// That part with its heading, for a frame in which no app runs yet.
@@ -66,7 +73,8 @@ pub fn words_part(data: &DataSet, import: &super::import::Import, hash: &str, ho
     printed(&html::page(|| html::tag("div").child(super::views::import::words_of(cx, &import.name, attachment))))
 }
 
-fn printed(page: &html::Page) -> String {
+/// A page as HTML.
+pub fn printed(page: &html::Page) -> String {
     let mut out = String::with_capacity(page.printed_size());
     page.print(&mut out);
     out

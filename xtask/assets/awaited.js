@@ -1,12 +1,32 @@
 // The parts that a long view leaves out at first (`data-awaited` is their name to the workshop). They are written when a
 // reader comes near them, when the browser has nothing else to do, and before the page goes on paper. Of a picture that
-// nobody could draw whole only what is near is written.
+// nobody could draw whole only what is near is written. When the view around them is changed where it stands, they are
+// written once more in the same way.
 
 const ROW = 56;
 let shop;
 let near;
 let scrolled = 0;
 let resting;
+
+// The first and the last node of what stands in a place, and the place by the first of them.
+const filled = new Map();
+const places = new Map();
+// Places whose nodes show what was before the last change.
+const stale = new Set();
+
+/** The first node of what stands in a place; a node that is no place stands for itself. */
+export const first = (node) => filled.get(node)?.[0] ?? node;
+/** The node after it. */
+export const after = (node) => (filled.get(node)?.[1] ?? node).nextSibling;
+/** A child by its number, where all that stands in a place is one: that place. The mark of a drawing is none. */
+export function child(parent, nth) {
+  const place = (node) => places.get(node) ?? node;
+  let at = parent.firstChild;
+  if (at?.nodeType === Node.COMMENT_NODE) at = at.nextSibling;
+  for (; nth > 0 && at; nth--) at = after(place(at));
+  return at && place(at);
+}
 
 const waiting = () => [...document.querySelectorAll("[data-awaited]")];
 const whole = (part) => part.matches("div") || !part.closest(".timeline--long");
@@ -16,31 +36,76 @@ function fill(parts) {
   if (!parts.length) return;
   // Each is asked for once, whoever comes first.
   const names = parts.map((part) => part.dataset.awaited);
-  shop.awaited(names).forEach((html, at) => {
-    near.unobserve(parts[at]);
-    parts[at].outerHTML = html;
-  });
+  shop.awaited(names).forEach((html, at) => put(parts[at], html));
   dispatchEvent(new Event("lotrinh-filled"));
+}
+
+function put(place, html) {
+  near.unobserve(place);
+  if (filled.has(place)) empty(place);
+  const { previousSibling: before, nextSibling: behind, parentNode: parent } = place;
+  if (html) place.outerHTML = html;
+  else place.replaceWith(document.createTextNode(""));
+  const nodes = [before ? before.nextSibling : parent.firstChild, behind ? behind.previousSibling : parent.lastChild];
+  filled.set(place, nodes);
+  places.set(nodes[0], place);
+}
+
+function empty(place) {
+  const [from, to] = filled.get(place);
+  while (to !== from && from.nextSibling !== to) from.nextSibling.remove();
+  if (to !== from) to.remove();
+  from.replaceWith(place);
+  forget(place);
+}
+
+function forget(place) {
+  places.delete(first(place));
+  filled.delete(place);
+  stale.delete(place);
 }
 
 function rest() {
   resting = undefined;
-  const parts = waiting().filter(whole);
+  const parts = [...waiting().filter(whole), ...stale];
   // A very long picture takes its time for each.
   fill(parts.slice(0, parts[0]?.closest(".timeline--long") ? 1 : 3));
   found();
 }
 
 function found() {
+  for (const place of filled.keys()) if (!first(place).isConnected) forget(place);
   // A view that was drawn anew under a reader who is far down must not become shorter.
   if (scrolled > innerHeight) fill(waiting().filter(whole));
-  for (const fold of document.querySelectorAll(folding)) fold.open ||= unfolded.has(fold.id);
+  for (const id of unfolded) {
+    const fold = document.getElementById(id);
+    if (fold) fold.open = true;
+  }
   const parts = waiting();
   for (const part of parts) {
     if (part.dataset.rows) part.style.minHeight = `${part.dataset.rows * ROW}px`;
     near.observe(part);
   }
-  if (parts.some(whole)) resting ??= idle(rest);
+  if (stale.size || parts.some(whole)) resting ??= idle(rest);
+}
+
+/** What stands in places shows what was before a change. What a reader sees of it is written at once. */
+export function renew() {
+  if (!shop) return;
+  for (const place of filled.keys()) if (first(place).isConnected) stale.add(place);
+  fillSeen();
+  found();
+}
+
+function fillSeen() {
+  fill([...stale].filter((place) => isSeen(...filled.get(place))));
+}
+
+function isSeen(from, to) {
+  // What the browser has not laid out is not seen, and to ask where it stands would have it laid out.
+  if (from.checkVisibility?.({ contentVisibilityAuto: true }) === false) return false;
+  const [{ top, left }, { bottom, right }] = [from, to].map((node) => node.getBoundingClientRect?.() ?? {});
+  return top < innerHeight && bottom > 0 && left < innerWidth && right > 0 && bottom > top;
 }
 
 // In a wide comparison a verdict's address is that of its plan alone. Who follows or copies it takes the others along.
@@ -49,9 +114,14 @@ function widen({ target }) {
   if (link) link.hash = link.hash.replace(/plans=[^&]*/, `plans=${link.closest("table").dataset.plans}`);
 }
 
+// A list of choices is whole when a hand is on it.
+function choose({ target }) {
+  if (target.matches?.("select")) fill([...waiting(), ...stale].filter((part) => first(part).parentNode === target));
+}
+
 // What a reader has unfolded stays so when the view around it is drawn anew.
 const unfolded = new Set();
-const folding = "#compare-more, #compare-plans";
+const folding = "#compare-findings, #compare-plans";
 
 /** Listens for as long as the page lives. `its` is the workshop. */
 export function fillLater(its) {
@@ -61,10 +131,14 @@ export function fillLater(its) {
   new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
   found();
   addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
+  addEventListener("scroll", () => stale.size && fillSeen(), { passive: true, capture: true });
   // Another view begins at its top.
   addEventListener("hashchange", () => (scrolled = scrollY));
   const fold = ({ target }) => target.matches(folding) && unfolded[target.open ? "add" : "delete"](target.id);
   addEventListener("toggle", fold, true);
+  // What a fold hides is as before until it opens.
+  addEventListener("toggle", () => stale.size && fillSeen(), true);
   for (const way of ["pointerover", "focusin", "click"]) addEventListener(way, widen, true);
-  addEventListener("beforeprint", () => fill(waiting()));
+  for (const way of ["pointerdown", "keydown"]) addEventListener(way, choose, true);
+  addEventListener("beforeprint", () => fill([...waiting(), ...stale]));
 }

@@ -8,6 +8,7 @@ import { begin, draw, inWorker, keepsOwn } from "reading.js";
 import { save } from "saving.js";
 import { join } from "streams.js";
 import { fillLater } from "awaited.js";
+import { drawnBy } from "change.js";
 import { instrument } from "timeline.js";
 
 async function start() {
@@ -54,7 +55,7 @@ async function start() {
       ready = true;
     };
     const modules = {
-      workshop: all,
+      workshop: { ...all, draw: drawnBy(all) },
       catalog: { draw: all.catalogDraw },
       saving: { save },
     };

@@ -2,10 +2,12 @@
 
 import * as workshop from "workshop";
 import { fillLater } from "awaited.js";
+import { drawnBy } from "change.js";
 import { instrument } from "timeline.js";
 
 export * from "workshop";
 export { default } from "workshop";
+export const draw = drawnBy(workshop);
 
 // In a frame it is started before the app, and then once more by it.
 let listens = false;

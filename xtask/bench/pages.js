@@ -1,6 +1,6 @@
 // What is timed, in the page. Each task loads what it needs first, outside the time.
 
-const stage = document.getElementById("stage");
+let stage = document.getElementById("stage");
 const now = () => performance.now();
 /** The frame that follows has been painted. */
 const painted = () =>
@@ -41,10 +41,10 @@ async function started(files, name, data) {
 const peers = async () => (await fetch("/bench/peers.json")).json();
 
 // A step is what the main thread does in it: scripts, style and layout.
-async function stepTime(step, times) {
+async function stepTime(step, times, rest = painted) {
   const all = [];
   for (let i = 0; i < times; i++) {
-    await painted();
+    await rest();
     const start = now();
     step(i);
     // Style and layout belong to the step; the wait for the screen's next tick does not.
@@ -54,33 +54,79 @@ async function stepTime(step, times) {
   return median(all);
 }
 
+// What is to be there still when the memory is measured.
+const kept = (globalThis.kept = []);
+
+async function workshop(files) {
+  await sheet(files.style);
+  const { module, wasm } = await started(files, "workshop", await bytes("/bench/data.bin"));
+  module.listen();
+  return { module, wasm };
+}
+
+async function ourTimeline(module) {
+  const start = now();
+  stage.innerHTML = module.draw("#/timeline", "");
+  await painted();
+  const first = now() - start;
+  const root = document.getElementById("timeline");
+  const pictures = () => root.querySelectorAll(".timeline-zoom");
+  const longTasks = watchLongTasks();
+  let window = [0, 1];
+  const move = (verb, amount, about) => {
+    window = module.timelineMove(window[0], window[1], verb, amount, about, 15);
+    const x = `${(-100 * window[0]) / window[1]}%`;
+    const width = `${100 / window[1]}%`;
+    for (const picture of pictures()) {
+      picture.setAttribute("x", x);
+      picture.setAttribute("width", width);
+    }
+  };
+  const zoom = await stepTime((i) => move("zoom", i % 8 < 4 ? 1 / 1.3 : 1.3, 0.5), 24);
+  move("zoom", 0.3, 0.5);
+  const pan = await stepTime((i) => move("pan", i % 8 < 4 ? 0.1 : -0.1, 0), 24);
+  return { first, zoom, pan, longTasks: await longTasks() };
+}
+
+async function ourSearch(module) {
+  const { records } = await peers();
+  const ask = (words) => module.draw(`#/search?words=${encodeURIComponent(words)}`, "");
+  // The index is made with the first search; what a search alone takes is known from the second.
+  const start = now();
+  ask("zzzz");
+  const both = now() - start;
+  const again = now();
+  ask("zzzz");
+  const index = both - (now() - again);
+  return { index, query: queries(ask), records: records.length };
+}
+
+async function ourComparison(module) {
+  const { compared } = await peers();
+  // As in the app: what a module draws has such an element around it, and is filled in at rest.
+  stage.dataset.drawn = "";
+  const show = (i) => {
+    const html = module.draw(`#/compare?baseline=plan-${i % 3}&plans=${compared.join(",")}`, "");
+    // Nothing where it has changed what stands there.
+    if (html) stage.innerHTML = html;
+  };
+  // Before the page goes on paper every part of it is written.
+  const whole = (i) => {
+    show(i);
+    dispatchEvent(new Event("beforeprint"));
+  };
+  const rest = () => new Promise((later) => setTimeout(later, 1000));
+  show(0);
+  await rest();
+  if (stage.querySelector("[data-awaited]")) throw new Error("the comparison has not been filled in");
+  const change = await stepTime((i) => show(i + 1), 9, rest);
+  return { change, whole: await stepTime((i) => whole(i + 1), 9, rest) };
+}
+
 const TASKS = {
   async "timeline/ours"(files) {
-    await sheet(files.style);
-    const data = await bytes("/bench/data.bin");
-    const { module, wasm } = await started(files, "workshop", data);
-    module.listen();
-    const start = now();
-    stage.innerHTML = module.draw("#/timeline", "");
-    await painted();
-    const first = now() - start;
-    const root = document.getElementById("timeline");
-    const pictures = () => root.querySelectorAll(".timeline-zoom");
-    const longTasks = watchLongTasks();
-    let window = [0, 1];
-    const move = (verb, amount, about) => {
-      window = module.timelineMove(window[0], window[1], verb, amount, about, 15);
-      const x = `${(-100 * window[0]) / window[1]}%`;
-      const width = `${100 / window[1]}%`;
-      for (const picture of pictures()) {
-        picture.setAttribute("x", x);
-        picture.setAttribute("width", width);
-      }
-    };
-    const zoom = await stepTime((i) => move("zoom", i % 8 < 4 ? 1 / 1.3 : 1.3, 0.5), 24);
-    move("zoom", 0.3, 0.5);
-    const pan = await stepTime((i) => move("pan", i % 8 < 4 ? 0.1 : -0.1, 0), 24);
-    return { first, zoom, pan, longTasks: await longTasks(), wasm: wasm() };
+    const { module, wasm } = await workshop(files);
+    return { ...(await ourTimeline(module)), wasm: wasm() };
   },
 
   async "timeline/vis-timeline"() {
@@ -113,22 +159,13 @@ const TASKS = {
       const by = (end - start) * (i % 8 < 4 ? 0.1 : -0.1);
       timeline.setWindow(+start + by, +end + by, still);
     }, 8);
-    globalThis.kept = timeline;
+    kept.push(timeline);
     return { first, zoom, pan, longTasks: await longTasks() };
   },
 
   async "search/ours"(files) {
     const { module, wasm } = await started(files, "catalog", await bytes("/bench/data.bin"));
-    const { records } = await peers();
-    const ask = (words) => module.draw(`#/search?words=${encodeURIComponent(words)}`, "");
-    // The index is made with the first search; what a search alone takes is known from the second.
-    const start = now();
-    ask("zzzz");
-    const both = now() - start;
-    const again = now();
-    ask("zzzz");
-    const index = both - (now() - again);
-    return { index, query: queries(ask), records: records.length, wasm: wasm() };
+    return { ...(await ourSearch(module)), wasm: wasm() };
   },
 
   async "search/FlexSearch"() {
@@ -146,8 +183,7 @@ const TASKS = {
       const found = index.search(words, { limit: 60, enrich: true, merge: true });
       return found.map(({ doc }) => highlighted(doc.title ?? doc.text, words)).join("");
     };
-    // Still there when the memory is measured.
-    globalThis.kept = index;
+    kept.push(index);
     return { index: made, query: queries(ask) };
   },
 
@@ -162,31 +198,35 @@ const TASKS = {
       const found = index.search(words, { prefix: true, fuzzy: 0.2, boost: { title: 2 } }).slice(0, 60);
       return found.map((hit) => highlighted(hit.title ?? hit.text, words)).join("");
     };
-    // Still there when the memory is measured.
-    globalThis.kept = index;
+    kept.push(index);
     return { index: made, query: queries(ask) };
   },
 
   async "compare/ours"(files) {
-    await sheet(files.style);
-    const { compared } = await peers();
-    const { module, wasm } = await started(files, "workshop", await bytes("/bench/data.bin"));
-    const show = (i) => {
-      stage.innerHTML = module.draw(`#/compare?baseline=plan-${i % 3}&plans=${compared.join(",")}`, "");
-    };
-    const whole = (i) => {
-      show(i);
-      const parts = [...stage.querySelectorAll("[data-awaited]")];
-      module.awaited(parts.map((part) => part.dataset.awaited)).forEach((html, at) => (parts[at].outerHTML = html));
-    };
-    show(0);
-    await painted();
-    const change = await stepTime((i) => show(i + 1), 9);
-    return { change, whole: await stepTime((i) => whole(i + 1), 9), wasm: wasm() };
+    const { module, wasm } = await workshop(files);
+    return { ...(await ourComparison(module)), wasm: wasm() };
   },
 
   "compare/AG Grid": () => agGridOf({}),
   "compare/AG Grid, whole": () => agGridOf({ suppressColumnVirtualisation: true, suppressRowVirtualisation: true }),
+
+  // All of it in one page, as a reader has it who goes from view to view.
+  async "all/ours"(files) {
+    const { module, wasm } = await workshop(files);
+    await ourTimeline(module);
+    await ourComparison(module);
+    const catalog = await started(files, "catalog", await bytes("/bench/data.bin"));
+    await ourSearch(catalog.module);
+    return { wasm: wasm() + catalog.wasm() };
+  },
+
+  async "all/peers"() {
+    for (const peer of ["timeline/vis-timeline", "compare/AG Grid", "search/FlexSearch"]) {
+      stage = document.body.appendChild(document.createElement("div"));
+      await TASKS[peer]();
+    }
+    return {};
+  },
 
   "reading/ours": (files) => reading(files, true),
   "reading/at once": (files) => reading(files, false),
@@ -270,7 +310,7 @@ async function agGridOf(settings) {
     void document.body.offsetHeight;
     all.push(now() - start);
   }
-  globalThis.kept = grid;
+  kept.push(grid);
   return { change: median(all) };
 }
 

@@ -79,7 +79,6 @@ let [ours, peer] = [timeline["timeline/ours"], timeline["timeline/vis-timeline"]
 row("timeline: data to first painted frame", ours.first, "vis-timeline", peer.first, 20);
 row("timeline: a zoom step", ours.zoom, "vis-timeline", peer.zoom, 6);
 row("timeline: a pan step", ours.pan, "vis-timeline", peer.pan, 6);
-row("timeline: memory after that", ours.memory, "vis-timeline", peer.memory, 2, "MB");
 const longTasks = `${ours.longTasks} (vis-timeline: ${peer.longTasks})`;
 
 const search = await rounds(["search/ours", "search/FlexSearch", "search/MiniSearch"]);
@@ -87,13 +86,15 @@ ours = search["search/ours"];
 const best = (what) => ["FlexSearch", "MiniSearch"].map((name) => [name, search[`search/${name}`][what]]).sort((a, b) => a[1] - b[1])[0];
 row(`search: index ${ours.records} records`, ours.index, ...best("index"), 2);
 row("search: a query as typed, 95th percentile", ours.query, ...best("query"), 1);
-row("search: memory after that", ours.memory, ...best("memory"), 2, "MB");
 
 const compare = await rounds(["compare/ours", "compare/AG Grid", "compare/AG Grid, whole"]);
 [ours, peer] = [compare["compare/ours"], compare["compare/AG Grid"]];
 row("comparison: another baseline, what is in sight", ours.change, "AG Grid", peer.change, 5);
 row("comparison: another baseline, every cell", ours.whole, "AG Grid", compare["compare/AG Grid, whole"].change, 5);
-row("comparison: memory after that", ours.memory, "AG Grid", peer.memory, 2, "MB");
+
+const all = await rounds(["all/ours", "all/peers"]);
+const memories = Object.entries({ ...timeline, ...search, ...compare }).map(([task, { memory }]) => `${task} ${memory.toFixed(1)}`);
+row("memory after all of that", all["all/ours"].memory, "the peers", all["all/peers"].memory, 2, "MB");
 
 const { "reading/ours": reading, "reading/at once": atOnce } = await rounds(["reading/ours", "reading/at once"]);
 const real = await rounds(["real/ours"]);
@@ -101,6 +102,7 @@ const real = await rounds(["real/ours"]);
 console.log(`\n${ROUNDS} rounds, medians; ${await browser.version()}\n`);
 console.table(rows);
 console.log(`timeline: tasks of over 50 ms while zooming and panning: ${longTasks}`);
+console.log(`memory of each alone, in MB: ${memories.join(", ")}`);
 console.log(`reading in WebAssembly: 100 pages (${reading.small} characters) ${reading.smallMs.toFixed(0)} ms, goal 100; without practice before ${atOnce.smallMs.toFixed(0)} ms; twice as much ${reading.doubleMs.toFixed(0)} ms; 20 MB of one letter ${reading.hugeMs.toFixed(0)} ms`);
 console.log("the real data, scripting of each view drawn anew (goal: under 16 ms):");
 console.table(Object.entries(real["real/ours"]).filter(([name]) => name.startsWith("#")).sort((a, b) => b[1] - a[1]).slice(0, 8).map(([view, ms]) => ({ view, ms: ms.toFixed(1) })));

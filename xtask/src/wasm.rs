@@ -137,7 +137,8 @@ struct Parts {
 }
 
 fn parts(tools: &Tools) -> Result<Parts, String> {
-    let names = ["address-of.js", "awaited.js", "load.js", "reading.js", "saving.js", "streams.js", "timeline.js"];
+    let names =
+        ["address-of.js", "awaited.js", "change.js", "load.js", "reading.js", "saving.js", "streams.js", "timeline.js"];
     let paths = Vec::from(names.map(|name| (name, paths::repo("xtask/assets").join(name))));
     let read: Vec<_> = paths.iter().map(|(_, path)| read_bytes(path)).collect::<Result<_, _>>()?;
     Ok(Parts { paths, key: cache::hash(&[&read.concat(), tools.lock.as_bytes()]) })

@@ -8,7 +8,7 @@ texts! {
     compare_title: "So sánh các kế hoạch", "Plans side by side";
     compare_baseline: "Mốc so", "Baseline";
     compare_plans: "Kế hoạch được so", "Plans compared";
-    compare_more: "Nhận xét về các kế hoạch còn lại", "Findings on the other plans";
+    compare_each: "Nhận xét về từng kế hoạch", "Findings on each plan";
     compare_group: "Nhóm chỉ tiêu", "Indicators";
     compare_order: "Xếp theo", "Order";
     compare_by_group: "nhóm chỉ tiêu", "by group";

@@ -98,12 +98,6 @@ impl Builder<'_> {
     }
 }
 
-impl Page {
-    fn key(&self, html: Html) -> Option<&str> {
-        self.values(html).find(|(name, _)| *name == KEY).map(|(_, key)| key)
-    }
-}
-
 impl Mounted {
     /// The page over an older one, or over none.
     fn over(page: Page, before: Option<&Self>) -> Self {

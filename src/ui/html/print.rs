@@ -23,7 +23,7 @@ impl Page {
         self.text.len() + self.nodes.len() * 12 + self.values.len() * 8
     }
 
-    fn print_node(&self, html: Html, out: &mut String) {
+    pub(super) fn print_node(&self, html: Html, out: &mut String) {
         if html == Html::NOTHING {
             return;
         }

@@ -33,7 +33,7 @@ pub fn compare(cx: Cx<'_>, state: &CompareState) -> Html {
 }
 
 /// Of more plans than these, only what is in sight is written and laid out at first.
-const WIDE: usize = 12;
+const WIDE: usize = 7;
 
 fn is_wide(choice: &Choice<'_>) -> bool {
     choice.plans.len() > WIDE
@@ -53,7 +53,7 @@ pub fn fill(cx: Cx<'_>, state: &CompareState, names: &[String], write: &mut dyn 
     for name in names {
         write(&|| match name.as_str() {
             summary::NAME => summary::text(cx, &choice, &columns),
-            judged::NAME => judged::rest(cx, &choice, &columns),
+            judged::NAME => judged::all_of(cx, &choice, &columns),
             controls::PLANS => controls::plans(cx, state, &choice),
             controls::BEFORE => controls::baselines(cx, state, &choice, Ordering::Less),
             controls::AFTER => controls::baselines(cx, state, &choice, Ordering::Greater),

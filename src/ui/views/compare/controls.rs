@@ -58,7 +58,7 @@ pub(super) fn controls(cx: Cx<'_>, state: &CompareState, choice: &Choice<'_>) ->
     });
     tag("div")
         .class("controls")
-        .child(parts::select("compare-baseline", lang.compare_baseline(), baselines))
+        .child(parts::select("compare-baseline", lang.compare_baseline(), baselines).class_if("select--many", many))
         .child(parts::select("compare-group", lang.compare_group(), groups))
         .child(plans)
         .child(parts::choices(lang.compare_only(), only.into_any()))

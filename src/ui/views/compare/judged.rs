@@ -7,41 +7,36 @@ use crate::ui::cx::Cx;
 use crate::ui::html::*;
 use crate::ui::parts::{self, level_mark};
 use crate::ui::views::findings::{counts, sentences};
-use std::ops::Range;
 
-/// So many plans have their blocks above a wide table. Those of the others are folded, so that it stands in sight.
-const FEW: usize = 6;
-
-/// One block a plan: its verdicts counted, what it sets lower, and which plan it really answers.
+/// One block a plan: its verdicts counted, what it sets lower, and which plan it really answers. Those of many plans are
+/// folded, so that their table stands in sight.
 pub(super) fn judged(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
     let lang = cx.lang;
-    let few = if is_wide(choice) { FEW } else { choice.plans.len() };
-    let more = is_wide(choice).then(|| {
-        let inside = if cx.host.fills { awaited(NAME) } else { rest(cx, choice, columns) };
-        let summary = format!("{} ({})", lang.compare_more(), choice.plans.len() - few);
+    let heading = tag("h2").class("hidden").child(lang.compare_findings());
+    if !is_wide(choice) {
+        return tag("div").class("judged").child(heading).child(blocks(cx, choice, columns));
+    }
+    let inside = if cx.host.fills { awaited(NAME) } else { all_of(cx, choice, columns) };
+    let summary = format!("{} ({})", lang.compare_each(), choice.plans.len());
+    fragment().child(heading).child(
         tag("details")
-            .class("judged-more")
-            .attr("id", "compare-more")
+            .class("judged-folded")
+            .attr("id", "compare-findings")
             .child(tag("summary").child(summary))
-            .child(inside)
-    });
-    let blocks = blocks(cx, choice, columns, 0..few);
-    fragment()
-        .child(tag("div").class("judged").child(tag("h2").class("hidden").child(lang.compare_findings())).child(blocks))
-        .child(more)
+            .child(inside),
+    )
 }
 
 /// The name by which the folded blocks are awaited.
 pub(super) const NAME: &str = "judged";
 
 /// The folded blocks.
-pub(super) fn rest(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
-    tag("div").class("judged").child(blocks(cx, choice, columns, FEW..choice.plans.len()))
+pub(super) fn all_of(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
+    tag("div").class("judged").child(blocks(cx, choice, columns))
 }
 
-fn blocks(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>], which: Range<usize>) -> Html {
-    let plans = choice.plans.iter().zip(columns).skip(which.start).take(which.len());
-    all(plans.map(|(plan, alignments)| block(cx, plan, choice.baseline, alignments)))
+fn blocks(cx: Cx<'_>, choice: &Choice<'_>, columns: &[Vec<Alignment<'_>>]) -> Html {
+    all(choice.plans.iter().zip(columns).map(|(plan, alignments)| block(cx, plan, choice.baseline, alignments)))
 }
 
 fn block(cx: Cx<'_>, plan: &Plan, baseline: &Plan, alignments: &[Alignment<'_>]) -> Html {

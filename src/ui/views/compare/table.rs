@@ -226,7 +226,7 @@ impl Table<'_> {
         let plans = if self.is_short() { Vec::from([plan.id]) } else { state.plans.clone() };
         let cell = Some((plan.id, *alignment.indicator));
         let view = View::Compare(CompareState { plans, cell, ..*state });
-        let link = tag("a").attr("href", cx.href(view)).attr("title", cx.lang.compare_why());
+        let link = tag("a").key("verdict").attr("href", cx.href(view)).attr("title", cx.lang.compare_why());
         fragment()
             .child(target)
             .child(verdict_in(link, cx, alignment.verdict, alignment.stricter).class_if("compare__verdict", true))
