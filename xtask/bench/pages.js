@@ -208,6 +208,7 @@ const TASKS = {
   },
 
   "compare/AG Grid": () => agGridOf({}),
+  "compare/AG Grid, cells like ours": () => agGridOf({ rowHeight: 115, defaultColDef: { width: 176, cellRenderer: likeOurs } }),
   "compare/AG Grid, whole": () => agGridOf({ suppressColumnVirtualisation: true, suppressRowVirtualisation: true }),
 
   // All of it in one page, as a reader has it who goes from view to view.
@@ -270,7 +271,23 @@ async function reading(files, rehearsed) {
   return { small: length, smallMs: timed(of(page, length)), doubleMs: timed(of(page, 2 * length)), hugeMs: timed(of("a", 20_000_000)) };
 }
 
-// A table of the same cells. Without settings it draws those that are in sight.
+// What a cell of ours has: the figure as a link, its bar, year and base, and the verdict as a link to its reason.
+function likeOurs({ value }) {
+  const cell = document.createElement("div");
+  if (typeof value !== "object") {
+    cell.innerHTML = `<a href="#/indicator/${value}">${value}</a>`;
+    return cell;
+  }
+  const { plan, target, judged } = value;
+  const figure = ([indicator, amount, , base, year]) =>
+    `<a href="#/plan/${plan}/${indicator}">${amount} %</a><svg width="152" height="6" viewBox="0 0 100 6" aria-hidden="true"><rect width="100" height="6" fill="#ddd"/><rect width="${Math.min(amount, 100)}" height="6" fill="#147"/></svg><span style="display:block">${year}, ${base}</span>`;
+  const why = `<a href="#/compare?cell=${plan}" title="vì sao?" style="display:block"><span aria-hidden="true">▲</span> ${judged}</a>`;
+  cell.style.lineHeight = "22px";
+  cell.innerHTML = (target ? figure(target) : "") + (judged ? why : "");
+  return cell;
+}
+
+// A table of the same cells. Without settings it draws those that are in sight, as texts.
 async function agGridOf(settings) {
   await script("/bench/node_modules/ag-grid-community/dist/ag-grid-community.min.js");
   const { compared, indicators, plans } = await peers();
@@ -284,10 +301,11 @@ async function agGridOf(settings) {
   const rowsOf = (baseline) =>
     indicators.map((indicator) => {
       const base = by.get(baseline)?.get(indicator);
-      const row = { indicator, baseline: base?.[1] };
+      const row = { indicator, baseline: settings.rowHeight ? { plan: baseline, target: base } : base?.[1] };
       for (const plan of compared) {
         const target = by.get(plan)?.get(indicator);
-        row[plan] = `${target?.[1] ?? ""} ${verdict(target, base)}`;
+        const judged = verdict(target, base);
+        row[plan] = settings.rowHeight ? { plan, target, judged, toString: () => judged } : `${target?.[1] ?? ""} ${judged}`;
       }
       return row;
     });

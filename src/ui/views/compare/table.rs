@@ -15,14 +15,17 @@ use std::ops::Range;
 const CELLS: usize = 200;
 
 /// So much of a wide table is written at first: a screen's rows and columns.
-const ROWS: usize = 6;
-const COLUMNS: usize = 8;
+const ROWS: usize = 5;
+const COLUMNS: usize = 6;
 
-/// The name by which the heads of the other columns are awaited.
+/// The columns that come into sight on a wider screen are written before those that nobody sees yet.
+const MORE_COLUMNS: usize = 14;
+
+/// The name of the heads where columns are awaited; a row's is its number.
 const HEADS: &str = "heads";
 
-/// What stands behind the number of a row whose other cells are awaited.
-const CELLS_OF: char = '+';
+/// What stands before the number of the first column awaited.
+const FROM: char = '+';
 
 /// What the table is made of.
 #[derive(Clone, Copy)]
@@ -95,13 +98,12 @@ impl Table<'_> {
     /// The part with this name.
     pub(super) fn later(self, name: &str) -> Html {
         let columns = self.choice.plans.len();
-        let (_, written) = self.first();
-        if name == HEADS {
-            return self.heads(written..columns);
-        }
-        if let Some(row) = name.strip_suffix(CELLS_OF) {
-            return match row.parse().ok().and_then(|row: usize| self.rows.get(row)) {
-                Some(row) => self.cells(row, written..columns),
+        if let Some((what, from)) = name.split_once(FROM) {
+            let from: usize = from.parse().unwrap_or(columns).min(columns);
+            let which = from..if from < MORE_COLUMNS { MORE_COLUMNS.min(columns) } else { columns };
+            return match what.parse().ok().and_then(|row: usize| self.rows.get(row)) {
+                Some(row) => self.cells(row, which),
+                None if what == HEADS => self.heads(which),
                 None => ().into_any(),
             };
         }
@@ -110,10 +112,15 @@ impl Table<'_> {
     }
 
     /// What stands for the columns from this one on.
-    fn rest(self, from: usize, name: &str) -> Option<Html> {
-        let left = self.choice.plans.len() - from;
-        let cell = || tag("td").attr("role", "cell").attr("colspan", left.to_string()).attr("data-awaited", name);
-        (left > 0).then(cell)
+    fn rest(self, from: usize, what: &str) -> Html {
+        let columns = self.choice.plans.len();
+        let bounds = [from, MORE_COLUMNS.clamp(from, columns), columns];
+        all(bounds.windows(2).filter(|part| part[0] < part[1]).map(|part| {
+            tag("td")
+                .attr("role", "cell")
+                .attr("colspan", (part[1] - part[0]).to_string())
+                .attr("data-awaited", format!("{what}{FROM}{}", part[0]))
+        }))
     }
 
     fn heads(self, columns: Range<usize>) -> Html {
@@ -198,7 +205,7 @@ impl Table<'_> {
             Some(target) => stated(cx, choice.baseline, target, row.scale()),
             None => tag("span").class("muted").child(cx.lang.compare_absent()).into_any(),
         };
-        let rest = self.rest(written, &format!("{place}{CELLS_OF}"));
+        let rest = self.rest(written, &place.to_string());
         tag("tr")
             .attr("role", "row")
             .child(tag("th").attr("scope", "row").attr("role", "rowheader").child(link::indicator(cx, row.indicator)))
