@@ -92,6 +92,24 @@ test("the table stays where it was scrolled to, and what was unfolded open", asy
   await until(page, () => /baseline=vn-2016-2020/.test(document.querySelector("#compare-baseline").selectedOptions[0].value));
 });
 
+test("the verdict that opens its reason keeps the focus, in whichever part of the table it is", async ({ open }) => {
+  const page = await open("#/");
+  await drawn(page, `#/compare?baseline=vn-2021-2025&plans=${MANY}`);
+  const rows = await page.$$eval(".compare__table > tbody", (bodies) => bodies.map((body) => body.rows.length));
+  assert(rows.length > 1, "the table is written in parts");
+  for (const body of [0, 1]) {
+    const focused = await page.evaluate((body) => {
+      const link = document.querySelectorAll(".compare__table > tbody")[body].querySelectorAll(".compare__verdict")[9];
+      link.scrollIntoView({ block: "center" });
+      link.focus();
+      return /cell=[^&]*/.exec(link.hash)[0];
+    }, body);
+    await page.keyboard.press("Enter");
+    await until(page, (cell) => location.hash.includes(cell) && Boolean(document.querySelector(".compare__rule")), focused);
+    await until(page, (cell) => (document.activeElement.hash ?? "").includes(cell), focused);
+  }
+});
+
 test("a page that something else has changed is drawn anew", async ({ open }) => {
   const page = await open("#/");
   await drawn(page, "#/compare?lang=vi");

@@ -42,21 +42,37 @@ function fill(parts) {
 
 function put(place, html) {
   near.unobserve(place);
-  if (filled.has(place)) empty(place);
+  const held = filled.has(place) && empty(place);
   const { previousSibling: before, nextSibling: behind, parentNode: parent } = place;
   if (html) place.outerHTML = html;
   else place.replaceWith(document.createTextNode(""));
   const nodes = [before ? before.nextSibling : parent.firstChild, behind ? behind.previousSibling : parent.lastChild];
   filled.set(place, nodes);
   places.set(nodes[0], place);
+  if (held) {
+    const links = spread(nodes).flatMap((node) => [...(node.querySelectorAll?.(".compare__verdict") ?? [])]);
+    links.find((link) => cell(link) === held)?.focus({ preventScroll: true });
+  }
 }
 
+// A verdict is known by its cell: the rest of its address may be another after a change.
+const cell = (link) => /cell=[^&]*/.exec(link?.hash ?? "")?.[0];
+
+function spread([from, to]) {
+  const nodes = [from];
+  while (nodes.at(-1) !== to) nodes.push(nodes.at(-1).nextSibling);
+  return nodes;
+}
+
+/** Puts the place itself back, and gives the cell whose verdict had the focus. */
 function empty(place) {
-  const [from, to] = filled.get(place);
-  while (to !== from && from.nextSibling !== to) from.nextSibling.remove();
-  if (to !== from) to.remove();
-  from.replaceWith(place);
+  const nodes = spread(filled.get(place));
+  const active = document.activeElement;
+  const held = nodes.some((node) => node.contains(active)) && cell(active);
+  nodes.slice(1).forEach((node) => node.remove());
+  nodes[0].replaceWith(place);
   forget(place);
+  return held;
 }
 
 function forget(place) {
