@@ -269,6 +269,20 @@ impl Page {
         self.values(html).find(|(name, _)| *name == KEY).map(|(_, key)| key)
     }
 
+    /// The names of values that an older page's element had and this one has not.
+    fn values_gone<'a>(&'a self, html: Html, (page, old): (&'a Self, Html)) -> impl Iterator<Item = &'static str> {
+        page.values(old).map(|(name, _)| name).filter(move |name| self.values(html).all(|(other, _)| other != *name))
+    }
+
+    /// The values that an older page's element had otherwise or not at all.
+    fn values_new<'a>(
+        &'a self,
+        html: Html,
+        (page, old): (&'a Self, Html),
+    ) -> impl Iterator<Item = (&'static str, &'a str)> {
+        self.values(html).filter(move |new| page.values(old).all(|value| value != *new))
+    }
+
     /// Names and values of an element, in the order they were given.
     fn values(&self, html: Html) -> Values<'_> {
         Values { page: self, next: self.node(html).first_value }

@@ -15,16 +15,22 @@ const places = new Map();
 // Places whose nodes show what was before the last change.
 const stale = new Set();
 
+const ends = (place) => filled.get(place) ?? [place, place];
 /** The first node of what stands in a place; a node that is no place stands for itself. */
-export const first = (node) => filled.get(node)?.[0] ?? node;
-/** The node after it. */
-export const after = (node) => (filled.get(node)?.[1] ?? node).nextSibling;
+export const first = (place) => ends(place)[0];
+/** All nodes of it. */
+export function standing(place) {
+  const [from, to] = ends(place);
+  const nodes = [from];
+  while (nodes.at(-1) !== to) nodes.push(nodes.at(-1).nextSibling);
+  return nodes;
+}
 /** A child by its number, where all that stands in a place is one: that place. The mark of a drawing is none. */
 export function child(parent, nth) {
   const place = (node) => places.get(node) ?? node;
   let at = parent.firstChild;
   if (at?.nodeType === Node.COMMENT_NODE) at = at.nextSibling;
-  for (; nth > 0 && at; nth--) at = after(place(at));
+  for (; nth > 0 && at; nth--) at = ends(place(at))[1].nextSibling;
   return at && place(at);
 }
 
@@ -50,7 +56,7 @@ function put(place, html) {
   filled.set(place, nodes);
   places.set(nodes[0], place);
   if (held) {
-    const links = spread(nodes).flatMap((node) => [...(node.querySelectorAll?.(".compare__verdict") ?? [])]);
+    const links = standing(place).flatMap((node) => [...(node.querySelectorAll?.(".compare__verdict") ?? [])]);
     links.find((link) => cell(link) === held)?.focus({ preventScroll: true });
   }
 }
@@ -58,15 +64,9 @@ function put(place, html) {
 // A verdict is known by its cell: the rest of its address may be another after a change.
 const cell = (link) => /cell=[^&]*/.exec(link?.hash ?? "")?.[0];
 
-function spread([from, to]) {
-  const nodes = [from];
-  while (nodes.at(-1) !== to) nodes.push(nodes.at(-1).nextSibling);
-  return nodes;
-}
-
 /** Puts the place itself back, and gives the cell whose verdict had the focus. */
 function empty(place) {
-  const nodes = spread(filled.get(place));
+  const nodes = standing(place);
   const active = document.activeElement;
   const held = nodes.some((node) => node.contains(active)) && cell(active);
   nodes.slice(1).forEach((node) => node.remove());
@@ -114,7 +114,7 @@ export function renew() {
 }
 
 function fillSeen() {
-  fill([...stale].filter((place) => isSeen(...filled.get(place))));
+  fill([...stale].filter((place) => isSeen(...ends(place))));
 }
 
 function isSeen(from, to) {
@@ -146,14 +146,19 @@ export function fillLater(its) {
   near = new IntersectionObserver(come, { rootMargin: "600px" });
   new MutationObserver(found).observe(document.body, { childList: true, subtree: true });
   found();
-  addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
-  addEventListener("scroll", () => stale.size && fillSeen(), { passive: true, capture: true });
+  const scroll = () => {
+    scrolled = scrollY;
+    fillSeen();
+  };
+  addEventListener("scroll", scroll, { passive: true, capture: true });
   // Another view begins at its top.
   addEventListener("hashchange", () => (scrolled = scrollY));
-  const fold = ({ target }) => target.matches(folding) && unfolded[target.open ? "add" : "delete"](target.id);
+  const fold = ({ target }) => {
+    if (target.matches(folding)) unfolded[target.open ? "add" : "delete"](target.id);
+    // What a fold hides may be as before the last change until it opens.
+    fillSeen();
+  };
   addEventListener("toggle", fold, true);
-  // What a fold hides is as before until it opens.
-  addEventListener("toggle", () => stale.size && fillSeen(), true);
   for (const way of ["pointerover", "focusin", "click"]) addEventListener(way, widen, true);
   for (const way of ["pointerdown", "keydown"]) addEventListener(way, choose, true);
   addEventListener("beforeprint", () => fill([...waiting(), ...stale]));

@@ -1,7 +1,7 @@
 // Makes of a view that stands in the page the next one, where the workshop knows how: what it says is described at
 // `Page::changes` (src/ui/html/change.rs).
 
-import { after, child, first, renew } from "awaited.js";
+import { child, first, renew, standing } from "awaited.js";
 
 // Each drawing begins with a mark, by which it is known whether it still stands there as it was drawn or changed last.
 let mark = 0;
@@ -67,12 +67,4 @@ function found(node) {
   return node;
 }
 
-// A child, or all that stands in its place.
-function remove(child) {
-  const end = after(child);
-  for (let node = first(child); node !== end; ) {
-    const next = node.nextSibling;
-    node.remove();
-    node = next;
-  }
-}
+const remove = (place) => standing(place).forEach((node) => node.remove());

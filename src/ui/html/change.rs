@@ -181,14 +181,10 @@ impl Changes<'_> {
     fn is_same(&self, was: Child, is: Child) -> bool {
         let (old, new) = (was.first, is.first);
         self.old.node(old).tag == self.new.node(new).tag
-            && (self.has_same_values(old, new)
+            && (self.old.values(old).eq(self.new.values(new))
                 || self.old.key(old) == self.new.key(new)
                     && self.old.is_awaited(old) == self.new.is_awaited(new)
                     && self.old.inner(old) == self.new.inner(new))
-    }
-
-    fn has_same_values(&self, old: Html, new: Html) -> bool {
-        self.old.values(old).eq(self.new.values(new))
     }
 
     fn inner_child(&mut self, nth: usize, was: Child, is: Child) {
@@ -209,21 +205,15 @@ impl Changes<'_> {
             return;
         }
         let (old, new) = (was.first, is.first);
-        if self.has_same_values(old, new) {
-            return self.between(old_page.standing(old), new_page.standing(new));
+        // What begins with a space is no attribute.
+        for name in new_page.values_gone(new, (old_page, old)).filter(|name| !name.starts_with(' ')) {
+            self.change("r");
+            self.word(name);
         }
-        for (name, _) in old_page.values(old).filter(|(name, _)| !name.starts_with(' ')) {
-            if !new_page.values(new).any(|(other, _)| other == name) {
-                self.change("r");
-                self.word(name);
-            }
-        }
-        for (name, value) in new_page.values(new).filter(|(name, _)| !name.starts_with(' ')) {
-            if !old_page.values(old).any(|(other, old)| other == name && old == value) {
-                self.change("a");
-                self.word(name);
-                self.word(value);
-            }
+        for (name, value) in new_page.values_new(new, (old_page, old)).filter(|(name, _)| !name.starts_with(' ')) {
+            self.change("a");
+            self.word(name);
+            self.word(value);
         }
         self.between(old_page.standing(old), new_page.standing(new));
     }

@@ -73,15 +73,11 @@ impl Builder<'_> {
 
     fn update_element(&mut self, here: &types::Element, old: Html, new: Html, in_svg: bool) {
         let (old_page, new_page) = (self.old, self.new);
-        for (name, _) in old_page.values(old) {
-            if !new_page.values(new).any(|(other, _)| other == name) {
-                unset(here, name);
-            }
+        for name in new_page.values_gone(new, (old_page, old)) {
+            unset(here, name);
         }
-        for (name, value) in new_page.values(new) {
-            if !old_page.values(old).any(|(other, old)| other == name && old == value) {
-                set(here, name, value);
-            }
+        for (name, value) in new_page.values_new(new, (old_page, old)) {
+            set(here, name, value);
         }
         let mut gone = old_page.children(old);
         for child in new_page.children(new) {
